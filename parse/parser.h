@@ -1,0 +1,33 @@
+// Finds the plan in a document: its sections, the columns of its tables and the rows under them.
+//
+// Takes    the parts of a document in order; most documents have one.
+// Gives    for each part the rows, sections and other text that became complete with it.
+// Errors   none: what no rule claims stands in the draft's `outside`.
+// Source   docs/ARCHITECTURE.md, "Parse"; the rules are tables in heading_rules.h, section_rules.h and numbering.h.
+#pragma once
+
+#include <memory>
+
+#include "extract/document.h"
+#include "parse/draft.h"
+
+namespace actionplan {
+
+class Parser {
+ public:
+    Parser();
+    Parser(Parser&&) noexcept;
+    Parser& operator=(Parser&&) noexcept;
+    ~Parser();
+
+    Draft take(Document part);
+
+ private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// A document that is whole.
+Draft parse(Document document);
+
+}  // namespace actionplan
