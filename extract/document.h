@@ -42,8 +42,8 @@ enum class Role {
 };
 
 struct Paragraph {
-    std::string text;       // without the marker of a list item
-    std::string marker;     // as printed: "•", "a)", "1."; empty when there is none
+    std::string text;       // without bullets; a number or letter that was typed before an item stays in it
+    std::string marker;     // a bullet, or a number that the format computed: "•", "a)", "1."; else empty
     int list_level = 0;     // 0 = no list item, 1 = outermost list
     int heading_level = 0;  // 1-9 where the format itself marks a heading, else 0
     bool bold = false;      // the whole paragraph
