@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "extract/number_label.h"
 #include "extract/text/cell_text.h"
-#include "extract/text/column_profile.h"
 #include "extract/text/row_partition.h"
 
 namespace actionplan {
@@ -167,7 +167,8 @@ class TableEnd {
         ++cells_;
     }
 
-    std::size_t pieces_inside(const CellSource& cell, bool last_row) const {
+    // `single`: the cell is its whole row, a band, which is one stretch of text.
+    std::size_t pieces_inside(const CellSource& cell, bool last_row, bool single) const {
         const std::vector<Piece> pieces = without_trailing_blanks(cell);
         std::size_t blank = 0;
         for (std::size_t at = 0; at < pieces.size(); ++at) {
@@ -177,7 +178,7 @@ class TableEnd {
             }
             const std::size_t needed = last_row ? gap_that_parts : gap_that_parts + 1;
             const bool wide = blank >= needed && blank > longest_gap_;
-            const bool never_gaps = cells_ >= 3 && longest_gap_ == 0 && blank > 0;
+            const bool never_gaps = (single || (cells_ >= 3 && longest_gap_ == 0)) && blank > 0;
             if (at > 0 && (wide || never_gaps)) return at;
             blank = 0;
         }
@@ -225,17 +226,18 @@ class CellTables {
         if (found_.empty() || !is_open_ || table().columns != static_cast<int>(source.columns)) open(source);
         Row row;
         row.before = cells_[source.first].before;
+        const bool single = source.behind - source.first == 1;
         const bool band = source.behind - source.first < source.columns && is_band(source);
         for (std::size_t at = source.first; at < source.behind; ++at) {
             if (band && at > source.first) break;  // empty cells that the band is merged over
             const bool closes = at + 1 == source.behind;
-            const std::size_t inside =
-                closes ? end.pieces_inside(cells_[at], last_row) : cells_[at].pieces.size();
+            std::size_t inside = cells_[at].pieces.size();
+            if (closes) inside = end.pieces_inside(cells_[at], last_row, single);
             row.cells.push_back(cell_of(cells_[at], inside, static_cast<int>(at - source.first)));
         }
         if (band) row.cells.front().column_span = static_cast<int>(source.columns);
         const CellSource& last = cells_[source.behind - 1];
-        const std::size_t inside = end.pieces_inside(last, last_row);
+        const std::size_t inside = end.pieces_inside(last, last_row, single);
         const std::size_t last_line = last_filled_line(source, inside);
         row.place = LinePlace{lines_[cells_[source.first].first].number, lines_[last_line].number, 0, 0};
         table().place = joined(table().place, row.place);
@@ -244,7 +246,21 @@ class CellTables {
         add_outside(last, inside);
     }
 
-    std::vector<FoundBlock> finished() { return std::move(found_); }
+    // A "table" of nothing but one band is a paragraph that opens with a tab.
+    std::vector<FoundBlock> finished() {
+        std::vector<FoundBlock> blocks;
+        for (FoundBlock& block : found_) {
+            auto* const found_table = std::get_if<Table>(&block.block);
+            if (found_table == nullptr || found_table->rows.size() != 1 || found_table->rows[0].cells.size() != 1) {
+                blocks.push_back(std::move(block));
+                continue;
+            }
+            for (Paragraph& paragraph : found_table->rows[0].cells[0].paragraphs) {
+                blocks.push_back({std::move(paragraph), block.first_line, {}});
+            }
+        }
+        return blocks;
+    }
 
  private:
     Table& table() { return std::get<Table>(found_.back().block); }

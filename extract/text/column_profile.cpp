@@ -4,11 +4,11 @@
 #include <cmath>
 #include <limits>
 
+#include "extract/number_label.h"
+
 namespace actionplan {
 
 namespace {
-
-constexpr std::size_t longest_label = 14;  // bytes: "Priority 12.3."
 
 // Weights of one cell's difference from its column's mean, each of which lies between 0 and 1 but that of the length.
 struct MisfitWeights {
@@ -22,7 +22,6 @@ constexpr MisfitWeights weights;
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_letter(char c) { return is_ascii_upper(c) || (c >= 'a' && c <= 'z'); }
 
 struct Shape {
     double log_length = 0;
@@ -40,30 +39,6 @@ Shape shape_of(std::string_view text) {
 }
 
 }  // namespace
-
-bool is_number_label(std::string_view text) {
-    if (text.empty() || text.size() > longest_label) return false;
-    std::size_t letters = 0;
-    std::size_t run = 0;
-    std::size_t longest_run = 0;
-    bool digit = false;
-    for (const char c : text) {
-        if (is_ascii_letter(c)) {
-            ++letters;
-            longest_run = std::max(longest_run, ++run);
-            continue;
-        }
-        run = 0;
-        digit = digit || is_ascii_digit(c);
-        if (!is_ascii_digit(c) && std::string_view(".:()-/* ").find(c) == std::string_view::npos) return false;
-    }
-    const bool slashes = text.find('/') != std::string_view::npos;
-    if (digit) return !slashes && (longest_run <= 3 || text.starts_with("Priority") || text.starts_with("Action"));
-    // Without a digit: a single letter or a roman number, closed by a mark: "(a)", "iv.", "B)".
-    const bool closed = text.back() == ')' || text.back() == '.';
-    const bool roman = text.find_first_not_of("(ivxIVX).") == std::string_view::npos;
-    return closed && letters > 0 && (letters == 1 || roman);
-}
 
 void ColumnProfiles::learn(const std::vector<Piece>& cells) {
     for (std::size_t column = 0; column < profiles_.size() && column < cells.size(); ++column) {

@@ -9,9 +9,6 @@
 
 namespace actionplan {
 
-// A label that numbers a row: "1.10", "A3", "(iv)", "HS2", "1:a", "Priority 3".
-bool is_number_label(std::string_view text);
-
 class ColumnProfiles {
  public:
     explicit ColumnProfiles(std::size_t columns) : profiles_(columns) {}

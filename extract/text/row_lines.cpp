@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/number_label.h"
 #include "extract/text/bullets.h"
 #include "extract/text/column_profile.h"
 #include "extract/text/fields.h"

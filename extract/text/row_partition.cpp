@@ -10,7 +10,8 @@ namespace {
 
 // What a row costs; a whole row is the unit of comparison. A width must save a few irregular rows to be worth a change.
 struct RowCosts {
-    double full_without_label = 1.0;  // in a table whose rows are numbered
+    double full_without_label = 2.0;  // in a table whose rows are numbered
+    double loose_without_label = 3.0; // the same, and made of several groups
     double full_band = 0.3;           // a title cell and empty cells
     double empty = 0.5;
     double band = 0.8;
@@ -19,7 +20,7 @@ struct RowCosts {
     double short_row = 2.5;
     double wide_row = 6.0;            // and one more for each cell too many
     double further_group = 0.05;
-    double change = 2.0;
+    double change = 1.5;
 };
 constexpr RowCosts costs;
 
@@ -40,8 +41,10 @@ double cost_of(const Run& run, std::size_t columns, bool numbered) {
     if (run.cells == columns) {
         if (run.filled == 0) return groups + costs.empty;
         if (title && columns > 2) return groups + costs.full_band;
-        const bool unlabelled = numbered && columns > 2 && !run.first->first_is_label && !run.first->headings;
-        return groups + (unlabelled ? costs.full_without_label : 0);
+        const bool header = run.groups == 1 && run.first->headings;
+        const bool unlabelled = numbered && columns > 2 && !run.first->first_is_label && !header;
+        if (!unlabelled) return groups;
+        return groups + (run.groups > 1 ? costs.loose_without_label : costs.full_without_label);
     }
     if (run.cells > columns) return groups + costs.wide_row + static_cast<double>(run.cells - columns);
     if (run.filled == 0) return groups + costs.empty;
