@@ -11,25 +11,13 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <string>
 
 #include "schema/plan.h"
+#include "schema/plan_list.h"
 
 namespace actionplan {
 
-// In the order in which they stand in the file.
-enum class PlanList { sections, columns, actions, glossary, legend, outside, findings };
-inline constexpr std::size_t plan_list_count = 7;
-
-// The texts of the lists, or whether they have entries.
-template <typename Value>
-struct PerList {
-    std::array<Value, plan_list_count> values{};
-
-    Value& operator[](PlanList list) { return values[static_cast<std::size_t>(list)]; }
-    const Value& operator[](PlanList list) const { return values[static_cast<std::size_t>(list)]; }
-};
 using ListTexts = PerList<std::string>;
 
 // One entry as it stands in its list, a comma before it.
