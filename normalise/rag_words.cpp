@@ -1,6 +1,7 @@
 #include "normalise/rag_words.h"
 
 #include <algorithm>
+#include <span>
 
 #include "normalise/ascii.h"
 
@@ -61,8 +62,7 @@ bool same_word(std::string_view word, std::string_view lower) {
                       [](char a, char b) { return ascii_lower(a) == b; });
 }
 
-template <std::size_t size>
-std::optional<RagValue> find(const std::array<ColourWord, size>& table, std::string_view word) {
+std::optional<RagValue> find(std::span<const ColourWord> table, std::string_view word) {
     if (word.empty() || word.size() > longest_word) return std::nullopt;
     for (const ColourWord& entry : table) {
         if (same_word(word, entry.word)) return entry.value;
