@@ -69,9 +69,42 @@ void append_escape(std::string& out, char c) {
     out += digits[byte & 0xFU];
 }
 
+// How many bytes the UTF-8 character at the front of `text` has; 0 when there is none, as RFC 3629 has it.
+std::size_t character_bytes(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned first = byte(0);
+    const unsigned second = byte(1);
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return follows(1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool overlong = first == 0xE0 && second < 0xA0;
+        const bool surrogate = first == 0xED && second > 0x9F;
+        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool overlong = first == 0xF0 && second < 0x90;
+        const bool beyond = first == 0xF4 && second > 0x8F;
+        return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
+    }
+    return 0;
+}
+
+[[maybe_unused]] bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t bytes = character_bytes(text);
+        if (bytes == 0) return false;
+        text.remove_prefix(bytes);
+    }
+    return true;
+}
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
+    assert(is_utf8(text) && "the extractors see to it");
     const char* from = text.data();
     const char* const end = from + text.size();
     while (true) {
@@ -93,7 +126,10 @@ void JsonText::number(double value) {
     assert(std::isfinite(value) && "JSON has no word for it");
     if (!std::isfinite(value)) return null();
     std::array<char, 32> digits;
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    const double size = std::abs(value);
+    const bool plain = size == 0 || (size >= 1e-4 && size < 1e15);
+    const auto format = plain ? std::chars_format::fixed : std::chars_format::scientific;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value, format);
     const std::string_view text(digits.data(),
                                 static_cast<std::size_t>(written.ptr - digits.data()));
     out_.append(text);
