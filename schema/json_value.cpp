@@ -110,6 +110,12 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
+// Not defaulted: each needs the other, and Clang 14 falls over that.
+bool JsonValue::operator==(const JsonValue& other) const { return content == other.content; }
+bool JsonMember::operator==(const JsonMember& other) const {
+    return name == other.name && value == other.value;
+}
+
 const JsonValue* find_member(const JsonValue::Object& object, std::string_view name) {
     const auto found = std::find_if(object.begin(), object.end(),
                                     [&](const JsonMember& member) { return member.name == name; });
