@@ -17,3 +17,12 @@ foreach(document IN LISTS samples)
              COMMAND case_tests samples/${document} tests/cases/samples/${document}.json
              WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endforeach()
+
+# Every expected JSON before a validator that is not ours; see schema.cmake.
+if(TARGET schema_write_plans)
+    add_test(NAME json_schema_cases
+             COMMAND ${NODE_PROGRAM} ${CMAKE_CURRENT_SOURCE_DIR}/json_schema/check.js
+                     ${PROJECT_SOURCE_DIR}/schema/action-plan.schema.json ${CMAKE_CURRENT_SOURCE_DIR}/cases
+             WORKING_DIRECTORY ${json_schema_folder})
+    set_tests_properties(json_schema_cases PROPERTIES FIXTURES_REQUIRED json_schema)
+endif()

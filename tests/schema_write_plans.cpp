@@ -15,7 +15,7 @@
 #include "schema/json_schema.h"
 #include "schema/json_writer.h"
 #include "schema/schema_text.h"
-#include "schema_random_plan.h"
+#include "tests/schema_random_plan.h"
 
 using namespace actionplan;
 using Json = nlohmann::ordered_json;
