@@ -87,9 +87,9 @@ double contradiction(const ColumnContent& content, Field field) {
 }
 
 // A month, a year or a half of one as the whole text is a date: "Milestone" and "Year" columns hold those.
-FieldWeights weights_of(const ColumnEvidence& column, std::size_t place, bool any_heading) {
+FieldWeights weights_of(const ColumnEvidence& column, const FieldWeights& words, std::size_t place, bool any_heading) {
     const bool has_heading = !folded(column.heading).empty();
-    FieldWeights weights = weights_of_heading(column.heading);
+    FieldWeights weights = words;
     for (const Field field : fields) {
         double& weight = weights.at(index_of(field));
         const double content = content_weight(column, field, has_heading);
@@ -168,8 +168,7 @@ std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
     return assigned;
 }
 
-By reason_for(const ColumnEvidence& column, Field field) {
-    const FieldWeights words = weights_of_heading(column.heading);
+By reason_for(const ColumnEvidence& column, const FieldWeights& words, Field field) {
     if (words.at(index_of(field)) > 0) return By::vocabulary;
     if (field == Field::other) return folded(column.heading).empty() ? By::position : By::vocabulary;
     if (content_weight(column, field, false) > 0) return By::content;
@@ -182,16 +181,18 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnEvidence>& col
     const bool any_heading = std::any_of(columns.begin(), columns.end(), [](const ColumnEvidence& column) {
         return !folded(column.heading).empty();
     });
+    std::vector<FieldWeights> words;
     std::vector<FieldWeights> weights;
     for (std::size_t place = 0; place < columns.size(); ++place) {
-        weights.push_back(weights_of(columns[place], place, any_heading));
+        words.push_back(weights_of_heading(columns[place].heading));
+        weights.push_back(weights_of(columns[place], words.back(), place, any_heading));
     }
     if (!any_heading) weigh_long_texts(columns, weights);
     const std::vector<Field> assigned = best_assignment(weights);
     std::vector<DraftHeading> headings;
     for (std::size_t place = 0; place < columns.size(); ++place) {
         headings.push_back({columns[place].heading, columns[place].group, assigned[place],
-                            reason_for(columns[place], assigned[place])});
+                            reason_for(columns[place], words[place], assigned[place])});
     }
     return headings;
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t most_columns = 512;       // what is beyond stands in the last column
 constexpr std::size_t most_surplus = 32;        // fields over the columns that are still worth fitting
-constexpr std::size_t rows_to_learn_from = 200;
+constexpr std::size_t rows_to_learn_from = 60;
 constexpr std::size_t most_lines_of_a_row = 400;
 constexpr std::size_t longest_heading = 60;     // bytes of a cell of a header row
 
@@ -44,7 +44,7 @@ bool is_rule(const Line& line) {
 class RowTableReader {
  public:
     RowTableReader(std::span<const Line> lines, std::span<const Role> roles, Separator separator)
-        : lines_(lines), roles_(roles), separator_(separator), profiles_(0) {}
+        : lines_(lines), roles_(roles), separator_(separator) {}
 
     FoundBlocks read(std::size_t first);
 
@@ -58,7 +58,6 @@ class RowTableReader {
         std::vector<std::vector<Piece>> cells;  // the pieces of each cell
         std::size_t first = 0;
         std::size_t behind = 0;
-        Break before = Break::none;
     };
 
     bool is_row_line(std::size_t at) const {
@@ -69,7 +68,7 @@ class RowTableReader {
     bool is_heading_row(std::size_t at) const;
     std::map<std::size_t, std::size_t> counts_of_stretch(std::size_t& at) const;
     std::size_t columns_from(std::size_t first) const;
-    void learn(std::size_t first);
+    const ColumnProfiles& profiles() const;
     bool begins_row(std::size_t at) const;
     bool goes_on_behind_gap(std::size_t at) const;
     bool is_text_line(std::size_t at) const;
@@ -78,17 +77,21 @@ class RowTableReader {
     RowSource row_at(std::size_t at) const;
     bool is_band_line(std::size_t at) const;
     Row band_at(std::size_t at) const;
-    void learn_trailing_lines(std::size_t first);
+    bool last_cells_run_on() const;
     Fields fields_at(std::size_t first, std::size_t behind) const;
     Row row_of(const RowSource& source) const;
+    Row whole_row_at(std::size_t at) const;
+    bool is_whole_row(std::size_t at) const;
     FoundBlock furniture_at(std::size_t at) const;
 
     std::span<const Line> lines_;
     std::span<const Role> roles_;
     Separator separator_;
     std::size_t columns_ = 0;
-    ColumnProfiles profiles_;
-    bool last_cells_run_on_ = false;  // lines without separators behind a row belong to its last cell
+    std::size_t first_ = 0;
+    // Learnt when they are first needed: a table of whole rows on single lines needs neither.
+    mutable std::optional<ColumnProfiles> profiles_;
+    mutable std::optional<bool> last_cells_run_on_;  // lines without separators behind a row belong to its last cell
 };
 
 bool RowTableReader::is_heading_row(std::size_t at) const {
@@ -145,25 +148,26 @@ std::size_t RowTableReader::columns_from(std::size_t first) const {
     return columns;
 }
 
-// Learns what the columns hold from the rows that have as many fields as there are columns.
-void RowTableReader::learn(std::size_t first) {
-    profiles_ = ColumnProfiles(columns_);
+// What the columns hold, from the rows that have as many fields as there are columns.
+const ColumnProfiles& RowTableReader::profiles() const {
+    if (profiles_) return *profiles_;
+    profiles_.emplace(columns_);
     ColumnProfiles learnt(columns_);
     std::size_t rows = 0;
-    for (std::size_t at = first; at < lines_.size() && rows < rows_to_learn_from; ++at) {
+    for (std::size_t at = first_; at < lines_.size() && rows < rows_to_learn_from; ++at) {
         if (!is_row_line(at) || !begins_row(at) || is_heading_row(at)) continue;
-        const Fields fields = fields_at(at, behind_row(at));
-        if (fields.whole.size() != columns_) continue;
-        learnt.learn(fields.whole);
         ++rows;
+        const Fields fields = fields_at(at, behind_row(at));
+        if (fields.whole.size() == columns_) learnt.learn(fields.whole);
     }
     profiles_ = std::move(learnt);
+    return *profiles_;
 }
 
 // Whether a line with separators opens a row, rather than going on with the one above.
 bool RowTableReader::begins_row(std::size_t at) const {
     if (count_at(at) >= columns_) return true;
-    if (!profiles_.empty() && !profiles_.first_is_number()) return false;
+    if (!profiles().empty() && !profiles().first_is_number()) return false;
     return is_number_label(trimmed(fields_of(lines_[at], separator_).front()).text);
 }
 
@@ -191,21 +195,23 @@ bool RowTableReader::is_text_line(std::size_t at) const {
 bool RowTableReader::continues_cell(std::size_t at) const {
     const std::string_view text = lines_[at].text.substr(leading_space(lines_[at].text));
     if (bullet_of(text).length > 0 || is_lower(first_code_point(text))) return true;
-    if (profiles_.fits_dates(columns_ - 1, text)) return true;
-    return last_cells_run_on_ && !profiles_.is_overlong(columns_ - 1, text);
+    if (profiles().fits_dates(columns_ - 1, text)) return true;
+    return last_cells_run_on() && !profiles().is_overlong(columns_ - 1, text);
 }
 
 // Bands are few; where many rows have lines without separators behind them, those are the ends of last cells.
-void RowTableReader::learn_trailing_lines(std::size_t first) {
+bool RowTableReader::last_cells_run_on() const {
+    if (last_cells_run_on_) return *last_cells_run_on_;
+    last_cells_run_on_ = false;
     std::size_t rows = 0;
     std::size_t trailing = 0;
-    for (std::size_t at = first; at < lines_.size() && rows < rows_to_learn_from; ++at) {
+    for (std::size_t at = first_; at < lines_.size() && rows < rows_to_learn_from; ++at) {
         if (!is_row_line(at) || !begins_row(at)) continue;
         ++rows;
-        const std::size_t behind = behind_row(at);
-        trailing += is_text_line(behind) ? 1U : 0U;
+        trailing += is_text_line(behind_row(at)) ? 1U : 0U;
     }
     last_cells_run_on_ = rows >= 4 && trailing * 3 > rows;
+    return *last_cells_run_on_;
 }
 
 // The line behind the row that opens at `at`. Where rows are numbered, a row goes on to the next number; elsewhere, to
@@ -215,7 +221,7 @@ std::size_t RowTableReader::behind_row(std::size_t at) const {
     std::size_t behind = at + 1;
     std::size_t filled = fields >= columns_ ? behind : 0;  // the line behind the last with separators
     if (filled != 0 && is_heading_row(at)) return filled;
-    const bool numbered = separator_ == Separator::slash && !profiles_.empty() && profiles_.first_is_number();
+    const bool numbered = separator_ == Separator::slash && !profiles().empty() && profiles().first_is_number();
     const std::size_t most = std::min(lines_.size(), at + most_lines_of_a_row);
     while (filled == 0 || numbered) {
         while (separator_ == Separator::slash && behind < most && lines_[behind].blank) ++behind;
@@ -263,7 +269,7 @@ RowTableReader::RowSource RowTableReader::row_at(std::size_t at) const {
     while (fields.size() > columns_ && trimmed(fields.back()).text.empty()) fields.pop_back();
     std::vector<std::size_t> firsts;
     if (fields.size() > columns_ && fields.size() - columns_ <= most_surplus && separator_ != Separator::tab) {
-        firsts = fitted_cells(fields, columns_, profiles_);
+        firsts = fitted_cells(fields, columns_, profiles());
     } else {
         for (std::size_t field = 0; field < std::min(fields.size(), columns_); ++field) firsts.push_back(field);
     }
@@ -306,7 +312,6 @@ Row RowTableReader::band_at(std::size_t at) const {
 
 Row RowTableReader::row_of(const RowSource& source) const {
     Row row;
-    row.before = source.before;
     row.cells.resize(columns_);
     for (std::size_t column = 0; column < columns_; ++column) {
         Cell& cell = row.cells[column];
@@ -323,6 +328,27 @@ Row RowTableReader::row_of(const RowSource& source) const {
     return row;
 }
 
+// The usual row: all its cells on one line, and nothing behind it that could belong to it.
+bool RowTableReader::is_whole_row(std::size_t at) const {
+    return separator_ != Separator::slash && count_at(at) == columns_ && !is_text_line(at + 1);
+}
+
+Row RowTableReader::whole_row_at(std::size_t at) const {
+    const std::vector<Piece> fields = fields_of(lines_[at], separator_);
+    Row row;
+    row.cells.resize(columns_);
+    for (std::size_t column = 0; column < columns_; ++column) {
+        Cell& cell = row.cells[column];
+        cell.column = static_cast<int>(column);
+        if (column >= fields.size()) continue;
+        const Piece piece = trimmed(fields[column]);
+        append_paragraphs(piece, cell.paragraphs);
+        cell.place = place_of(piece);
+    }
+    row.place = LinePlace{lines_[at].number, lines_[at].number, 0, 0};
+    return row;
+}
+
 FoundBlock RowTableReader::furniture_at(std::size_t at) const {
     std::vector<Paragraph> paragraphs;
     append_paragraphs({&lines_[at], lines_[at].text}, paragraphs);
@@ -333,8 +359,7 @@ FoundBlock RowTableReader::furniture_at(std::size_t at) const {
 
 FoundBlocks RowTableReader::read(std::size_t first) {
     columns_ = std::max<std::size_t>(columns_from(first), 2);
-    learn(first);
-    learn_trailing_lines(first);
+    first_ = first;
     FoundBlock found{Table{}, first, {}};
     Table& table = std::get<Table>(found.block);
     table.columns = static_cast<int>(columns_);
@@ -363,11 +388,17 @@ FoundBlocks RowTableReader::read(std::size_t first) {
                 behind = at;
                 continue;
             }
-            RowSource row = row_at(at);
-            row.before = at == first ? Break::none : before;
             found.row_lines.push_back(at);
-            table.rows.push_back(row_of(row));
-            at = behind = row.behind;
+            const Break before_row = at == first ? Break::none : before;
+            if (is_whole_row(at)) {
+                table.rows.push_back(whole_row_at(at));
+                behind = ++at;
+            } else {
+                const RowSource row = row_at(at);
+                table.rows.push_back(row_of(row));
+                at = behind = row.behind;
+            }
+            table.rows.back().before = before_row;
             before = Break::none;
             continue;
         }
