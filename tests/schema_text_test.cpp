@@ -22,7 +22,7 @@ std::string number_text(Number value) {
 
 std::string escaped(std::string_view text) {
     std::string out;
-    append_escaped(out, text);
+    JsonText(out).escaped(text);
     return out;
 }
 
