@@ -38,7 +38,9 @@ char* put_escape(char* to, char c) {
         return to;
     }
     const auto byte = static_cast<unsigned char>(c);
-    std::memcpy(to, "u00", 3);
+    to[0] = 'u';
+    to[1] = '0';
+    to[2] = '0';
     to[3] = digits[byte >> 4U];
     to[4] = digits[byte & 0xFU];
     return to + 5;

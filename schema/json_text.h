@@ -6,6 +6,7 @@
 //          nlohmann. The buffer is whole when the JsonText is gone, or `settle` was called.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -35,8 +36,10 @@ class JsonText {
         new_line();
         char* const to = room(Size + 3);
         to[0] = '"';
-        std::memcpy(to + 1, name, Size - 1);
-        std::memcpy(to + Size, "\": ", 3);
+        std::copy_n(name, Size - 1, to + 1);
+        to[Size] = '"';
+        to[Size + 1] = ':';
+        to[Size + 2] = ' ';
         used_ += Size + 3;
     }
     void element() { new_line(); }

@@ -24,7 +24,9 @@ void for_each_schema(const Json& schema, const std::string& at, const Visit& vis
     for (const std::string key : {"properties", "$defs"}) {
         if (!schema.contains(key)) continue;
         for (const auto& member : schema.at(key).items()) {
-            for_each_schema(member.value(), at + '/' + key + '/' + member.key(), visit);
+            for_each_schema(
+                member.value(),
+                std::string(at).append("/").append(key).append("/").append(member.key()), visit);
         }
     }
     if (schema.contains("items")) for_each_schema(schema.at("items"), at + "/items", visit);
