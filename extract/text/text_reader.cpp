@@ -155,8 +155,9 @@ std::size_t cut_line(const std::vector<FoundBlock>& blocks) {
     if (last_table != blocks.rend()) {
         const std::vector<std::size_t>& rows = last_table->row_lines;
         const std::size_t row = rows.size() > unsettled_rows ? rows[rows.size() - unsettled_rows] : last_table->first_line;
-        const bool table_is_last = last_table == blocks.rbegin() || last_table->first_line >= cut || row >= cut;
-        if (table_is_last || row < cut) cut = std::min(cut, std::max(row, last_table->first_line));
+        const std::size_t before_row = std::max(row, last_table->first_line);
+        // A table that is the last block begins at the cut itself; what stands within one may begin later than its rows.
+        cut = last_table == blocks.rbegin() ? before_row : std::min(cut, before_row);
     }
     return cut;
 }

@@ -1,0 +1,66 @@
+#include "normalise/dates.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "normalise/edtf.h"
+#include "normalise/recurrence.h"
+#include "tests/dates_wordings.h"
+
+using namespace actionplan;
+using actionplan::test::Wording;
+
+namespace {
+
+std::vector<TextBlock> blocks_of(std::string_view words) {
+    std::vector<TextBlock> blocks;
+    for (;;) {
+        const std::size_t end = words.find('\n');
+        blocks.push_back({TextKind::paragraph, 0, std::string(words.substr(0, end))});
+        if (end == std::string_view::npos) return blocks;
+        words.remove_prefix(end + 1);
+    }
+}
+
+constexpr std::array<std::string_view, 10> kind_words{
+    "date",      "from",         "by",       "interval", "ongoing",
+    "recurring", "by-exception", "relative", "complete", "unknown"};
+
+std::string meaning(const std::vector<ActionDate>& dates) {
+    std::string all;
+    for (const ActionDate& date : dates) {
+        if (!all.empty()) all += "; ";
+        all += kind_words.at(static_cast<std::size_t>(date.kind));
+        if (date.edtf) all += " " + *date.edtf;
+        if (date.recurrence) all += " " + *date.recurrence;
+    }
+    return all;
+}
+
+std::size_t check(std::span<const Wording> wordings) {
+    for (const Wording& row : wordings) {
+        CAPTURE(row.words);
+        CHECK(meaning(read_dates(blocks_of(row.words))) == row.meaning);
+    }
+    return wordings.size();
+}
+
+}  // namespace
+
+TEST_CASE("wordings of timescales say what they say") {
+    std::size_t rows = 0;
+    rows += check(test::month_wordings);
+    rows += check(test::day_wordings);
+    rows += check(test::year_wordings);
+    rows += check(test::quarter_wordings);
+    rows += check(test::season_wordings);
+    rows += check(test::limit_wordings);
+    rows += check(test::range_wordings);
+    rows += check(test::recurring_wordings);
+    rows += check(test::standing_wordings);
+    CHECK(rows >= 400);
+}
