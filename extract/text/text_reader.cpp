@@ -144,22 +144,20 @@ std::vector<Warning> TextReader::warnings() const {
     return warnings;
 }
 
-// Where the next part begins, so that this one ends between rows: before the last block, or, within a table, before its
-// last two rows, which the lines to come may still change.
+bool is_furniture(const FoundBlock& block) {
+    const auto* const paragraph = std::get_if<Paragraph>(&block.block);
+    return paragraph != nullptr && paragraph->role != Role::body;
+}
+
+// Where the next part begins, so that this one ends between rows: before the last block, or, where a table goes on to
+// the end, before its last two rows, which the lines to come may still change.
 std::size_t cut_line(const std::vector<FoundBlock>& blocks) {
     constexpr std::size_t unsettled_rows = 2;
-    const auto last_table = std::find_if(blocks.rbegin(), blocks.rend(), [](const FoundBlock& block) {
-        return std::holds_alternative<Table>(block.block);
-    });
-    std::size_t cut = blocks.back().first_line;
-    if (last_table != blocks.rend()) {
-        const std::vector<std::size_t>& rows = last_table->row_lines;
-        const std::size_t row = rows.size() > unsettled_rows ? rows[rows.size() - unsettled_rows] : last_table->first_line;
-        const std::size_t before_row = std::max(row, last_table->first_line);
-        // A table that is the last block begins at the cut itself; what stands within one may begin later than its rows.
-        cut = last_table == blocks.rbegin() ? before_row : std::min(cut, before_row);
-    }
-    return cut;
+    const auto last = std::find_if_not(blocks.rbegin(), blocks.rend(), is_furniture);
+    if (last == blocks.rend()) return blocks.back().first_line;
+    const std::vector<std::size_t>& rows = last->row_lines;
+    if (rows.size() <= unsettled_rows) return last->first_line;
+    return std::max(rows[rows.size() - unsettled_rows], last->first_line);
 }
 
 // Leaves the blocks and rows before the line.
