@@ -126,8 +126,10 @@ void weigh_long_texts(const std::vector<ColumnEvidence>& columns, std::vector<Fi
     }
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const ColumnContent& content = columns[column].content;
-        const bool names = content.filled > 0 && content.mean_length < 60 && content.time < 0.3 && content.number < 0.3 && content.rag < 0.3;
-        if (names) weights[column].at(index_of(Field::lead)) += evidence.worth_a_field;
+        const bool other = content.time >= 0.3 || content.number >= 0.3 || content.rag >= 0.3;
+        if (content.filled == 0 || other || content.mean_length >= 60) continue;
+        const bool names = content.names >= mostly;
+        weights[column].at(index_of(names ? Field::lead : Field::outcomes)) += evidence.worth_a_field;
     }
 }
 

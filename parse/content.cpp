@@ -114,6 +114,22 @@ bool is_slashed_date(std::string_view text) {
     return digits >= 4 && digits <= 8 && marks == 2 && text.size() <= 10;
 }
 
+bool looks_like_names(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t capitalised = 0;
+    bool begins = true;
+    for (const char c : text) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool letter = upper || (c >= 'a' && c <= 'z');
+        if (letter && begins) {
+            ++words;
+            capitalised += upper ? 1U : 0U;
+        }
+        begins = !letter && c != '\'';
+    }
+    return words > 0 && capitalised * 5 >= words * 3;
+}
+
 }  // namespace
 
 bool looks_like_time(std::string_view text) {
@@ -171,12 +187,14 @@ ColumnContent content_of(const std::vector<const GridRow*>& rows, std::size_t co
         length += static_cast<double>(length_of(*cell));
         if (is_number_label(first)) ++content.number;
         if (looks_like_time(first)) ++content.time;
+        if (looks_like_names(first)) ++content.names;
         if (length_of(*cell) <= 24 && looks_like_rag(first)) ++content.rag;
     }
     const double filled = std::max(static_cast<double>(content.filled), 1.0);
     content.number /= filled;
     content.time /= filled;
     content.rag /= filled;
+    content.names /= filled;
     content.mean_length = length / filled;
     content.fill /= std::max(static_cast<double>(content.rows), 1.0);
     content.distinct_fills = static_cast<double>(fills.size());

@@ -19,6 +19,7 @@ struct MisfitWeights {
     double labels = 2.0;
     double dates = 2.5;
     double empty = 0.7;
+    double unlike_parts = 1.0;
 };
 constexpr MisfitWeights weights;
 
@@ -124,6 +125,15 @@ std::vector<std::size_t> fitted_cells(const std::vector<Piece>& fields, std::siz
         const char* const end = fields[to - 1].text.data() + fields[to - 1].text.size();
         return trimmed({fields[from].line, std::string_view(begin, static_cast<std::size_t>(end - begin))}).text;
     };
+    // Parts of one cell are alike: two names, or two stretches of prose.
+    const auto unlike = [&](std::size_t from, std::size_t to) {
+        double sum = 0;
+        for (std::size_t field = from + 1; field < to; ++field) {
+            const double before = capitalised_share(trimmed(fields[field - 1]).text);
+            sum += weights.unlike_parts * std::abs(before - capitalised_share(trimmed(fields[field]).text));
+        }
+        return sum;
+    };
     constexpr double unreachable = std::numeric_limits<double>::infinity();
     // best[c][f]: the first f fields as the first c cells.
     std::vector<std::vector<double>> best(columns + 1, std::vector<double>(fields.size() + 1, unreachable));
@@ -133,7 +143,8 @@ std::vector<std::size_t> fitted_cells(const std::vector<Piece>& fields, std::siz
         for (std::size_t begin = column; begin < fields.size(); ++begin) {
             if (best[column][begin] == unreachable) continue;
             for (std::size_t end = begin + 1; end + (columns - column - 1) <= fields.size(); ++end) {
-                const double misfit = profiles.empty() ? 0 : profiles.misfit(column, run(begin, end));
+                const double misfit =
+                    profiles.empty() ? 0 : profiles.misfit(column, run(begin, end)) + unlike(begin, end);
                 if (best[column][begin] + misfit >= best[column + 1][end]) continue;
                 best[column + 1][end] = best[column][begin] + misfit;
                 from[column + 1][end] = begin;

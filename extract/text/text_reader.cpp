@@ -64,6 +64,7 @@ class TextReader final : public DocumentReader {
     std::size_t read_chunk();
     std::optional<Error> fill(std::size_t wanted);
     std::size_t complete_bytes() const;
+    std::size_t stretch_bytes(std::size_t wanted) const;
     Document part_of(std::string_view text, bool last, std::size_t& taken);
     std::vector<Warning> warnings() const;
 
@@ -127,6 +128,16 @@ std::size_t TextReader::complete_bytes() const {
     if (end > 0 && text_[end - 1] == '\r') --end;
     while (end > 0 && !is_line_break(text_[end - 1])) --end;
     return end;
+}
+
+// Whole lines of about the wanted length; all, when hardly more is there.
+std::size_t TextReader::stretch_bytes(std::size_t wanted) const {
+    const std::size_t complete = complete_bytes();
+    if (complete <= wanted + wanted / 4) return complete;
+    const std::size_t line_end = text_.find_first_of("\r\n", wanted);
+    if (line_end >= complete) return complete;
+    const bool pair = text_[line_end] == '\r' && line_end + 1 < complete && text_[line_end + 1] == '\n';
+    return line_end + (pair ? 2 : 1);
 }
 
 std::vector<Warning> TextReader::warnings() const {
@@ -211,14 +222,14 @@ Result<Document> TextReader::next() {
     }
     for (std::size_t wanted = limits_.part_bytes;; wanted *= 2) {
         if (auto error = fill(wanted)) return *error;
-        const std::size_t complete = complete_bytes();
+        const std::size_t complete = stretch_bytes(wanted);
         std::size_t taken = 0;
         // What is longer than any line may be is cut wherever it stands, rather than held in memory.
-        const bool last = at_end_;
+        const bool last = at_end_ && complete == text_.size();
         Document part = part_of(std::string_view(text_).substr(0, complete), last || wanted > limits_.line_bytes, taken);
         if (taken == 0 && !last) continue;
         text_.erase(0, taken);
-        normalised_ = complete - taken;
+        normalised_ -= taken;
         part.last = last;
         part.source.media_type = "text/plain";
         part.source.encoding = encoding_->name;
