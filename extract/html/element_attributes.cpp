@@ -56,8 +56,7 @@ void note_flag(std::string_view name, ElementAttributes& found) {
 
 }  // namespace
 
-ElementAttributes read_attributes(const Attributes& attributes) {
-    ElementAttributes found;
+void read_attributes(const Attributes& attributes, ElementAttributes& found) {
     attributes.for_each([&](std::string_view name, std::string_view value) {
         for (const Name& wanted : names) {
             if (wanted.name.size() == name.size() && wanted.name[0] == name[0] &&
@@ -68,7 +67,6 @@ ElementAttributes read_attributes(const Attributes& attributes) {
         }
         note_flag(name, found);
     });
-    return found;
 }
 
 }  // namespace actionplan

@@ -21,6 +21,6 @@ struct ElementAttributes {
     bool open = false;
 };
 
-ElementAttributes read_attributes(const Attributes& attributes);
+void read_attributes(const Attributes& attributes, ElementAttributes& found);
 
 }  // namespace actionplan

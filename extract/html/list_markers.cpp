@@ -69,8 +69,7 @@ std::string number_text(ListStyle style, int number) {
             return number > 0 && number <= most_roman ? upper(roman(number))
                                                       : std::to_string(number);
         case ListStyle::decimal_leading_zero:
-            return number >= 0 && number < 10 ? "0" + std::to_string(number)
-                                              : std::to_string(number);
+            return std::string(number >= 0 && number < 10 ? 1 : 0, '0') + std::to_string(number);
         case ListStyle::unset:
         case ListStyle::none:
         case ListStyle::bullet:

@@ -90,19 +90,20 @@ void PageReader::find_style(Element& element) {
         if (const auto colour = legacy_colour(attributes.bgcolor))
             element.style.background = CssColour{colour};
     }
-    Declarations rules;
-    if (!sheet_.empty()) {
-        rules = sheet_.match({element.name, attributes.id, attributes.classes}, selected_);
-        lay_over(element.style, rules.normal);
+    const bool has_rules =
+        sheet_.match({element.name, attributes.id, attributes.classes}, selected_, matched_);
+    if (has_rules) lay_over(element.style, matched_.normal);
+    if (attributes.style.empty()) {
+        if (has_rules) lay_over(element.style, matched_.important);
+        return;
     }
-    if (attributes.style.empty()) return lay_over(element.style, rules.important);
     auto known = inline_styles_.find(attributes.style);
     if (known == inline_styles_.end()) {
         remembered(inline_styles_, attributes.style) = declarations_of(attributes.style);
         known = inline_styles_.find(attributes.style);
     }
     lay_over(element.style, known->second.normal);
-    lay_over(element.style, rules.important);
+    if (has_rules) lay_over(element.style, matched_.important);
     lay_over(element.style, known->second.important);
 }
 
@@ -233,17 +234,22 @@ void PageReader::take_level(const Element& element, Context& context) {
     if (element.style.word_part == WordPart::ignore) context.marker = true;
 }
 
+bool PageReader::outside_content() const {
+    return !is_open(Tag::main) && !is_open(Tag::article) && !is_open(Tag::section) &&
+           !is_open(Tag::table) && !is_open(Tag::aside);
+}
+
 void PageReader::take_role(const Element& element, Context& context) const {
     const Tag tag = element.tag;
     const std::string_view role = element.attributes.role;
     if (const Role word = role_of(element.style.word_part); word != Role::body) context.role = word;
-    const bool outermost = !is_open(Tag::main) && !is_open(Tag::article) &&
-                           !is_open(Tag::section) && !is_open(Tag::table) && !is_open(Tag::aside);
-    const bool banner = role == "banner" || (tag == Tag::header && outermost && role.empty());
+    const bool banner =
+        role == "banner" || (tag == Tag::header && role.empty() && outside_content());
     const bool furniture =
-        banner || (tag == Tag::footer && outermost) || tag == Tag::nav || tag == Tag::search ||
-        tag == Tag::dialog ||
-        std::find(furniture_roles.begin(), furniture_roles.end(), role) != furniture_roles.end();
+        banner || (tag == Tag::footer && outside_content()) || tag == Tag::nav ||
+        tag == Tag::search || tag == Tag::dialog ||
+        (!role.empty() &&
+         std::find(furniture_roles.begin(), furniture_roles.end(), role) != furniture_roles.end());
     if (furniture && context.role == Role::body) {
         context.role = Role::furniture;
         context.banner = banner;

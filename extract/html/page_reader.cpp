@@ -48,7 +48,7 @@ void PageReader::start(std::string_view name, const Attributes& attributes) {
     element.tag = facts.tag;
     element.layout = facts.layout;
     element.name = name;
-    if (!attributes.empty()) element.attributes = read_attributes(attributes);
+    if (!attributes.empty()) read_attributes(attributes, element.attributes);
     if (element.layout == Layout::void_) {
         serials_.push_back(0);
         return void_element(element);
@@ -83,10 +83,10 @@ bool PageReader::stands_in_table() const {
     return false;
 }
 
-void PageReader::push(const Element& started) {
-    Element element = started;
+void PageReader::push(Element& element) {
     find_style(element);
-    Frame frame;
+    Frame& frame = next_frame_;
+    frame = Frame{};
     frame.context = context_of(element);
     frame.serial = ++last_serial_;
     const bool group =
@@ -98,11 +98,16 @@ void PageReader::push(const Element& started) {
     begin_part(element, frame);
     if (names_.size() <= frames_.size()) names_.emplace_back();
     Names& names = names_[frames_.size()];
-    names.id = element.attributes.id;
-    names.classes = element.attributes.classes;
+    if (sheet_.asks_for_ancestors()) {
+        names.id = element.attributes.id;
+        names.classes = element.attributes.classes;
+    } else {
+        names.id.clear();
+        names.classes.clear();
+    }
     selected_.push_back({element.name, names.id, names.classes});
     open_.push_back(element.tag);
-    frames_.push_back(std::move(frame));
+    frames_.push_back(frame);
 }
 
 void PageReader::end(std::string_view) {

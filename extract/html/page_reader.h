@@ -98,7 +98,7 @@ class PageReader : public HtmlEvents {
 
     // page_reader.cpp
     void mend_nesting(Tag tag);
-    void push(const Element& element);
+    void push(Element& element);
     void close_to(std::size_t depth);
     void void_element(const Element& element);
     void field(const ElementAttributes& attributes);
@@ -117,6 +117,7 @@ class PageReader : public HtmlEvents {
     void take_role(const Element& element, Context& context) const;
     bool opens_panel(const Element& element) const;
     bool is_panel(const Element& element) const;
+    bool outside_content() const;  // of main, article, section
     void note_controlled(const ElementAttributes& attributes);
 
     // page_parts.cpp
@@ -141,6 +142,7 @@ class PageReader : public HtmlEvents {
     SourceFacts facts_;
     std::vector<Tag> open_;  // tags of frames_
     std::vector<Frame> frames_;
+    Frame next_frame_;                // in the making
     std::vector<Selected> selected_;  // names of frames_
     std::deque<Names> names_;         // what selected_ looks into
     std::vector<std::uint64_t>
@@ -151,6 +153,7 @@ class PageReader : public HtmlEvents {
     bool left_out_noscript_ = false;
     int last_heading_ = 1;
     std::unordered_set<std::string> controlled_;  // ids of panels that something on the page opens
+    Declarations matched_;
     Remembered<Declarations> inline_styles_;
     Remembered<ClassFacts> class_facts_;
 };

@@ -249,28 +249,32 @@ void StyleSheet::try_rules(const std::vector<std::uint32_t>& numbers, const Sele
     }
 }
 
-Declarations StyleSheet::match(const Selected& element, std::span<const Selected> ancestors) {
-    std::vector<std::uint32_t> matched;
+bool StyleSheet::match(const Selected& element, std::span<const Selected> ancestors,
+                       Declarations& result) {
+    if (rules_.empty()) return false;
+    std::vector<std::uint32_t>& matched = matched_;
+    matched.clear();
     try_rules(for_all_, element, ancestors, matched);
     const auto look_up = [&](const Index& index, std::string_view key) {
         if (index.empty() || key.empty()) return;
-        const auto found = index.find(std::string(key));
+        const auto found = index.find(key);
         if (found != index.end()) try_rules(found->second, element, ancestors, matched);
     };
     look_up(by_name_, element.name);
     look_up(by_id_, element.id);
     for_each_word(element.classes, [&](std::string_view name) { look_up(by_class_, name); });
+    if (matched.empty()) return false;
     std::sort(matched.begin(), matched.end(), [&](std::uint32_t a, std::uint32_t b) {
         if (rules_[a].specificity != rules_[b].specificity)
             return rules_[a].specificity < rules_[b].specificity;
         return a < b;
     });
-    Declarations result;
+    result = Declarations{};
     for (const std::uint32_t number : matched) {
         lay_over(result.normal, rules_[number].declarations.normal);
         lay_over(result.important, rules_[number].declarations.important);
     }
-    return result;
+    return true;
 }
 
 }  // namespace actionplan

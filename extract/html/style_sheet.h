@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,10 +38,11 @@ class StyleSheet {
     bool asks_for_ancestors() const { return asks_for_ancestors_; }
 
     // A rule names the class: the page itself says what it looks like.
-    bool names_class(std::string_view name) const { return by_class_.contains(std::string(name)); }
+    bool names_class(std::string_view name) const { return by_class_.contains(name); }
 
-    // What the rules say, the winner laid last. `ancestors` from the outermost to the parent.
-    Declarations match(const Selected& element, std::span<const Selected> ancestors);
+    // What the rules say, the winner laid last; false where none speaks of the element. `ancestors` from the outermost
+    // to the parent.
+    bool match(const Selected& element, std::span<const Selected> ancestors, Declarations& result);
 
     // Selectors were left untried because there were too many.
     bool exhausted() const { return steps_left_ == 0; }
@@ -57,7 +59,14 @@ class StyleSheet {
         std::uint32_t specificity = 0;
         Declarations declarations;
     };
-    using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    using Index =
+        std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>>;
 
     void add_block(std::string_view css, int depth);
     void add_rule(std::string_view selectors, std::string_view body);
@@ -75,6 +84,7 @@ class StyleSheet {
     Index by_id_;
     Index by_name_;
     std::vector<std::uint32_t> for_all_;
+    std::vector<std::uint32_t> matched_;  // of the last element
 };
 
 }  // namespace actionplan

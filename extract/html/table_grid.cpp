@@ -37,6 +37,7 @@ Cell placed(PageCell&& cell, int column) {
     result.header = cell.header;
     result.fill = cell.fill;
     result.place = PathPlace{std::move(cell.path)};
+    result.paragraphs.reserve(cell.blocks.size());
     for (Block& block : cell.blocks) {
         if (auto* paragraph = std::get_if<Paragraph>(&block)) {
             result.paragraphs.push_back(std::move(*paragraph));
@@ -63,6 +64,7 @@ class Grid {
     void place(PageRow&& row, int number, int group_end) {
         Row result;
         result.header = heads_columns(row);
+        result.cells.reserve(row.cells.size());
         result.place = PathPlace{std::move(row.path)};
         int column = 0;
         for (PageCell& cell : row.cells) {
