@@ -7,7 +7,7 @@
 namespace actionplan {
 
 struct HtmlLimits {
-    std::size_t bytes = std::size_t{64} << 20;  // `html-too-large`
+    std::size_t bytes = std::size_t{64} << 20;  // `file-too-large`
     std::size_t attributes = 256;               // of one element: `html-too-many-attributes`
     std::size_t depth = 512;          // deeper elements are read as part of the one that holds them
     std::size_t table_depth = 24;     // tables in tables; deeper ones are read as paragraphs

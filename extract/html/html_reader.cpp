@@ -1,5 +1,6 @@
 #include "extract/html/html_reader.h"
 
+#include <string>
 #include <utility>
 
 #include "extract/html/decode.h"
@@ -23,14 +24,41 @@ Result<Document> read_page(std::string_view page, const HtmlLimits& limits, bool
     return document;
 }
 
+class HtmlReader : public DocumentReader {
+ public:
+    HtmlReader(ReadBytes read, const HtmlLimits& limits)
+        : read_(std::move(read)), limits_(limits) {}
+
+    Result<Document> next() override {
+        std::string page;
+        while (page.size() <= limits_.bytes) {
+            const std::size_t size = page.size();
+            page.resize(size + read_at_once);
+            const std::size_t count = read_({page.data() + size, read_at_once});
+            page.resize(size + count);
+            if (count == 0) break;
+        }
+        return read_html(page, limits_);
+    }
+
+ private:
+    static constexpr std::size_t read_at_once = std::size_t{1} << 16;
+
+    ReadBytes read_;
+    HtmlLimits limits_;
+};
+
 }  // namespace
 
+std::unique_ptr<DocumentReader> html_reader(ReadBytes read, const HtmlLimits& limits) {
+    return std::make_unique<HtmlReader>(std::move(read), limits);
+}
+
 Result<Document> read_html(std::string_view bytes, const HtmlLimits& limits) {
-    if (bytes.empty())
-        return Error{"empty-file", "the file has no bytes; was it downloaded whole?"};
+    if (bytes.empty()) return Error{"empty-file", "has nothing in it; save the page again"};
     if (bytes.size() > limits.bytes) {
-        return Error{"html-too-large",
-                     "the page has more than " + std::to_string(limits.bytes) + " bytes; split it"};
+        return Error{"file-too-large",
+                     "is a page of more than " + std::to_string(limits.bytes) + " bytes; split it"};
     }
     DecodedPage page;
     decode_page(bytes, page);
