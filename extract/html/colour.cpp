@@ -372,9 +372,9 @@ std::optional<CssColour> css_background(std::string_view value) {
 std::optional<Colour> legacy_colour(std::string_view value) {
     value = trimmed(value);
     if (value.empty() || value.size() > 256) return std::nullopt;
-    if (const auto colour = css_colour(value); colour && value.size() != 9 && value.size() != 5) {
-        return colour->colour;
-    }
+    // CSS's own hex colours with an alpha part are unknown here.
+    const bool alpha = value.starts_with('#') && (value.size() == 5 || value.size() == 9);
+    if (const auto colour = css_colour(value); colour && !alpha) return colour->colour;
     if (value.starts_with('#')) value.remove_prefix(1);
     return from_any_text(value);
 }

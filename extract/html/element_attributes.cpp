@@ -43,6 +43,7 @@ constexpr std::array names{
     Name{"data-toggle",    &ElementAttributes::toggle       },
     Name{"data-bs-toggle", &ElementAttributes::toggle       },
     Name{"media",          &ElementAttributes::media        },
+    Name{"title",          &ElementAttributes::title        },
 };
 
 void note_flag(std::string_view name, ElementAttributes& found) {

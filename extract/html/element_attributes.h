@@ -12,7 +12,7 @@ namespace actionplan {
 struct ElementAttributes {
     std::string_view id, classes, style, role, bgcolor, face, alt, href, type, name, content, value,
         start, colspan, rowspan, scope, border, height, aria_level, aria_hidden, aria_expanded,
-        aria_controls, aria_label, target, toggle, media;
+        aria_controls, aria_label, target, toggle, media, title;
     bool hidden = false;
     bool reversed = false;
     bool selected = false;

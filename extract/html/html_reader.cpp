@@ -6,13 +6,14 @@
 #include "extract/html/decode.h"
 #include "extract/html/events.h"
 #include "extract/html/page_reader.h"
+#include "extract/html/word_conditions.h"
 
 namespace actionplan {
 
 namespace {
 
 // A page with fewer words is one that scripts fill in; what it shows without them stands in noscript.
-constexpr std::uint64_t fewest_words = 20;
+constexpr std::uint64_t fewest_words = 6;
 
 Result<Document> read_page(std::string_view page, const HtmlLimits& limits, bool scripts,
                            bool& left_out_noscript) {
@@ -55,13 +56,20 @@ std::unique_ptr<DocumentReader> html_reader(ReadBytes read, const HtmlLimits& li
 }
 
 Result<Document> read_html(std::string_view bytes, const HtmlLimits& limits) {
-    if (bytes.empty()) return Error{"empty-file", "has nothing in it; save the page again"};
+    if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return Error{"empty-file", "has nothing in it; save the page again"};
     if (bytes.size() > limits.bytes) {
         return Error{"file-too-large",
                      "is a page of more than " + std::to_string(limits.bytes) + " bytes; split it"};
     }
     DecodedPage page;
     decode_page(bytes, page);
+    if (has_word_conditions(page.text)) {
+        std::string plain(page.text);
+        blank_word_conditions(plain);
+        page.owned = std::move(plain);
+        page.text = page.owned;
+    }
     bool left_out_noscript = false;
     Result<Document> result = read_page(page.text, limits, true, left_out_noscript);
     if (result && left_out_noscript && result.value().words.words() < fewest_words) {

@@ -189,7 +189,7 @@ void PageReader::begin_item(const Element& element, Frame& frame) {
     int number = 1;
     for (std::size_t i = frames_.size(); i-- > 0 && frames_[i].part != Part::cell;) {
         Frame& list = frames_[i];
-        if (list.part != Part::list) continue;
+        if (!is_list(open_[i])) continue;
         number = leading_int(element.attributes.value).value_or(list.next_number);
         list.next_number = number + list.number_step;
         break;

@@ -144,12 +144,12 @@ void set_clip(Style& style, std::string_view value) {
 
 void set_width(Style& style, std::string_view value) {
     const auto width = leading_int(value);
-    style.narrow = toggle(width && *width <= 1 && !value.starts_with("1."));
+    style.narrow = toggle(width && *width <= 1 && !contains(value, "."));
 }
 
 void set_height(Style& style, std::string_view value) {
     const auto height = leading_int(value);
-    style.low = toggle(height && *height <= 1 && !value.starts_with("1."));
+    style.low = toggle(height && *height <= 1 && !contains(value, "."));
     style.flat = toggle(height && *height == 0 && !value.starts_with("0."));
 }
 

@@ -169,8 +169,9 @@ bool StyleSheet::parse_selector(std::string_view text, Rule& rule) const {
         const char c = text[at];
         if (is_ascii_space(c) || c == '>') {
             child = false;
-            while (at < text.size() && (is_ascii_space(text[at]) || text[at] == '>'))
-                child = child || text[at++] == '>';
+            for (; at < text.size() && (is_ascii_space(text[at]) || text[at] == '>'); ++at) {
+                child = child || text[at] == '>';
+            }
             outer_first.emplace_back();
             child_of.push_back(child);
             if (outer_first.size() > most_compounds) return false;
