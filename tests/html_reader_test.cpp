@@ -80,6 +80,7 @@ TEST_CASE("pages and what a reader sees of them") {
         Row{"<style>.sr-only{display:block}</style><p class=sr-only>shown", "shown\n"},
         Row{"<span class='d-none d-md-inline'>wide</span><span class='visible-xs'>narrow</span>", "wide\n"},
         Row{"<button aria-controls=x aria-expanded=false>More</button><div id=x hidden>panel</div>", "h2:More\npanel\n"},
+        Row{"<style media=print>p{display:none}</style><p>shown", "shown\n"},
         Row{"<noscript>turn it on</noscript>", "turn it on\n"},
         Row{"<p>a page with words enough to be one<noscript>turn it on</noscript>",
             "a page with words enough to be one\n"},

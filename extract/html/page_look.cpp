@@ -243,6 +243,10 @@ void PageReader::take_role(const Element& element, Context& context) const {
     const Tag tag = element.tag;
     const std::string_view role = element.attributes.role;
     if (const Role word = role_of(element.style.word_part); word != Role::body) context.role = word;
+    if (tag == Tag::div && context.role == Role::body) {  // as LibreOffice writes them
+        if (element.attributes.title == "header") context.role = Role::page_header;
+        if (element.attributes.title == "footer") context.role = Role::page_footer;
+    }
     const bool banner =
         role == "banner" || (tag == Tag::header && role.empty() && outside_content());
     const bool furniture =

@@ -95,6 +95,7 @@ void PageReader::push(Element& element) {
     frame.part = part_of(element, frame.context);
     if (frame.part != Part::nothing && frame.part != Part::quotation) boundary();
     if (frame.steps) frame.step = path_.enter(element.tag, element.name);
+    if (element.tag == Tag::style) style_media_ = element.attributes.media;
     begin_part(element, frame);
     if (names_.size() <= frames_.size()) names_.emplace_back();
     Names& names = names_[frames_.size()];
@@ -128,6 +129,8 @@ void PageReader::close_to(std::size_t depth) {
         const Frame& frame = frames_.back();
         end_part(frame);
         if (open_.back() == Tag::style) {
+            if (!style_media_.empty())
+                style_text_ = "@media " + style_media_ + "{" + style_text_ + "}";
             sheet_.add(style_text_);
             style_text_.clear();
             class_facts_.clear();

@@ -149,6 +149,7 @@ class PageReader : public HtmlEvents {
         serials_;  // of each element that libxml2 has open: its frame's, 0 when it got none
     std::uint64_t last_serial_ = 0;
     std::string style_text_;
+    std::string style_media_;
     std::string title_;
     bool left_out_noscript_ = false;
     int last_heading_ = 1;
