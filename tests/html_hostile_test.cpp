@@ -77,6 +77,8 @@ TEST_CASE("absurd spans and endless rows") {
     REQUIRE(document);
     const auto& table = std::get<Table>(document.value().blocks.front());
     CHECK(table.columns <= 4);
+    CHECK(document.value().words.words() == 4);
+    CHECK(table.rows.front().cells.size() == 2);
     HtmlLimits limits;
     limits.cells = 1'000;
     limits.rows = 500;

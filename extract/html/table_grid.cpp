@@ -69,12 +69,11 @@ class Grid {
         int column = 0;
         for (PageCell& cell : row.cells) {
             column = free_column(column, number);
-            if (column >= limits_.columns) break;
-            const int span = std::clamp(cell.column_span, 1, limits_.columns - column);
-            const int last_row =
-                cell.row_span == 0
-                    ? group_end
-                    : std::min(group_end, number + std::clamp(cell.row_span, 1, longest_row_span));
+            // Cells beyond the limit are kept, but reach no further than themselves.
+            const bool within = column < limits_.columns;
+            const int span = within ? std::clamp(cell.column_span, 1, limits_.columns - column) : 1;
+            const int rows = within ? std::clamp(cell.row_span, 0, longest_row_span) : 1;
+            const int last_row = rows == 0 ? group_end : std::min(group_end, number + rows);
             const int width = take(column, span, number, last_row);
             begins_.resize(std::max(begins_.size(), static_cast<std::size_t>(column) + 1));
             begins_[static_cast<std::size_t>(column)] = true;
@@ -136,6 +135,7 @@ class Grid {
 
     // A hostile page of one long and many short rows gets no more cells than a page may have.
     void fill_up(Table& table) const {
+        if (table.columns > limits_.columns) return;
         std::size_t cells_left = limits_.cells;
         std::vector<int> taken_until(static_cast<std::size_t>(table.columns), 0);
         for (std::size_t number = 0; number < table.rows.size(); ++number) {
