@@ -69,6 +69,7 @@ TEST_CASE("pages and what a reader sees of them") {
         Row{"<p>30<sup>th</sup> of <q>May</q></p>", "30th of \u201CMay\u201D\n"},
         Row{"<p>e\xCC\x81t\xC3\xA9 co&shy;op&nbsp; x</p>", "\u00E9t\u00E9 coop x\n"},
         Row{"<p>one<p>two<div>three</div>four", "one\ntwo\nthree\nfour\n"},
+        Row{"<p>a\x7F" "e</p>", "ae\n"},
         Row{"<pre>a\nb</pre><p style='white-space:pre-line'>c\nd", "a\nb\nc\nd\n"},
         // lists
         Row{"<ol type=i start=3><li>a<li>b<ul><li>c</ul></ol>", "iii. a\niv. b\n\u2022 c\n"},

@@ -1,14 +1,27 @@
 #include "extract/html/visible_words.h"
 
+#include <algorithm>
+
 #include "extract/clean_text.h"
 #include "extract/html/normal_form.h"
-#include "extract/utf8.h"
 
 namespace actionplan {
 
+namespace {
+
+// Soft hyphens, control characters and the like part no words.
+bool may_need_cleaning(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x7F || (byte < 0x20 && c != '\n' && c != '\t' && c != '\r');
+    });
+}
+
+}  // namespace
+
 void VisibleWords::count() {
-    if (has_non_ascii(pending_)) {
-        std::string clean = clean_text(pending_);  // soft hyphens and the like part no words
+    if (may_need_cleaning(pending_)) {
+        std::string clean = clean_text(pending_);
         make_nfc(clean);
         words_.add(clean);
     } else {
