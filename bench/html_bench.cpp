@@ -8,13 +8,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "extract/html/html_reader.h"
-#include "tests/support/text_files.h"
 
 namespace {
 
@@ -30,7 +31,12 @@ void on_start(void*, const xmlChar*, const xmlChar**) { ++seen; }
 void on_end(void*, const xmlChar*) { ++seen; }
 void on_text(void*, const xmlChar*, int length) { seen += static_cast<std::size_t>(length); }
 
-void floor(const std::string& page) {
+std::string read_file(const char* path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void read_bare(const std::string& page) {
     htmlSAXHandler sax{};
     sax.startElement = on_start;
     sax.endElement = on_end;
@@ -46,7 +52,7 @@ void floor(const std::string& page) {
     htmlParseChunk(context.get(), nullptr, 0, 1);
 }
 
-void read(const std::string& page) {
+void read_whole(const std::string& page) {
     const Result<Document> document = read_html(page);
     seen += document ? document.value().blocks.size() : 1;
 }
@@ -74,14 +80,14 @@ int main(int count, char** words) {
     std::vector<std::string> pages;
     std::size_t bytes = 0;
     for (int i = 1; i < count; ++i) {
-        pages.push_back(test::read_file(words[i]));
+        pages.push_back(read_file(words[i]));
         bytes += pages.back().size();
     }
     if (bytes == 0) return 2;
     const std::size_t times = bytes_a_round / bytes + 1;
     const double megabytes = static_cast<double>(bytes * times) / 1e6;
-    const double floor_seconds = least_seconds(pages, times, floor);
-    const double read_seconds = least_seconds(pages, times, read);
+    const double floor_seconds = least_seconds(pages, times, read_bare);
+    const double read_seconds = least_seconds(pages, times, read_whole);
     std::printf("floor %.0f MB/s, reader %.0f MB/s: %.2f times the floor (%zu)\n",
                 megabytes / floor_seconds, megabytes / read_seconds, read_seconds / floor_seconds,
                 seen);
