@@ -31,6 +31,26 @@ constexpr std::array codes{
               .advice = "name the file itself to convert it",
               },
     ErrorCode{
+              .code = "html-too-broken",
+              .meaning = "A page has more stray end tags than can be set right.",
+              .advice = "open it in a browser and save it again",
+              },
+    ErrorCode{
+              .code = "html-too-many-attributes",
+              .meaning = "An element of a page has more attributes than any that people read.",
+              .advice = "check that the file is the plan, and not data under its name",
+              },
+    ErrorCode{
+              .code = "html-too-many-cells",
+              .meaning = "The tables of a page have more cells than the limit.",
+              .advice = "split the page",
+              },
+    ErrorCode{
+              .code = "html-too-many-rows",
+              .meaning = "A table of a page has more rows than the limit.",
+              .advice = "split the page",
+              },
+    ErrorCode{
               .code = "internal",
               .meaning = "The program has a fault that this file shows.",
               .advice = "report it, with the file if it may be shared",

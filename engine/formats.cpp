@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "extract/html/html_reader.h"
 #include "extract/text/text_reader.h"
 
 namespace actionplan {
@@ -14,6 +15,8 @@ namespace {
 using Opened = Result<std::unique_ptr<DocumentReader>>;
 
 Opened open_text(ReadBytes read) { return Opened(text_reader(std::move(read))); }
+
+Opened open_html(ReadBytes read) { return Opened(html_reader(std::move(read))); }
 
 constexpr std::string_view save_as_text = "save it as text from the program that made it";
 constexpr std::string_view save_as_docx = "save it as .docx from a word processor";
@@ -34,9 +37,9 @@ constexpr std::array entries{
                 .format = Format::html,
                 .name = "an HTML page",
                 .media_type = "text/html",
-                .open = nullptr,
-                .error = "unsupported-format",
-                .advice = save_as_text,
+                .open = open_html,
+                .error = "",
+                .advice = "",
                 },
     FormatEntry{
                 .format = Format::word,
