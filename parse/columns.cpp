@@ -21,6 +21,7 @@ struct EvidenceWeights {
     double long_text_action = 2.5; // the longest text of a table without headings
     double later_update = 0.5;     // of several updates the later, that is the one further right
     double contradiction = 6;      // values that the heading's field never has
+    double other_words = 3;        // "On track" in a column that could be a status in words as well as in colours
     double worth_a_field = 2;      // below this a column is `other`
 };
 constexpr EvidenceWeights evidence;
@@ -62,7 +63,8 @@ double contradiction(const ColumnContent& content, Field field) {
     switch (field) {
         case Field::rag: {
             const bool prose = content.rag < 0.3 && content.mean_length > 40;
-            return prose ? evidence.contradiction : 0;
+            if (prose) return evidence.contradiction;
+            return content.rag < 0.5 && !is_coloured(content) ? evidence.other_words : 0;
         }
         case Field::timescale: {
             const bool prose = content.time < 0.2 && content.mean_length > 60;

@@ -178,13 +178,13 @@ class ObjectReader {
         for (std::size_t i = 0; i < array->size(); ++i) get((*array)[i], path.to(i), values[i]);
     }
 
-    template <typename Value, std::size_t size>
-    void get(const JsonValue& value, const JsonPath& path, std::array<Value, size>& values) {
+    template <typename Value, std::size_t Size>
+    void get(const JsonValue& value, const JsonPath& path, std::array<Value, Size>& values) {
         const auto* const array = std::get_if<JsonValue::Array>(&value.content);
-        if (array == nullptr || array->size() != size) {
-            return trouble_.add(path, "is not an array of " + std::to_string(size) + " numbers");
+        if (array == nullptr || array->size() != Size) {
+            return trouble_.add(path, "is not an array of " + std::to_string(Size) + " numbers");
         }
-        for (std::size_t i = 0; i < size; ++i) get((*array)[i], path.to(i), values[i]);
+        for (std::size_t i = 0; i < Size; ++i) get((*array)[i], path.to(i), values[i]);
     }
 
     void get(const JsonValue& value, const JsonPath& path, Place& place);

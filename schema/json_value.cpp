@@ -49,11 +49,11 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
  private:
     // "[json.exception.parse_error.101] parse error at line 1, column 2: reason; last read: 'bytes'", of which the
-    // middle is for people.
+    // middle is for people. Other errors have no "parse error at".
     static std::string plain_words(std::string_view what) {
         constexpr std::string_view lead = "parse error at ";
-        const std::size_t from = what.find(lead);
-        if (from != std::string_view::npos) what.remove_prefix(from + lead.size());
+        what.remove_prefix(std::min(what.find("] ") + 2, what.size()));
+        if (what.starts_with(lead)) what.remove_prefix(lead.size());
         return std::string(what.substr(0, what.find("; last read")));
     }
 
@@ -109,6 +109,12 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 };
 
 }  // namespace
+
+// Not defaulted: each needs the other, and Clang 14 falls over that.
+bool JsonValue::operator==(const JsonValue& other) const { return content == other.content; }
+bool JsonMember::operator==(const JsonMember& other) const {
+    return name == other.name && value == other.value;
+}
 
 const JsonValue* find_member(const JsonValue::Object& object, std::string_view name) {
     const auto found = std::find_if(object.begin(), object.end(),

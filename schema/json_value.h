@@ -35,10 +35,8 @@ struct JsonMember {
     std::string name;
     JsonValue value;
 
-    bool operator==(const JsonMember&) const = default;
+    bool operator==(const JsonMember&) const;
 };
-
-inline bool JsonValue::operator==(const JsonValue& other) const = default;
 
 // nullptr when the object has no such key.
 const JsonValue* find_member(const JsonValue::Object& object, std::string_view name);

@@ -22,6 +22,9 @@ struct Word {
 };
 
 template <typename Enum>
+Word(Enum, std::string_view) -> Word<Enum>;
+
+template <typename Enum>
 struct Vocabulary;
 
 template <>

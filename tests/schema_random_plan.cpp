@@ -1,4 +1,4 @@
-#include "schema_random_plan.h"
+#include "tests/schema_random_plan.h"
 
 #include <array>
 #include <random>

@@ -8,7 +8,7 @@
 
 #include "schema/json_reader.h"
 #include "schema/json_writer.h"
-#include "schema_random_plan.h"
+#include "tests/schema_random_plan.h"
 
 using namespace actionplan;
 using Json = nlohmann::ordered_json;

@@ -1,5 +1,3 @@
-#include "schema/validate.h"
-
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -11,7 +9,8 @@
 #include "schema/json_reader.h"
 #include "schema/json_writer.h"
 #include "schema/schema_text.h"
-#include "schema_random_plan.h"
+#include "schema/validate.h"
+#include "tests/schema_random_plan.h"
 
 using namespace actionplan;
 using Json = nlohmann::ordered_json;
@@ -64,7 +63,8 @@ TEST_CASE("the schema loads, closes every object, asks for every key and describ
         for (const auto& member : schema.at("properties").items()) {
             const Json& property = member.value();
             CAPTURE(member.key());
-            const bool optional = std::find(absent_at_times.begin(), absent_at_times.end(), member.key()) != absent_at_times.end();
+            const bool optional = std::find(absent_at_times.begin(), absent_at_times.end(),
+                                            member.key()) != absent_at_times.end();
             if (!optional || at.empty()) required.push_back(member.key());
             CHECK((property.contains("description") || property.contains("$ref")));
         }
@@ -102,38 +102,31 @@ TEST_CASE("what the writer writes is valid") {
 }
 
 TEST_CASE("what is wrong is told in the words of the plan") {
-    struct Row {
-        std::string pointer;
-        std::string_view value;
-        std::string at;  // below the pointer
-        std::string_view what;
-        std::string_view remedy;
-    };
-    const std::array rows{
-        Row{"/actions/0/rag/fill", R"("green")", "", "is \"green\", which has not the form that it should have",
-            "write it as in \"#00B050\" (A colour in sRGB, as red, green and blue in two hexadecimal digits each)"},
-        Row{"/actions/0/rag/value", R"("purple")", "", "is \"purple\"",
-            "use one of \"red\", \"amber\", \"green\", \"blue\", \"grey\", null"},
-        Row{"/actions/0/timescale", R"("May")", "", "is a string, not an object or null",
-            "make it an object or null (When it is to be done. Of a start and a finish column this is the finish)"},
-        Row{"/actions/0/place", R"({"lines": [1]})", "/lines", "has 1 entries",
-            "give it at least 2 (The first and the last)"},
-        Row{"/actions/0/position", "0", "", "is 0",
-            "make it 1 or more (The action's place among the plan's actions, from 1)"},
-        Row{"/schema_version", R"("0.9")", "", "is \"0.9\"", "write \"1.0.0\""},
-        Row{"/actions/0/action/text", R"("other")", "", "is not the texts of the blocks",
-            "join them by line breaks"},
-    };
-    for (const Row& row : rows) {
-        CAPTURE(row.pointer);
+    const auto told = [](const std::string& pointer, std::string_view value) {
         Json json = some_plan();
-        json.at(Json::json_pointer(row.pointer)) = Json::parse(row.value);
+        json.at(Json::json_pointer(pointer)) = Json::parse(value);
         const std::vector<Violation> found = validate_plan(json.dump());
         REQUIRE(found.size() == 1);
-        CHECK(found[0].pointer == row.pointer + row.at);
-        CHECK(found[0].what == row.what);
-        CHECK(found[0].remedy == row.remedy);
-    }
+        return found[0].pointer + ": " + found[0].what + "; " + found[0].remedy;
+    };
+    CHECK(told("/actions/0/rag/fill", R"("green")") ==
+          "/actions/0/rag/fill: is \"green\", which has not the form that it should have; write it "
+          "as in \"#00B050\" "
+          "(A colour in sRGB, as red, green and blue in two hexadecimal digits each)");
+    CHECK(told("/actions/0/rag/value", R"("purple")") ==
+          "/actions/0/rag/value: is \"purple\"; use one of \"red\", \"amber\", \"green\", "
+          "\"blue\", \"grey\", null");
+    CHECK(told("/actions/0/timescale", R"("May")") ==
+          "/actions/0/timescale: is a string, not an object or null; make it an object or null "
+          "(When it is to be done. Of a start and a finish column this is the finish)");
+    CHECK(told("/actions/0/place", R"({"lines": [1]})") ==
+          "/actions/0/place/lines: has 1 entries; give it at least 2 (The first and the last)");
+    CHECK(told("/actions/0/position", "0") ==
+          "/actions/0/position: is 0; make it 1 or more (The action's place among the plan's "
+          "actions, from 1)");
+    CHECK(told("/schema_version", R"("0.9")") == "/schema_version: is \"0.9\"; write \"1.0.0\"");
+    CHECK(told("/actions/0/action/text", R"("other")") ==
+          "/actions/0/action/text: is not the texts of the blocks; join them by line breaks");
 }
 
 TEST_CASE("a text that is no JSON, or another JSON, is told so, and the list is bounded") {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "schema/json_writer.h"
-#include "schema_random_plan.h"
+#include "tests/schema_random_plan.h"
 
 using namespace actionplan;
 using Json = nlohmann::ordered_json;
