@@ -83,6 +83,11 @@ void add_once(std::vector<RegisteredBody>& bodies, const RegisteredBody& body) {
     if (!known) bodies.push_back(body);
 }
 
+bool are_swapped(std::string_view written, std::string_view meant) {
+    return is_one_slip_away(written, meant) &&
+           std::is_permutation(written.begin(), written.end(), meant.begin(), meant.end());
+}
+
 // The name that a code had on the scope's date; the row's own when none fits.
 const BodyRow& row_of_date(const BodyRow& row, const RegisterScope& scope) {
     for (const BodyRow& other : rows) {
@@ -142,7 +147,7 @@ std::vector<RegisteredBody> mistyped_bodies(std::string_view name, const Registe
     const std::string wanted = ascii_lower(name);
     return find(scope, [&](std::string_view other) {
         return other.size() == wanted.size() && other.find(' ') == std::string_view::npos &&
-               is_one_slip_away(wanted, ascii_lower(other));
+               are_swapped(wanted, ascii_lower(other));
     });
 }
 

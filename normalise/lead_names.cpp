@@ -130,8 +130,9 @@ NameKind kind_of_name(std::string_view name) {
     if (lower.empty() || contains(nobody_words, lower)) return NameKind::nobody;
     const std::vector<std::string_view> words = words_of(name);
     if (words.empty()) return NameKind::nobody;
+    const bool office = words.size() > 2 && ascii_lower(words[0]) == "office";
+    if (!office && is_post(words)) return NameKind::post;
     if (words.size() == 1 && is_abbreviation(words[0])) return NameKind::abbreviation;
-    if (is_post(words)) return NameKind::post;
     const std::string last = ascii_lower(without_marks(words.back()));
     const bool department = std::all_of(words.begin(), words.end(), [](std::string_view word) {
         return contains(department_words, ascii_lower(without_marks(word)));

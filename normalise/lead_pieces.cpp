@@ -14,6 +14,8 @@ namespace actionplan {
 
 namespace {
 
+constexpr std::size_t longest_lead = 2000;  // bytes; a longer cell is no list of names
+
 // What stands between two parts of a line.
 enum class Join { hard, comma, conjunction, dash, bracket };
 
@@ -237,10 +239,13 @@ bool conjunction_is_part_of_name(const std::string& before, const std::string& a
     if (is_known(before + " and " + after, known)) return true;
     if (is_known(before, known) || is_known(after, known)) return false;
     if (are_joined_words(before, after)) return true;
-    const NameKind first = kind_of_name(before);
-    const NameKind second = kind_of_name(after);
     const std::size_t words_before = words_of(before).size();
     const std::size_t words_after = words_of(after).size();
+    // A given name by itself may as well be a place: "Clare and Brook Police".
+    NameKind first = kind_of_name(before);
+    NameKind second = kind_of_name(after);
+    if (first == NameKind::person && words_before == 1) first = NameKind::unknown;
+    if (second == NameKind::person && words_after == 1) second = NameKind::unknown;
     if (second == NameKind::nobody || first == NameKind::nobody) return false;
     if (first == NameKind::post) {
         const bool bare = second == NameKind::department || second == NameKind::unknown;
@@ -393,7 +398,7 @@ bool is_department(const std::vector<std::string_view>& words, std::size_t first
 
 bool ends_plural_body(std::string_view word) {
     const std::string lower = ascii_lower(word);
-    const bool plural = lower.size() > 3 && lower.back() == 's' && lower != "services";
+    const bool plural = word.size() > 3 && word.back() == 's';
     const bool people = lower == "commissioners" || lower == "providers" || lower == "partners" ||
                         lower == "organisations" || lower == "organizations" ||
                         lower == "agencies" || lower == "stakeholders" || lower == "signatories";
@@ -491,6 +496,9 @@ bool says_no_name(const Part& part, bool first) {
 
 std::vector<LeadPiece> lead_pieces(std::span<const TextBlock> blocks, const KnownNames& known) {
     std::vector<LeadPiece> pieces;
+    std::size_t size = 0;
+    for (const TextBlock& block : blocks) size += block.text.size();
+    if (size > longest_lead) return pieces;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         for (Part& part : joined(Cutter(blocks[i].text, known).cut(), blocks[i].text, known)) {
             const bool key = known.is_name(part.text);

@@ -62,7 +62,7 @@ LeadNames read_leads(std::span<const TextBlock> blocks, const KnownNames& known,
     LeadNames names;
     for (LeadPiece& piece : lead_pieces(blocks, known)) {
         const NameKind kind =
-            known.is_abbreviation(piece.text) ? NameKind::abbreviation : kind_of_name(piece.text);
+            known.is_name(piece.text) ? NameKind::abbreviation : kind_of_name(piece.text);
         const bool person = is_person(piece, kind, known);
         if (person || kind == NameKind::post) {
             if (has(names.people, piece.text)) continue;

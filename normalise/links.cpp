@@ -104,10 +104,21 @@ void add_link(Action& action, std::string_view number, int strength, std::string
         action.links.push_back({std::string(number), id, std::string(field), std::string(words)});
 }
 
-std::size_t line_start(std::string_view text, std::size_t place) {
+// Where the words that make the link begin: at "Links" of "Links to action 3023".
+std::size_t start_of_words(std::string_view text, std::size_t place) {
     word_before(text, place);
-    std::size_t before = place;
-    return is_link_phrase(text, before) ? (word_before(text, before), before) : place;
+    const std::size_t word = place;
+    std::size_t before = word;
+    const std::string_view joint = word_before(text, before);
+    if (equals_folded(joint, "to") || equals_folded(joint, "with")) {
+        if (is_link_phrase(text, before)) {
+            word_before(text, before);
+            return before;
+        }
+    } else if (is_link_phrase(text, word)) {
+        return before;
+    }
+    return word;
 }
 
 void read_block(std::string_view text, std::string_view field, const ActionIds& ids,
@@ -122,7 +133,7 @@ void read_block(std::string_view text, std::string_view field, const ActionIds& 
         while (strength > 0 && begin != std::string_view::npos) {
             const std::string_view number = number_at(text, begin);
             end = begin + number.size();
-            const std::size_t start = line_start(text, first);
+            const std::size_t start = start_of_words(text, first);
             add_link(action, number, strength, field, text.substr(start, end - start), ids);
             begin = next_of_list(text, end);
         }

@@ -70,6 +70,7 @@ bool is_whole(std::string_view sentence, std::string_view words) {
 struct Verdict {
     State state = State::in_progress;
     int strength = 0;
+    bool other_words = false;  // a sentence that no rule knows: work that goes on
 
     void take(const ProgressRule& rule) {
         if (rule.strength < strength) return;
@@ -94,12 +95,17 @@ const ProgressRule* rule_at(std::string_view sentence, std::size_t place) {
 }
 
 void judge(std::string_view sentence, Verdict& verdict) {
+    bool ruled = false;
     for (std::size_t i = 0; i < sentence.size(); ++i) {
         const bool word_starts =
             i == 0 || (!is_word_byte(sentence[i - 1]) && is_word_byte(sentence[i]));
         if (!word_starts || (i > 0 && !fronts[static_cast<unsigned char>(sentence[i])])) continue;
-        if (const ProgressRule* rule = rule_at(sentence, i)) verdict.take(*rule);
+        const ProgressRule* rule = rule_at(sentence, i);
+        if (rule == nullptr) continue;
+        verdict.take(*rule);
+        ruled = true;
     }
+    verdict.other_words = verdict.other_words || !ruled;
 }
 
 bool has_words(std::span<const TextBlock> blocks) {
@@ -129,7 +135,8 @@ State state_of(std::span<const TextBlock> blocks) {
         const std::string lower = ascii_lower(block.text);
         each_sentence(lower, [&](std::string_view sentence) { judge(sentence, verdict); });
     }
-    return verdict.state;
+    const bool promised = verdict.strength == promise_only && verdict.other_words;
+    return promised ? State::in_progress : verdict.state;
 }
 
 std::vector<RevisedDate> revised_dates(std::span<const TextBlock> blocks) {
