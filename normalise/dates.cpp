@@ -11,6 +11,9 @@ namespace actionplan {
 
 namespace {
 
+// Bytes; a longer cell is prose, and its words are for a reader.
+constexpr std::size_t longest_timescale = 2000;
+
 using Blocks = std::span<const TextBlock>;
 using Tokens = std::span<const DateToken>;
 
@@ -243,40 +246,37 @@ std::vector<DateUnit> joined(std::vector<DateUnit> units) {
 
 // --- what is left without a meaning of its own ---
 
-bool on_one_line(const std::vector<DateUnit>& units, std::size_t first, std::size_t last) {
-    for (std::size_t i = first + 1; i <= last; ++i) {
-        if (units[i].gap.line_break) return false;
-    }
-    return true;
-}
+// What stands on a line of the cell.
+struct LineFacts {
+    bool repeats = false;     // a date or a recurrence
+    bool is_certain = false;  // these, or ongoing or complete
+    bool is_ongoing = false;
+};
 
-template <typename Check>
-bool any_on_line(const std::vector<DateUnit>& units, std::size_t at, Check check) {
+std::vector<LineFacts> facts_of_lines(const std::vector<DateUnit>& units) {
+    std::vector<LineFacts> lines(1);
     for (std::size_t i = 0; i < units.size(); ++i) {
-        if (i != at && check(units[i]) && on_one_line(units, std::min(i, at), std::max(i, at))) {
-            return true;
-        }
+        const DateUnit& unit = units[i];
+        if (i > 0 && unit.gap.line_break) lines.emplace_back();
+        LineFacts& line = lines.back();
+        const bool repeats = is_date(unit) || unit.kind == UnitKind::recurring;
+        line.repeats = line.repeats || repeats;
+        line.is_ongoing = line.is_ongoing || unit.kind == UnitKind::ongoing;
+        line.is_certain =
+            line.is_certain || repeats || line.is_ongoing || unit.kind == UnitKind::complete;
     }
-    return false;
-}
-
-bool is_certain(const DateUnit& unit) {
-    return unit.kind == UnitKind::date || unit.kind == UnitKind::recurring ||
-           unit.kind == UnitKind::ongoing || unit.kind == UnitKind::complete;
+    return lines;
 }
 
 // "12 months (March 2017)" is March 2017, "Overdue – June 2015" is June 2015, "Ongoing, as required" is ongoing.
-bool is_gloss(const std::vector<DateUnit>& units, std::size_t at) {
-    switch (units[at].kind) {
+bool is_gloss(const DateUnit& unit, const LineFacts& line) {
+    switch (unit.kind) {
         case UnitKind::relative:
-            return any_on_line(units, at, [](const DateUnit& unit) {
-                return is_date(unit) || unit.kind == UnitKind::recurring;
-            });
+            return line.repeats;
         case UnitKind::unknown:
-            return any_on_line(units, at, is_certain);
+            return line.is_certain;
         case UnitKind::exception:
-            return any_on_line(units, at,
-                               [](const DateUnit& unit) { return unit.kind == UnitKind::ongoing; });
+            return line.is_ongoing;
         case UnitKind::date:
         case UnitKind::recurring:
         case UnitKind::ongoing:
@@ -288,11 +288,20 @@ bool is_gloss(const std::vector<DateUnit>& units, std::size_t at) {
 }
 
 void drop_glosses(std::vector<DateUnit>& units) {
+    const std::vector<LineFacts> lines = facts_of_lines(units);
     std::vector<DateUnit> kept;
+    kept.reserve(units.size());
+    std::size_t line = 0;
+    bool line_break = false;  // in front of a unit that was dropped
     for (std::size_t i = 0; i < units.size(); ++i) {
-        if (!is_gloss(units, i)) kept.push_back(units[i]);
+        if (i > 0 && units[i].gap.line_break) ++line;
+        line_break = line_break || units[i].gap.line_break;
+        if (is_gloss(units[i], lines[line])) continue;
+        kept.push_back(std::move(units[i]));
+        kept.back().gap.line_break = line_break;
+        line_break = false;
     }
-    if (kept.size() != units.size()) units = std::move(kept);
+    units = std::move(kept);
 }
 
 // "Draft in June, final in September 2015": a year stands for the line.
@@ -421,8 +430,11 @@ ActionDate unread(Blocks blocks, Tokens tokens) {
 }  // namespace
 
 std::vector<ActionDate> read_dates(Blocks blocks, const DateSettings& settings) {
-    const std::vector<DateToken> tokens = date_tokens(blocks);
     std::vector<ActionDate> dates;
+    std::size_t size = 0;
+    for (const TextBlock& block : blocks) size += block.text.size();
+    if (size > longest_timescale) return dates;
+    const std::vector<DateToken> tokens = date_tokens(blocks);
     if (!says_something(tokens)) return dates;
     std::vector<DateUnit> units = joined(date_units(tokens));
     drop_glosses(units);

@@ -64,3 +64,33 @@ TEST_CASE("wordings of timescales say what they say") {
     rows += check(test::standing_wordings);
     CHECK(rows >= 400);
 }
+
+TEST_CASE("a year in the heading, or the only one of the plan, stands for those left out") {
+    const DateSettings settings{
+        DefaultYear{2015, YearKind::financial}
+    };
+    CHECK(meaning(read_dates(blocks_of("Q1\nQ3"), settings)) ==
+          "interval 2015-04/2015-06; interval 2015-10/2015-12");
+    CHECK(meaning(read_dates(blocks_of("October"), settings)) == "date 2015-10");
+    CHECK(meaning(read_dates(blocks_of("By February"), settings)) == "by ../2016-02");
+    CHECK(meaning(read_dates(blocks_of("April 2017"), settings)) == "date 2017-04");
+    CHECK(year_in_heading("Timescale (2015/16)") == DefaultYear{2015, YearKind::financial});
+    CHECK(year_in_heading("By when 2016") == DefaultYear{2016, YearKind::calendar});
+    CHECK_FALSE(year_in_heading("Timescale"));
+    CHECK_FALSE(year_in_heading("2015/16 and 2016/17"));
+}
+
+TEST_CASE("each date keeps its words, their block and its bounds") {
+    const std::vector<ActionDate> dates =
+        read_dates(blocks_of("Ongoing\nScoping by end of May 2016 (TBC), then rest"));
+    REQUIRE(dates.size() == 2);
+    CHECK(dates[0].text == "Ongoing");
+    CHECK(dates[1].block == 1);
+    CHECK(dates[1].text == "by end of May 2016 (TBC)");
+    CHECK_FALSE(dates[1].earliest);
+    CHECK(dates[1].latest == "2016-05-31");
+}
+
+TEST_CASE("a long cell is prose, not dates") {
+    CHECK(read_dates(blocks_of(std::string(5000, '1'))).empty());
+}
