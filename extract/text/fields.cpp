@@ -1,0 +1,70 @@
+#include "extract/text/fields.h"
+
+#include <string_view>
+
+#include "extract/text/bullets.h"
+
+namespace actionplan {
+
+namespace {
+
+bool is_space_or_edge(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
+
+bool separates(std::string_view text, std::size_t at, Separator separator) {
+    switch (separator) {
+        case Separator::tab: return text[at] == '\t';
+        case Separator::pipe: return text[at] == '|';
+        case Separator::slash:
+            return text[at] == '/' && (at == 0 || text[at - 1] == ' ') && is_space_or_edge(text, at + 1);
+    }
+    return false;
+}
+
+// "| a | b |": the outer bars frame the row, and the first field is not an empty cell.
+bool is_framed(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(" \t");
+    return text.size() > 1 && text.front() == '|' && last != std::string_view::npos && last > 0 && text[last] == '|';
+}
+
+std::string_view inside_of_frame(std::string_view text) {
+    return text.substr(1, text.find_last_not_of(" \t") - 1);
+}
+
+// A tab behind a bullet parts nothing.
+std::size_t first_separator(std::string_view text, Separator separator) {
+    if (separator != Separator::tab) return 0;
+    std::size_t spaces = 0;
+    while (spaces < text.size() && text[spaces] == ' ') ++spaces;
+    return spaces + bullet_of(text.substr(spaces)).length;
+}
+
+std::string_view parted(const Line& line, Separator separator) {
+    const bool framed = separator == Separator::pipe && is_framed(line.text);
+    return framed ? inside_of_frame(line.text) : line.text;
+}
+
+}  // namespace
+
+std::vector<Piece> fields_of(const Line& line, Separator separator) {
+    const std::string_view text = parted(line, separator);
+    std::vector<Piece> fields;
+    std::size_t begin = 0;
+    for (std::size_t at = first_separator(text, separator); at < text.size(); ++at) {
+        if (!separates(text, at, separator)) continue;
+        fields.push_back({&line, text.substr(begin, at - begin)});
+        begin = at + 1;
+    }
+    fields.push_back({&line, text.substr(begin)});
+    return fields;
+}
+
+std::size_t field_count(const Line& line, Separator separator) {
+    const std::string_view text = parted(line, separator);
+    std::size_t count = 1;
+    for (std::size_t at = first_separator(text, separator); at < text.size(); ++at) {
+        count += separates(text, at, separator) ? 1U : 0U;
+    }
+    return count;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,164 @@
+#include "extract/text/furniture.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "extract/utf8.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t longest_furniture = 160;   // bytes; running lines are short
+constexpr std::size_t reach = 3;                 // lines that a header or footer may have
+constexpr std::size_t times_at_breaks = 2;       // a line at two page breaks runs
+constexpr std::size_t times_without_breaks = 3;  // with nothing but repetition to go by
+
+struct Sighting {
+    std::size_t times = 0;
+    std::size_t at_breaks = 0;
+    std::size_t alone = 0;
+};
+
+enum class Side : std::uint8_t { nowhere, above_break, below_break };
+
+// The line without white space around it, digits as one "#": "Page 3 of 12" is "Page # of #".
+std::uint64_t key_of(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    bool digits = false;
+    const std::size_t begin = leading_space(text);
+    std::size_t end = text.size();
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+    for (const char c : text.substr(begin, end - begin)) {
+        const bool digit = c >= '0' && c <= '9';
+        if (digit && digits) continue;
+        digits = digit;
+        hash = (hash ^ static_cast<unsigned char>(digit ? '#' : c)) * 0x100000001B3ULL;
+    }
+    return hash;
+}
+
+std::string folded(std::string_view text) {
+    std::string lower;
+    for (const char c : text) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower;
+}
+
+// "Page 3", "Page 3 of 12", "3 | Page", "- 3 -", "3".
+bool is_page_number(std::string_view text) {
+    const std::string lower = folded(text);
+    std::size_t digits = 0;
+    std::string letters;
+    for (const char c : lower) {
+        if (c >= '0' && c <= '9') {
+            ++digits;
+        } else if (c >= 'a' && c <= 'z') {
+            letters += c;
+        } else if (std::string_view(" \t-|/.").find(c) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return digits > 0 && digits <= 8 && (letters == "page" || letters == "pageof");
+}
+
+bool is_bare_number(std::string_view text) {
+    std::size_t digits = 0;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            ++digits;
+        } else if (std::string_view(" \t-").find(c) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return digits > 0 && digits <= 4;
+}
+
+bool is_candidate(const Line& line) {
+    return !line.blank && line.text.size() <= longest_furniture && line.pipes < 2 && line.tabs <= 2 &&
+           !line.leading_tab;
+}
+
+std::vector<Side> sides_of(std::span<const Line> lines) {
+    std::vector<Side> sides(lines.size(), Side::nowhere);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (!lines[at].page_break) continue;
+        std::size_t seen = 0;
+        for (std::size_t below = at; below < lines.size() && seen < reach && below < at + 2 * reach; ++below) {
+            if (lines[below].blank) continue;
+            sides[below] = Side::below_break;
+            ++seen;
+        }
+        seen = 0;
+        for (std::size_t above = at; above-- > 0 && seen < reach && above + 2 * reach > at;) {
+            if (lines[above].blank) continue;
+            if (sides[above] == Side::nowhere) sides[above] = Side::above_break;
+            ++seen;
+        }
+    }
+    // The last lines of a text may be the footer of its last page, the first the header of its first.
+    std::size_t seen = 0;
+    for (std::size_t above = lines.size(); above-- > 0 && seen < reach;) {
+        if (lines[above].blank) continue;
+        if (sides[above] == Side::nowhere) sides[above] = Side::above_break;
+        ++seen;
+    }
+    return sides;
+}
+
+bool stands_alone(std::span<const Line> lines, std::size_t at) {
+    const auto parts = [](const Line& line) { return line.blank && !line.leading_tab; };
+    const bool above = at == 0 || parts(lines[at - 1]) || lines[at].page_break;
+    const bool below = at + 1 == lines.size() || parts(lines[at + 1]) || lines[at + 1].page_break;
+    return above && below;
+}
+
+}  // namespace
+
+std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines, FurnitureMemory& memory) {
+    const bool has_breaks = std::any_of(lines.begin(), lines.end(), [](const Line& l) { return l.page_break; });
+    const std::vector<Side> sides = has_breaks ? sides_of(lines) : std::vector<Side>(lines.size(), Side::nowhere);
+    if (memory.first_line.empty()) {
+        const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& l) { return !l.blank; });
+        if (first != lines.end()) memory.first_line = first->text.substr(0, longest_furniture);
+    }
+    const std::uint64_t first_line = key_of(memory.first_line);
+
+    std::unordered_map<std::uint64_t, Sighting> sightings;
+    std::vector<std::uint64_t> keys(lines.size(), 0);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (!is_candidate(lines[at])) continue;
+        const bool alone = stands_alone(lines, at);
+        if (sides[at] == Side::nowhere && !alone) continue;
+        keys[at] = key_of(lines[at].text);
+        Sighting& sighting = sightings[keys[at]];
+        ++sighting.times;
+        sighting.at_breaks += sides[at] != Side::nowhere ? 1U : 0U;
+        sighting.alone += alone ? 1U : 0U;
+    }
+
+    std::vector<Role> roles(lines.size(), Role::body);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (keys[at] == 0) continue;
+        const std::uint64_t key = keys[at];
+        const Sighting& sighting = sightings[key];
+        const std::string_view text = lines[at].text;
+        const bool at_break = sides[at] != Side::nowhere;
+        const bool runs = sighting.at_breaks >= times_at_breaks && sighting.at_breaks * 2 >= sighting.times;
+        const bool repeats = !has_breaks && !cell_lines && lines[at].tabs == 0 &&
+                             sighting.alone >= times_without_breaks;
+        const bool title = key == first_line && sighting.alone >= times_at_breaks && !has_breaks;
+        const bool known = std::binary_search(memory.known.begin(), memory.known.end(), key);
+        const bool page_number = is_page_number(text) || (at_break && has_breaks && is_bare_number(text));
+        if (!runs && !repeats && !title && !known && !page_number) continue;
+        roles[at] = sides[at] == Side::above_break || page_number ? Role::page_footer : Role::page_header;
+        if (!known && !page_number) {
+            memory.known.insert(std::upper_bound(memory.known.begin(), memory.known.end(), key), key);
+        }
+    }
+    return roles;
+}
+
+}  // namespace actionplan

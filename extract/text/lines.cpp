@@ -1,0 +1,111 @@
+#include "extract/text/lines.h"
+
+#include <array>
+#include <limits>
+
+#include "extract/text/bullets.h"
+
+namespace actionplan {
+
+namespace {
+
+enum class ByteKind : std::uint8_t { other, line_break, tab, pipe, slash, markup };
+
+constexpr std::array<ByteKind, 256> byte_kinds = [] {
+    std::array<ByteKind, 256> kinds{};
+    for (const char c : {'\n', '\r', '\f', '\v'}) kinds.at(static_cast<unsigned char>(c)) = ByteKind::line_break;
+    kinds.at('\t') = ByteKind::tab;
+    kinds.at('|') = ByteKind::pipe;
+    kinds.at('/') = ByteKind::slash;
+    kinds.at('<') = ByteKind::markup;
+    kinds.at('&') = ByteKind::markup;
+    return kinds;
+}();
+
+ByteKind kind_of(char byte) { return byte_kinds[static_cast<unsigned char>(byte)]; }
+
+void count(std::uint16_t& counter) {
+    if (counter != std::numeric_limits<std::uint16_t>::max()) ++counter;
+}
+
+bool parts_cells(std::string_view text, std::size_t slash) {
+    const bool space_before = slash == 0 || text[slash - 1] == ' ';
+    const bool space_behind = slash + 1 == text.size() || text[slash + 1] == ' ';
+    return space_before && space_behind;
+}
+
+// What the line holds besides its bytes.
+Line described(std::string_view text, std::uint64_t number) {
+    Line line{text, number};
+    const std::size_t space = leading_space(text);
+    line.blank = space == text.size();
+    line.leading_tab = text.substr(0, space).find('\t') != std::string_view::npos;
+    if (line.blank) {
+        // A lone tab is an empty cell; more of them part empty cells.
+        std::uint16_t all = 0;
+        for (const char c : text) {
+            if (c == '\t') count(all);
+        }
+        line.tabs = all > 0 ? static_cast<std::uint16_t>(all - 1) : all;
+        return line;
+    }
+    std::size_t leading_tabs = 0;
+    for (const char c : text.substr(0, space)) leading_tabs += c == '\t' ? 1U : 0U;
+    for (std::size_t extra = 1; extra < leading_tabs; ++extra) count(line.tabs);
+    const std::size_t begin = space + bullet_of(text.substr(space)).length;
+    for (std::size_t at = begin; at < text.size(); ++at) {
+        switch (kind_of(text[at])) {
+            case ByteKind::other:
+            case ByteKind::line_break: break;
+            case ByteKind::tab: count(line.tabs); break;
+            case ByteKind::pipe: count(line.pipes); break;
+            case ByteKind::slash:
+                if (parts_cells(text, at)) count(line.slashes);
+                break;
+            case ByteKind::markup: line.markup = true; break;
+        }
+    }
+    return line;
+}
+
+}  // namespace
+
+std::size_t leading_space(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (text[at] == ' ' || text[at] == '\t') {
+            ++at;
+        } else if (text.substr(at).starts_with("\u00A0")) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+std::vector<Line> lines_of(std::string_view text, std::uint64_t first_number) {
+    std::vector<Line> lines;
+    bool page_break = false;
+    std::uint64_t number = first_number;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const bool end = at == text.size();
+        if (!end && kind_of(text[at]) != ByteKind::line_break) continue;
+        const std::string_view piece = text.substr(begin, at - begin);
+        const bool form_feed = !end && text[at] == '\f';
+        // A form feed at the front of a line belongs to that line.
+        if (!(end && piece.empty()) && !(form_feed && piece.empty())) {
+            lines.push_back(described(piece, number));
+            lines.back().page_break = page_break;
+            page_break = false;
+        }
+        page_break = page_break || form_feed;
+        if (!end && !form_feed && text[at] != '\v') ++number;
+        if (!end && text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
+        begin = at + 1;
+    }
+    return lines;
+}
+
+}  // namespace actionplan

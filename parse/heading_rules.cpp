@@ -1,0 +1,231 @@
+#include "parse/heading_rules.h"
+
+#include <algorithm>
+#include <string>
+
+#include "parse/fold.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t longest_heading = 400;  // bytes; a heading can hold a whole key of colours
+
+constexpr std::array rules{
+    HeadingRule{"no",                         Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"number",                     Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"ref",                        Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"ref no",                     Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"ref number",                 Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"reference",                  Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"doc ref",                    Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"action ref no",              Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"action ref",                 Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"action no",                  Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"action number",              Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"measure no",                 Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"item no",                    Match::whole,  Field::number,    10, "headings-number.txt"   },
+    HeadingRule{"item",                       Match::whole,  Field::number,    4,  "headings-number.txt"   },
+    HeadingRule{"id",                         Match::whole,  Field::number,    8,  "headings-number.txt"   },
+    HeadingRule{"action",                     Match::whole,  Field::action,    10, "headings-action.txt"   },
+    HeadingRule{"actions",                    Match::whole,  Field::action,    10, "headings-action.txt"   },
+    HeadingRule{"key actions",                Match::whole,  Field::action,    10, "headings-action.txt"   },
+    HeadingRule{"action",                     Match::begins, Field::action,    8,  "headings-action.txt"   },
+    HeadingRule{"actions",                    Match::begins, Field::action,    8,  "headings-action.txt"   },
+    HeadingRule{"actions",                    Match::holds,  Field::action,    6,  "headings-action.txt"   },
+    HeadingRule{"action",                     Match::holds,  Field::action,    5,  "headings-action.txt"   },
+    HeadingRule{"what",                       Match::whole,  Field::action,    8,  "headings-action.txt"   },
+    HeadingRule{"what will we do",            Match::begins, Field::action,    9,  "headings-action.txt"   },
+    HeadingRule{"what we will do",            Match::begins, Field::action,    9,  "headings-action.txt"   },
+    HeadingRule{"what will be done",          Match::begins, Field::action,    9,  "headings-action.txt"   },
+    HeadingRule{"what needs to be done",      Match::begins, Field::action,    9,  "headings-action.txt"   },
+    HeadingRule{"what are we going to do",    Match::begins, Field::action,    9,  "headings-action.txt"   },
+    HeadingRule{"deliverable",                Match::whole,  Field::action,    7,  "headings-action.txt"   },
+    HeadingRule{"deliverables",               Match::whole,  Field::action,    7,  "headings-action.txt"   },
+    HeadingRule{"activity",                   Match::whole,  Field::action,    7,  "headings-action.txt"   },
+    HeadingRule{"activities",                 Match::whole,  Field::action,    7,  "headings-action.txt"   },
+    HeadingRule{"task",                       Match::whole,  Field::action,    7,  "headings-action.txt"   },
+    HeadingRule{"tasks",                      Match::whole,  Field::action,    7,  "headings-action.txt"   },
+    HeadingRule{"improvement",                Match::whole,  Field::action,    6,  "headings-action.txt"   },
+    HeadingRule{"improvements",               Match::whole,  Field::action,    6,  "headings-action.txt"   },
+    HeadingRule{"recommendation",             Match::whole,  Field::action,    5,  "headings-action.txt"   },
+    HeadingRule{"recommendations",            Match::whole,  Field::action,    5,  "headings-action.txt"   },
+    HeadingRule{"initiative",                 Match::whole,  Field::action,    5,  "headings-action.txt"   },
+    HeadingRule{"commitment",                 Match::whole,  Field::action,    5,  "headings-action.txt"   },
+    HeadingRule{"project",                    Match::whole,  Field::action,    4,  "headings-action.txt"   },
+    HeadingRule{"focus",                      Match::whole,  Field::action,    4,  "headings-action.txt"   },
+    HeadingRule{"measure",                    Match::whole,  Field::action,    4,  "headings-action.txt"   },
+    HeadingRule{"objective",                  Match::whole,  Field::action,    3,  "headings-action.txt"   },
+    HeadingRule{"objectives",                 Match::whole,  Field::action,    3,  "headings-action.txt"   },
+    HeadingRule{"timescale",                  Match::whole,  Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"timescales",                 Match::whole,  Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"timescale",                  Match::begins, Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"timescales",                 Match::begins, Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"time scale",                 Match::begins, Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"timeframe",                  Match::begins, Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"time frame",                 Match::begins, Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"timeline",                   Match::begins, Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"timing",                     Match::whole,  Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"by when",                    Match::begins, Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"when",                       Match::whole,  Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"when",                       Match::begins, Field::timescale, 7,  "headings-timescale.txt"},
+    HeadingRule{"due",                        Match::begins, Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"due date",                   Match::begins, Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"deadline",                   Match::begins, Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"target date",                Match::begins, Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"target dates",               Match::begins, Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"target completion",          Match::begins, Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"planned completion",         Match::begins, Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"completion date",            Match::holds,  Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"completion",                 Match::whole,  Field::timescale, 8,  "headings-timescale.txt"},
+    HeadingRule{"finish date",                Match::holds,  Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"finish",                     Match::whole,  Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"end date",                   Match::holds,  Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"complete by",                Match::holds,  Field::timescale, 9,  "headings-timescale.txt"},
+    HeadingRule{"date",                       Match::whole,  Field::timescale, 7,  "headings-timescale.txt"},
+    HeadingRule{"date",                       Match::holds,  Field::timescale, 5,  "headings-timescale.txt"},
+    HeadingRule{"start date",                 Match::holds,  Field::timescale, 4,  "headings-timescale.txt"},
+    HeadingRule{"milestone",                  Match::begins, Field::timescale, 3,  "headings-timescale.txt"},
+    HeadingRule{"milestones",                 Match::begins, Field::timescale, 3,  "headings-timescale.txt"},
+    HeadingRule{"year",                       Match::whole,  Field::timescale, 4,  "headings-timescale.txt"},
+    HeadingRule{"lead",                       Match::whole,  Field::lead,      10, "headings-lead.txt"     },
+    HeadingRule{"leads",                      Match::whole,  Field::lead,      10, "headings-lead.txt"     },
+    HeadingRule{"led by",                     Match::begins, Field::lead,      10, "headings-lead.txt"     },
+    HeadingRule{"lead",                       Match::begins, Field::lead,      9,  "headings-lead.txt"     },
+    HeadingRule{"lead",                       Match::holds,  Field::lead,      6,  "headings-lead.txt"     },
+    HeadingRule{"who",                        Match::whole,  Field::lead,      10, "headings-lead.txt"     },
+    HeadingRule{"who",                        Match::begins, Field::lead,      9,  "headings-lead.txt"     },
+    HeadingRule{"by who",                     Match::begins, Field::lead,      9,  "headings-lead.txt"     },
+    HeadingRule{"by whom",                    Match::begins, Field::lead,      10, "headings-lead.txt"     },
+    HeadingRule{"responsible",                Match::begins, Field::lead,      9,  "headings-lead.txt"     },
+    HeadingRule{"responsible",                Match::holds,  Field::lead,      8,  "headings-lead.txt"     },
+    HeadingRule{"responsibility",             Match::holds,  Field::lead,      9,  "headings-lead.txt"     },
+    HeadingRule{"accountable",                Match::holds,  Field::lead,      8,  "headings-lead.txt"     },
+    HeadingRule{"owner",                      Match::holds,  Field::lead,      9,  "headings-lead.txt"     },
+    HeadingRule{"owners",                     Match::holds,  Field::lead,      9,  "headings-lead.txt"     },
+    HeadingRule{"organisation",               Match::whole,  Field::lead,      7,  "headings-lead.txt"     },
+    HeadingRule{"organisations",              Match::whole,  Field::lead,      7,  "headings-lead.txt"     },
+    HeadingRule{"agency",                     Match::whole,  Field::lead,      7,  "headings-lead.txt"     },
+    HeadingRule{"partners",                   Match::whole,  Field::lead,      4,  "headings-lead.txt"     },
+    HeadingRule{"portfolio holder",           Match::whole,  Field::lead,      2,  "headings-lead.txt"     },
+    HeadingRule{"outcome",                    Match::whole,  Field::outcomes,  10, "headings-outcomes.txt" },
+    HeadingRule{"outcomes",                   Match::whole,  Field::outcomes,  10, "headings-outcomes.txt" },
+    HeadingRule{"outcome",                    Match::holds,  Field::outcomes,  8,  "headings-outcomes.txt" },
+    HeadingRule{"outcomes",                   Match::holds,  Field::outcomes,  8,  "headings-outcomes.txt" },
+    HeadingRule{"output",                     Match::whole,  Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"outputs",                    Match::whole,  Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"success",                    Match::holds,  Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"measure",                    Match::whole,  Field::outcomes,  6,  "headings-outcomes.txt" },
+    HeadingRule{"measures",                   Match::whole,  Field::outcomes,  6,  "headings-outcomes.txt" },
+    HeadingRule{"measured by",                Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
+    HeadingRule{"measure of",                 Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"measures of",                Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"how will we know",           Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"how we will know",           Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"people will be able to say", Match::holds,  Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"performance indicator",      Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
+    HeadingRule{"performance indicators",     Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
+    HeadingRule{"performance measure",        Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
+    HeadingRule{"kpi",                        Match::begins, Field::outcomes,  5,  "headings-outcomes.txt" },
+    HeadingRule{"kpis",                       Match::begins, Field::outcomes,  5,  "headings-outcomes.txt" },
+    HeadingRule{"impact",                     Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
+    HeadingRule{"benefit",                    Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
+    HeadingRule{"benefits",                   Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
+    HeadingRule{"result",                     Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
+    HeadingRule{"results",                    Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
+    HeadingRule{"evidence",                   Match::holds,  Field::outcomes,  3,  "headings-outcomes.txt" },
+    HeadingRule{"target",                     Match::whole,  Field::outcomes,  4,  "headings-outcomes.txt" },
+    HeadingRule{"targets",                    Match::whole,  Field::outcomes,  4,  "headings-outcomes.txt" },
+    HeadingRule{"progress",                   Match::whole,  Field::progress,  10, "headings-progress.txt" },
+    HeadingRule{"progress",                   Match::holds,  Field::progress,  9,  "headings-progress.txt" },
+    HeadingRule{"update",                     Match::holds,  Field::progress,  9,  "headings-progress.txt" },
+    HeadingRule{"updates",                    Match::holds,  Field::progress,  9,  "headings-progress.txt" },
+    HeadingRule{"highlights",                 Match::begins, Field::progress,  8,  "headings-progress.txt" },
+    HeadingRule{"achievements",               Match::holds,  Field::progress,  7,  "headings-progress.txt" },
+    HeadingRule{"comments",                   Match::holds,  Field::progress,  7,  "headings-progress.txt" },
+    HeadingRule{"comment",                    Match::holds,  Field::progress,  7,  "headings-progress.txt" },
+    HeadingRule{"commentary",                 Match::holds,  Field::progress,  7,  "headings-progress.txt" },
+    HeadingRule{"notes",                      Match::whole,  Field::progress,  5,  "headings-progress.txt" },
+    HeadingRule{"status",                     Match::holds,  Field::progress,  5,  "headings-progress.txt" },
+    HeadingRule{"percent complete",           Match::holds,  Field::progress,  6,  "headings-progress.txt" },
+    HeadingRule{"complete",                   Match::whole,  Field::progress,  4,  "headings-progress.txt" },
+    HeadingRule{"rag",                        Match::whole,  Field::rag,       10, "headings-rag.txt"      },
+    HeadingRule{"brag",                       Match::whole,  Field::rag,       10, "headings-rag.txt"      },
+    HeadingRule{"bragg",                      Match::whole,  Field::rag,       10, "headings-rag.txt"      },
+    HeadingRule{"rag",                        Match::begins, Field::rag,       9,  "headings-rag.txt"      },
+    HeadingRule{"brag",                       Match::begins, Field::rag,       9,  "headings-rag.txt"      },
+    HeadingRule{"rag",                        Match::holds,  Field::rag,       7,  "headings-rag.txt"      },
+    HeadingRule{"brag",                       Match::holds,  Field::rag,       7,  "headings-rag.txt"      },
+    HeadingRule{"red amber green",            Match::holds,  Field::rag,       9,  "headings-rag.txt"      },
+    HeadingRule{"status",                     Match::whole,  Field::rag,       4,  "headings-rag.txt"      },
+    HeadingRule{"how",                        Match::whole,  Field::other,     6,  "headings-other.txt"    },
+    HeadingRule{"priority",                   Match::whole,  Field::other,     6,  "headings-other.txt"    },
+    HeadingRule{"strategic priority",         Match::whole,  Field::other,     9,  "headings-other.txt"    },
+    HeadingRule{"principle",                  Match::whole,  Field::other,     8,  "headings-other.txt"    },
+    HeadingRule{"current offer",              Match::whole,  Field::other,     9,  "headings-other.txt"    },
+    HeadingRule{"currently available",        Match::whole,  Field::other,     9,  "headings-other.txt"    },
+    HeadingRule{"current position",           Match::whole,  Field::other,     6,  "headings-other.txt"    },
+    HeadingRule{"gaps",                       Match::whole,  Field::other,     9,  "headings-other.txt"    },
+    HeadingRule{"concordat theme",            Match::whole,  Field::other,     9,  "headings-other.txt"    },
+    HeadingRule{"theme",                      Match::whole,  Field::other,     6,  "headings-other.txt"    },
+    HeadingRule{"domain",                     Match::whole,  Field::other,     8,  "headings-other.txt"    },
+    HeadingRule{"footprint",                  Match::whole,  Field::other,     9,  "headings-other.txt"    },
+    HeadingRule{"category",                   Match::whole,  Field::other,     7,  "headings-other.txt"    },
+    HeadingRule{"classification",             Match::whole,  Field::other,     8,  "headings-other.txt"    },
+    HeadingRule{"monitoring",                 Match::begins, Field::other,     7,  "headings-other.txt"    },
+    HeadingRule{"how monitor",                Match::begins, Field::other,     7,  "headings-other.txt"    },
+    HeadingRule{"consultation",               Match::whole,  Field::other,     8,  "headings-other.txt"    },
+    HeadingRule{"cost",                       Match::holds,  Field::other,     7,  "headings-other.txt"    },
+    HeadingRule{"costs",                      Match::holds,  Field::other,     7,  "headings-other.txt"    },
+    HeadingRule{"funding",                    Match::holds,  Field::other,     8,  "headings-other.txt"    },
+    HeadingRule{"budget",                     Match::holds,  Field::other,     8,  "headings-other.txt"    },
+    HeadingRule{"resources",                  Match::holds,  Field::other,     7,  "headings-other.txt"    },
+    HeadingRule{"resource",                   Match::holds,  Field::other,     6,  "headings-other.txt"    },
+    HeadingRule{"barriers",                   Match::holds,  Field::other,     7,  "headings-other.txt"    },
+    HeadingRule{"risk",                       Match::holds,  Field::other,     5,  "headings-other.txt"    },
+    HeadingRule{"risks",                      Match::holds,  Field::other,     5,  "headings-other.txt"    },
+    HeadingRule{"para ref",                   Match::whole,  Field::other,     9,  "headings-other.txt"    },
+    HeadingRule{"rationale",                  Match::holds,  Field::other,     6,  "headings-other.txt"    },
+    HeadingRule{"start date",                 Match::whole,  Field::other,     6,  "headings-other.txt"    },
+    HeadingRule{"portfolio holder",           Match::whole,  Field::other,     5,  "headings-other.txt"    },
+};
+
+bool matches(const HeadingRule& rule, std::string_view words, std::string_view no_spaces) {
+    switch (rule.match) {
+        case Match::whole: {
+            std::string wanted(rule.words);
+            std::erase(wanted, ' ');
+            return wanted == no_spaces;
+        }
+        case Match::begins:
+            return words.starts_with(rule.words) &&
+                   (words.size() == rule.words.size() || words[rule.words.size()] == ' ');
+        case Match::holds: return has_phrase(words, rule.words);
+    }
+    return false;
+}
+
+}  // namespace
+
+std::span<const HeadingRule> heading_rules() { return rules; }
+
+FieldWeights weights_of_heading(std::string_view heading) {
+    FieldWeights weights{};
+    if (heading.size() > longest_heading) return weights;
+    const std::string words = folded(heading);
+    if (words.empty()) return weights;
+    std::string no_spaces = words;
+    std::erase(no_spaces, ' ');
+    for (const HeadingRule& rule : rules) {
+        double& weight = weights.at(static_cast<std::size_t>(rule.field));
+        if (rule.weight > weight && matches(rule, words, no_spaces)) weight = rule.weight;
+    }
+    return weights;
+}
+
+bool is_known_heading(std::string_view heading) {
+    const FieldWeights weights = weights_of_heading(heading);
+    return *std::max_element(weights.begin(), weights.end()) >= 3;
+}
+
+}  // namespace actionplan

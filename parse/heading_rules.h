@@ -1,0 +1,40 @@
+// What the headings of columns mean: the vocabulary of published plans, as a table.
+//
+// Source   the column headings of 43 published plans, 2004-2027; each rule names the case that prints its words.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "parse/draft.h"
+
+namespace actionplan {
+
+constexpr std::size_t field_count_of_draft = 8;  // number … other
+
+enum class Match {
+    whole,   // the heading is these words, whatever spaces a narrow column broke into them
+    begins,  // the heading begins with these words
+    holds,   // the words stand anywhere in the heading
+};
+
+struct HeadingRule {
+    std::string_view words;  // folded: lower case, one space between words
+    Match match = Match::whole;
+    Field field = Field::other;
+    double weight = 0;           // 10: these words mean nothing else; 3: only where nothing better is there
+    std::string_view shown_by;   // the case in tests/cases/ that prints it
+};
+
+// Searched whole: every rule that matches counts, the strongest for each field.
+std::span<const HeadingRule> heading_rules();
+
+// How much the words speak for each field, by the value of Field; 0 = nothing.
+using FieldWeights = std::array<double, field_count_of_draft>;
+FieldWeights weights_of_heading(std::string_view heading);
+
+// Whether the words are a heading that plans use, for whatever field.
+bool is_known_heading(std::string_view heading);
+
+}  // namespace actionplan
