@@ -9,7 +9,7 @@ namespace actionplan {
 namespace {
 
 constexpr std::string_view zip_mark = "PK";
-constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
 constexpr std::string_view rtf_mark = "{\\rtf";
 constexpr std::string_view open_document_text = "application/vnd.oasis.opendocument.text";
 
@@ -24,9 +24,9 @@ std::string utf16(std::string_view ascii) {
 }
 
 Error legacy(std::string_view what) {
-    return {"legacy-word", std::string(what) +
-                               "; open it in Word or LibreOffice and save it as .docx, or run "
-                               "`soffice --headless --convert-to docx FILE`"};
+    return Error{"legacy-word", std::string(what) +
+                                    "; open it in Word or LibreOffice and save it as .docx, or run "
+                                    "`soffice --headless --convert-to docx FILE`"};
 }
 
 }  // namespace
