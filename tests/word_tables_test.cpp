@@ -83,6 +83,24 @@ TEST_CASE("a span beyond the grid is cut to it") {
     CHECK(cell_at(seen, 0, 0).column_span == 3);
 }
 
+TEST_CASE("edges that lie closer together than the margins of a cell are one edge") {
+    const std::string grid =
+        "<w:tblGrid><w:gridCol w:w=\"900\"/><w:gridCol w:w=\"60\"/><w:gridCol "
+        "w:w=\"4000\"/></w:tblGrid>";
+    const Table seen = table_of("<w:tbl>" + grid + row({gridded("No.", 2), "Action"}) +
+                                row({"1.1", gridded("a", 2)}) +
+                                row({gridded("b", 2)}, "<w:gridBefore w:val=\"1\"/>") + "</w:tbl>");
+    CHECK(seen.columns == 2);
+    CHECK(cell_at(seen, 0, 0).column_span == 1);
+    CHECK(cell_at(seen, 0, 1).column == 1);
+    CHECK(cell_at(seen, 1, 1).column == 1);
+    CHECK(cell_at(seen, 1, 1).column_span == 1);
+    CHECK(cell_at(seen, 2, 0).column == 1);
+    const Table narrow = table_of("<w:tbl>" + grid + row({"a", "b", "c"}) + "</w:tbl>");
+    CHECK(narrow.columns == 3);
+    CHECK(cell_at(narrow, 0, 1).column == 1);
+}
+
 TEST_CASE("header rows are the leading ones that are marked, unless all are") {
     const std::string mark = "<w:tblHeader/>";
     const auto headers = [](const Table& of) {

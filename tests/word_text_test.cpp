@@ -210,10 +210,12 @@ TEST_CASE("a paragraph is bold or filled when all of it is") {
           "FF0000");
 }
 
-TEST_CASE("typed bullets become markers; typed numbers, dashes and ticks stay text") {
+TEST_CASE("typed bullets become markers; typed numbers, ticks and lone marks stay text") {
     const Document document =
-        read_body(para("• item") + para("✔ done") + para("1. one") + para("– dash"));
-    CHECK(paragraph_texts(document) == Texts{"item", "✔ done", "1. one", "– dash"});
+        read_body(para("• item") + para("✔ done") + para("1. one") + para("– dash") +
+                  para("-5 days") + para("-") + para("●") + para("·joined"));
+    CHECK(paragraph_texts(document) ==
+          Texts{"item", "✔ done", "1. one", "dash", "-5 days", "-", "●", "joined"});
     CHECK(first(document).marker == "•");
     CHECK(first(document).list_level == 1);
 }

@@ -7,21 +7,44 @@ namespace actionplan {
 
 namespace {
 
-// Bullets that somebody typed. A dash may begin a text and a tick may be all that a cell says, so neither is one.
-constexpr std::array<std::string_view, 12> typed_bullets{"•", "·", "▪", "●", "◦", "‣",
-                                                         "⁃", "■", "➢", "❖", "◆", "○"};
+struct TypedBullet {
+    std::string_view mark;
+    bool needs_space;  // since words begin with it too
+};
+
+// Bullets that somebody typed; a tick may be all that a text says, so it is none. First match.
+constexpr std::array typed_bullets{
+    TypedBullet{"•", false},
+    TypedBullet{"·",  false},
+    TypedBullet{"▪", false},
+    TypedBullet{"●", false},
+    TypedBullet{"◦", false},
+    TypedBullet{"‣", false},
+    TypedBullet{"⁃", false},
+    TypedBullet{"■", false},
+    TypedBullet{"➢", false},
+    TypedBullet{"❖", false},
+    TypedBullet{"◆", false},
+    TypedBullet{"○", false},
+    TypedBullet{"-",   true },
+    TypedBullet{"–", true },
+    TypedBullet{"—", true },
+    TypedBullet{"*",   true },
+};
 
 struct Unbulleted {
     std::string_view bullet;
     std::string_view text;
 };
 
+// A bullet has text behind it: a lone "-" or a coloured dot is a value.
 Unbulleted without_bullet(std::string_view text) {
-    for (const std::string_view bullet : typed_bullets) {
-        if (text.substr(0, bullet.size()) != bullet) continue;
-        const std::string_view rest = text.substr(bullet.size());
+    for (const TypedBullet& bullet : typed_bullets) {
+        if (!text.starts_with(bullet.mark)) continue;
+        const std::string_view rest = text.substr(bullet.mark.size());
         const bool parted = !rest.empty() && rest.front() == ' ';
-        if (parted) return {bullet, rest.substr(1)};
+        if (rest.empty() || (bullet.needs_space && !parted)) break;
+        return {bullet.mark, parted ? rest.substr(1) : rest};
     }
     return {{}, text};
 }

@@ -125,8 +125,9 @@ void StoryReader::take_table_property(WordElement element, const WordAttributes&
     if (element == WordElement::tbl_look) table()->look = table_look(attributes);
 }
 
-void StoryReader::take_grid_column(const WordAttributes&) {
-    if (table()) table()->grid_column();
+void StoryReader::take_grid_column(const WordAttributes& attributes) {
+    constexpr int widest = 31680;  // of a page, in Word
+    if (table()) table()->grid_column(std::clamp(attributes.number("w").value_or(0), 0, widest));
 }
 
 void StoryReader::end_table() {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/word/table_grid.h"
+
 namespace actionplan {
 
 namespace {
@@ -74,10 +76,11 @@ std::string TableBuilder::cell_path() const {
 }
 
 int TableBuilder::grid_span() const {
-    const int most =
-        grid_columns_ > 0 ? std::max(1, grid_columns_ - column_) : limits_->columns - column_;
-    if (cell.span > limits_->columns) return std::clamp(most, 1, limits_->columns);
-    return std::max(1, cell.span);
+    if (cell.span <= limits_->columns) return std::max(1, cell.span);
+    const auto most = static_cast<std::size_t>(limits_->columns);
+    const int declared = static_cast<int>(std::min(widths_.size(), most));
+    const int left = (declared > 0 ? declared : limits_->columns) - column_;
+    return std::clamp(left, 1, limits_->columns);
 }
 
 bool TableBuilder::continues_above(int column) const {
@@ -217,6 +220,7 @@ void TableBuilder::number_bands(WordTally& words) {
 }
 
 Table TableBuilder::take(Palette& palette, WordTally& words) {
+    join_near_edges(table_, widths_);
     mark_header_rows();
     fill_cells(palette);
     number_bands(words);

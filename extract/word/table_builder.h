@@ -47,7 +47,7 @@ class TableBuilder {
     RowFormat row;
     CellFormat cell;
 
-    void grid_column() { ++grid_columns_; }
+    void grid_column(int width) { widths_.push_back(width); }
     void begin_row();
     void end_row();
     void begin_cell();
@@ -94,9 +94,9 @@ class TableBuilder {
     std::vector<Facts> current_facts_;
     Cell current_;
     Facts current_cell_facts_;
-    int grid_columns_ = 0;
-    int column_ = 0;      // where the next cell begins
-    int row_number_ = 0;  // of the elements, deleted ones among them
+    std::vector<int> widths_;  // of the grid's columns, as the table declares them
+    int column_ = 0;           // where the next cell begins
+    int row_number_ = 0;       // of the elements, deleted ones among them
     int cell_number_ = 0;
     bool in_row_ = false;
     bool in_cell_ = false;
