@@ -68,12 +68,17 @@ void StoryReader::end_paragraph() {
 
 // What a deleted paragraph mark left open, when no paragraph follows that could take it.
 void StoryReader::finish_carried() {
-    if (frame().carried) finish_paragraph();
-    frame().carried = false;
+    if (frame().carried && seen()) {
+        frame().carried = false;
+        finish_paragraph();
+    }
 }
 
 void StoryReader::finish_paragraph() {
-    if (!seen()) return;
+    if (!seen()) {
+        frame().carried = !frame().paragraph.lines.empty();
+        return;
+    }
     const bool top = frames_.size() == 1 && !table();
     if (top && frame().paragraph.breaks_page()) page_broken_ = true;
     BuiltParagraphs built = frame().paragraph.finish(frame().role, *frame().counters, in_cell());
@@ -151,6 +156,11 @@ void StoryReader::put(Table whole) {
 void StoryReader::begin_row(const WordAttributes&) {
     remove_when(false, rows_removed_);
     if (table() && count(row_count_, limits_->rows, "rows")) table()->begin_row();
+}
+
+// Properties that come behind the cells that they are for would change what was read already.
+void StoryReader::begin_row_properties(const WordAttributes&) {
+    enter(table() && table()->row_has_cells() ? Within::skipped : Within::row_properties);
 }
 
 void StoryReader::take_row_property(WordElement element, const WordAttributes& attributes) {

@@ -59,7 +59,9 @@ void StoryReader::start(WordElement element, const WordAttributes& attributes) {
             take_section_property(element, attributes);
             break;
         case Within::control_properties:
-            if (element == WordElement::showing_placeholder) placeholders_.back() = attributes.on();
+            if (element == WordElement::showing_placeholder && !placeholders_.empty()) {
+                placeholders_.back() = attributes.on();
+            }
             break;
         case Within::form:
             take_form_property(element, attributes);
@@ -181,7 +183,10 @@ void StoryReader::begin_story(const WordAttributes&) { is_word = true; }
 
 void StoryReader::hand_over() {
     finish_carried();
-    blocks = std::move(frame().blocks);
+    for (std::vector<Block>* read : {&frame().blocks, &floating_}) {
+        std::move(read->begin(), read->end(), std::back_inserter(blocks));
+        read->clear();
+    }
 }
 
 void StoryReader::begin_note(const WordAttributes& attributes) {

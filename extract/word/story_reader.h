@@ -128,7 +128,7 @@ class StoryReader final : public WordXmlHandler {
     void begin_table_properties(const WordAttributes&) { enter(Within::table_properties); }
     void take_grid_column(const WordAttributes&);
     void begin_row(const WordAttributes&);
-    void begin_row_properties(const WordAttributes&) { enter(Within::row_properties); }
+    void begin_row_properties(const WordAttributes&);
     void begin_cell(const WordAttributes&);
     void begin_cell_properties(const WordAttributes&) { enter(Within::cell_properties); }
     void begin_section(const WordAttributes&);

@@ -60,6 +60,7 @@ class TableBuilder {
     void add(Table table);
 
     bool in_cell() const { return in_cell_; }
+    bool row_has_cells() const { return in_row_ && column_ >= 0; }
     std::string cell_path() const;
     std::optional<Error> error;
 
