@@ -99,6 +99,9 @@ void on_fault(void* context, xmlErrorPtr fault) {
     while (!reading.fault.empty() && reading.fault.back() == '\n') reading.fault.pop_back();
 }
 
+// What libxml2 says outside a parser, as of broken UTF-16, it prints unless somebody listens.
+void on_stray_fault(void*, xmlErrorPtr) {}
+
 struct FreeParser {
     void operator()(xmlParserCtxtPtr parser) const { xmlFreeParserCtxt(parser); }
 };
@@ -226,6 +229,7 @@ std::optional<Error> read_word_xml(std::string_view part, std::string_view bytes
         return true;
     }();
     static_cast<void>(initialised);
+    xmlSetStructuredErrorFunc(nullptr, on_stray_fault);  // of this thread
     Reading reading{handler, limits};
     const Parser parser = parser_of(bytes, reading);
     if (!parser) return Error{"damaged-word", std::string(part) + ": can't be read"};
