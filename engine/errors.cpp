@@ -128,7 +128,7 @@ constexpr std::array codes{
     ErrorCode{
               .code = "unsafe-word",
               .meaning =
-            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                                                 .advice = "do not trust where the file came from",
+            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                            .advice = "do not trust where the file came from",
               },
     ErrorCode{
               .code = "unsupported-format",

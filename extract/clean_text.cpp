@@ -29,15 +29,33 @@ struct Sequence {
 };
 
 constexpr std::array sequences{
-    Sequence{"\u00A0", Kind::space}, Sequence{"\u00AD", Kind::drop }, Sequence{"\u1680", Kind::space},
-    Sequence{"\u2000", Kind::space}, Sequence{"\u2001", Kind::space}, Sequence{"\u2002", Kind::space},
-    Sequence{"\u2003", Kind::space}, Sequence{"\u2004", Kind::space}, Sequence{"\u2005", Kind::space},
-    Sequence{"\u2006", Kind::space}, Sequence{"\u2007", Kind::space}, Sequence{"\u2008", Kind::space},
-    Sequence{"\u2009", Kind::space}, Sequence{"\u200A", Kind::space}, Sequence{"\u200B", Kind::drop },
-    Sequence{"\u200C", Kind::drop }, Sequence{"\u200D", Kind::drop }, Sequence{"\u200E", Kind::drop },
-    Sequence{"\u200F", Kind::drop }, Sequence{"\u2028", Kind::space}, Sequence{"\u2029", Kind::space},
-    Sequence{"\u202A", Kind::drop }, Sequence{"\u202C", Kind::drop }, Sequence{"\u202F", Kind::space},
-    Sequence{"\u205F", Kind::space}, Sequence{"\u2060", Kind::drop }, Sequence{"\u3000", Kind::space},
+    Sequence{"\u00A0", Kind::space},
+    Sequence{"\u00AD", Kind::drop },
+    Sequence{"\u1680", Kind::space},
+    Sequence{"\u2000", Kind::space},
+    Sequence{"\u2001", Kind::space},
+    Sequence{"\u2002", Kind::space},
+    Sequence{"\u2003", Kind::space},
+    Sequence{"\u2004", Kind::space},
+    Sequence{"\u2005", Kind::space},
+    Sequence{"\u2006", Kind::space},
+    Sequence{"\u2007", Kind::space},
+    Sequence{"\u2008", Kind::space},
+    Sequence{"\u2009", Kind::space},
+    Sequence{"\u200A", Kind::space},
+    Sequence{"\u200B", Kind::drop },
+    Sequence{"\u200C", Kind::drop },
+    Sequence{"\u200D", Kind::drop },
+    Sequence{"\u200E", Kind::drop },
+    Sequence{"\u200F", Kind::drop },
+    Sequence{"\u2028", Kind::space},
+    Sequence{"\u2029", Kind::space},
+    Sequence{"\u202A", Kind::drop },
+    Sequence{"\u202C", Kind::drop },
+    Sequence{"\u202F", Kind::space},
+    Sequence{"\u205F", Kind::space},
+    Sequence{"\u2060", Kind::drop },
+    Sequence{"\u3000", Kind::space},
     Sequence{"\uFEFF", Kind::drop },
 };
 
@@ -79,7 +97,8 @@ std::string clean_text(std::string_view raw) {
     std::size_t at = 0;
     const auto flush = [&](std::size_t end) {
         if (end == begin) return;
-        const bool own_space = raw[begin] == ' ';  // a stretch may begin with the single space before its first word
+        const bool own_space =
+            raw[begin] == ' ';  // a stretch may begin with the single space before its first word
         if ((space || own_space) && !text.empty()) text += ' ';
         space = false;
         text.append(raw, begin + (own_space ? 1 : 0), end - begin - (own_space ? 1 : 0));

@@ -42,8 +42,10 @@ enum class Role {
 };
 
 struct Paragraph {
-    std::string text;       // without bullets; a number or letter that was typed before an item stays in it
-    std::string marker;     // a bullet, or a number that the format computed: "•", "a)", "1."; else empty
+    std::string
+        text;  // without bullets; a number or letter that was typed before an item stays in it
+    std::string
+        marker;  // a bullet, or a number that the format computed: "•", "a)", "1."; else empty
     int list_level = 0;     // 0 = no list item, 1 = outermost list
     int heading_level = 0;  // 1-9 where the format itself marks a heading, else 0
     bool bold = false;      // the whole paragraph
@@ -60,7 +62,7 @@ enum class Break {
     none,  // the next row of the same table, as usual
     gap,   // a blank line, or another break that may be only layout
     page,  // the first row after a page break, repeated header rows aside
-    cut,   // a page break, and the format shows that it cuts the row above (no ruling line between the halves)
+    cut,  // a page break, and the format shows that it cuts the row above (no ruling line between the halves)
 };
 
 struct Table;
@@ -79,8 +81,9 @@ struct Cell {
 };
 
 struct Row {
-    std::vector<Cell> cells;  // those that begin in this row, by column; a gap in the columns is a cell from above
-    bool header = false;      // the format itself marks a header row (thead, w:tblHeader, tagged TH)
+    std::vector<Cell>
+        cells;  // those that begin in this row, by column; a gap in the columns is a cell from above
+    bool header = false;  // the format itself marks a header row (thead, w:tblHeader, tagged TH)
     Break before = Break::none;
     Place place;
 
@@ -90,8 +93,9 @@ struct Row {
 struct Table {
     int columns = 0;
     std::vector<Row> rows;
-    bool continues = false;      // goes on from the table that ended the part before (see Document::last)
-    std::size_t after = 0;       // of a nested table: how many of the cell's paragraphs stand before it
+    bool continues =
+        false;  // goes on from the table that ended the part before (see Document::last)
+    std::size_t after = 0;  // of a nested table: how many of the cell's paragraphs stand before it
     Place place;
 
     bool operator==(const Table&) const = default;
@@ -135,7 +139,8 @@ struct Document {
     SourceFacts source;
     std::vector<Block> blocks;
     std::vector<Warning> warnings;
-    WordTally words;  // of the source as the extractor met it, before rows and cells were made of it
+    WordTally
+        words;  // of the source as the extractor met it, before rows and cells were made of it
     bool last = true;
 
     bool operator==(const Document&) const = default;

@@ -36,8 +36,9 @@ bool is_number_label(std::string_view text) {
                std::string_view(".:()-* ").find(c) != std::string_view::npos;
     };
     if (!std::all_of(text.begin(), text.end(), is_part)) return false;
-    const bool has_word = std::any_of(label_words.begin(), label_words.end(),
-                                      [&](std::string_view word) { return text.starts_with(word); });
+    const bool has_word =
+        std::any_of(label_words.begin(), label_words.end(),
+                    [&](std::string_view word) { return text.starts_with(word); });
     if (std::any_of(text.begin(), text.end(), is_ascii_digit)) {
         return has_word || longest_run_of_letters(text) <= longest_prefix;
     }

@@ -36,11 +36,15 @@ ByteClass byte_class(const char* byte) { return byte_classes[static_cast<unsigne
 std::size_t parting_bytes(const char* at, const char* end) {
     const auto left = static_cast<std::size_t>(end - at);
     switch (byte_class(at)) {
-        case ByteClass::between: return 1;
-        case ByteClass::word: return 0;
-        case ByteClass::lead_c2: return std::min<std::size_t>(2, left);
+        case ByteClass::between:
+            return 1;
+        case ByteClass::word:
+            return 0;
+        case ByteClass::lead_c2:
+            return std::min<std::size_t>(2, left);
         case ByteClass::lead_e2:
-        case ByteClass::lead_ee: return std::min<std::size_t>(3, left);
+        case ByteClass::lead_ee:
+            return std::min<std::size_t>(3, left);
         case ByteClass::lead_ef: {
             const bool symbol = left < 2 || static_cast<unsigned char>(at[1]) <= 0xA3 ||
                                 static_cast<unsigned char>(at[1]) >= 0xBB;
@@ -90,8 +94,8 @@ void WordTally::add(std::string_view text) {
             ++at;
             while (at != end && byte_class(at) == ByteClass::word) ++at;
         } while (at != end && byte_class(at) != ByteClass::between && parting_bytes(at, end) == 0);
-        const std::uint64_t hash =
-            hash_of(begin, static_cast<std::size_t>(at - begin), static_cast<std::size_t>(end - begin));
+        const std::uint64_t hash = hash_of(begin, static_cast<std::size_t>(at - begin),
+                                           static_cast<std::size_t>(end - begin));
         ++buckets_[hash >> 52];
         ++words_;
     }

@@ -14,15 +14,18 @@ namespace {
 // What counts beside the words of a heading, on the scale of HeadingRule::weight.
 struct EvidenceWeights {
     double number_content = 6;
-    double time_content = 5;       // with a heading that does not contradict
-    double rag_content = 9;        // colour words are nothing else, whatever stands above them
-    double fill_content = 6;       // empty cells in colours that differ from row to row
-    double same_place = 4;         // a blank heading over what the table before had there
-    double long_text_action = 2.5; // the longest text of a table without headings
-    double later_update = 0.5;     // of several updates the later, that is the one further right
-    double contradiction = 6;      // values that the heading's field never has
-    double other_words = 3;        // "On track" in a column that could be a status in words as well as in colours
-    double worth_a_field = 2;      // below this a column is `other`
+    double time_content = 5;        // with a heading that does not contradict
+    double rag_content = 9;         // colour words are nothing else, whatever stands above them
+    double fill_content = 6;        // empty cells in colours that differ from row to row
+    double same_place = 4;          // a blank heading over what the table before had there
+    double long_text_action = 2.5;  // the longest text of a table without headings
+    double later_update = 0.5;      // of several updates the later, that is the one further right
+    double any_action =
+        4;  // a plan has an action column, if only under a heading that could mean another
+    double contradiction = 6;  // values that the heading's field never has
+    double other_words =
+        3;  // "On track" in a column that could be a status in words as well as in colours
+    double worth_a_field = 2;  // below this a column is `other`
 };
 constexpr EvidenceWeights evidence;
 
@@ -44,8 +47,10 @@ double content_weight(const ColumnEvidence& column, Field field, bool has_headin
     const ColumnContent& content = column.content;
     switch (field) {
         case Field::number:
-            return content.number >= mostly ? evidence.number_content * (has_heading ? 0.3 : 1.0) : 0;
-        case Field::timescale: return content.time >= mostly ? evidence.time_content : 0;
+            return content.number >= mostly ? evidence.number_content * (has_heading ? 0.3 : 1.0)
+                                            : 0;
+        case Field::timescale:
+            return content.time >= mostly ? evidence.time_content : 0;
         case Field::rag:
             if (has_values(content) && content.rag >= 0.8) return evidence.rag_content;
             return is_coloured(content) && !has_values(content) ? evidence.fill_content : 0;
@@ -53,7 +58,8 @@ double content_weight(const ColumnEvidence& column, Field field, bool has_headin
         case Field::lead:
         case Field::outcomes:
         case Field::progress:
-        case Field::other: return 0;
+        case Field::other:
+            return 0;
     }
     return 0;
 }
@@ -79,15 +85,18 @@ double contradiction(const ColumnContent& content, Field field) {
             const bool values = content.rag >= 0.8 && content.filled >= 2;
             return values ? evidence.contradiction * 0.5 : 0;
         }
-        case Field::number: return content.mean_length > 40 ? evidence.contradiction : 0;
+        case Field::number:
+            return content.mean_length > 40 ? evidence.contradiction : 0;
         case Field::lead:
-        case Field::other: return 0;
+        case Field::other:
+            return 0;
     }
     return 0;
 }
 
 // A month, a year or a half of one as the whole text is a date: "Milestone" and "Year" columns hold those.
-FieldWeights weights_of(const ColumnEvidence& column, const FieldWeights& words, std::size_t place, bool any_heading) {
+FieldWeights weights_of(const ColumnEvidence& column, const FieldWeights& words, std::size_t place,
+                        bool any_heading) {
     const bool has_heading = !folded(column.heading).empty();
     FieldWeights weights = words;
     for (const Field field : fields) {
@@ -98,7 +107,8 @@ FieldWeights weights_of(const ColumnEvidence& column, const FieldWeights& words,
         const bool open = !has_heading || weight > 0 || other < 6 || field == Field::rag;
         if (open) weight += content;
         if (weight > 0) weight -= contradiction(column.content, field);
-        if (weight > 0 && field == Field::progress) weight += evidence.later_update * static_cast<double>(place) * 0.1;
+        if (weight > 0 && field == Field::progress)
+            weight += evidence.later_update * static_cast<double>(place) * 0.1;
     }
     if (!has_heading && any_heading && column.before && *column.before != Field::other) {
         double& weight = weights.at(index_of(*column.before));
@@ -109,13 +119,16 @@ FieldWeights weights_of(const ColumnEvidence& column, const FieldWeights& words,
 }
 
 // A table without any heading: the longest text is what is done, the next long text behind it what for.
-void weigh_long_texts(const std::vector<ColumnEvidence>& columns, std::vector<FieldWeights>& weights) {
+void weigh_long_texts(const std::vector<ColumnEvidence>& columns,
+                      std::vector<FieldWeights>& weights) {
     std::vector<std::size_t> order(columns.size());
     for (std::size_t column = 0; column < order.size(); ++column) order[column] = column;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return columns[a].content.mean_length > columns[b].content.mean_length;
     });
-    std::vector<std::size_t> longest(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(order.size(), 2)));
+    std::vector<std::size_t> longest(
+        order.begin(),
+        order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(order.size(), 2)));
     std::sort(longest.begin(), longest.end());
     constexpr double prose = 25;
     if (!longest.empty() && columns[longest[0]].content.mean_length >= prose) {
@@ -129,7 +142,8 @@ void weigh_long_texts(const std::vector<ColumnEvidence>& columns, std::vector<Fi
         const bool other = content.time >= 0.3 || content.number >= 0.3 || content.rag >= 0.3;
         if (content.filled == 0 || other || content.mean_length >= 60) continue;
         const bool names = content.names >= mostly;
-        weights[column].at(index_of(names ? Field::lead : Field::outcomes)) += evidence.worth_a_field;
+        weights[column].at(index_of(names ? Field::lead : Field::outcomes)) +=
+            evidence.worth_a_field;
     }
 }
 
@@ -158,13 +172,18 @@ std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
         }
     }
     std::vector<Field> assigned(weights.size(), Field::other);
-    const auto& last = best[weights.size()];
+    auto& last = best[weights.size()];
+    constexpr std::size_t action = 1;  // the place of Field::action among the fields
+    for (std::size_t taken_set = 0; taken_set < sets; ++taken_set) {
+        if ((taken_set >> action & 1U) != 0) last[taken_set] += evidence.any_action;
+    }
     auto set = static_cast<std::size_t>(std::max_element(last.begin(), last.end()) - last.begin());
     for (std::size_t column = weights.size(); column > 0; --column) {
         const Field field = taken[column][set];
         assigned[column - 1] = field;
         if (field == Field::other) continue;
-        const auto f = static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) - fields.begin());
+        const auto f = static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) -
+                                                fields.begin());
         set &= ~(std::size_t{1} << f);
     }
     return assigned;
@@ -172,7 +191,8 @@ std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
 
 By reason_for(const ColumnEvidence& column, const FieldWeights& words, Field field) {
     if (words.at(index_of(field)) > 0) return By::vocabulary;
-    if (field == Field::other) return folded(column.heading).empty() ? By::position : By::vocabulary;
+    if (field == Field::other)
+        return folded(column.heading).empty() ? By::position : By::vocabulary;
     if (content_weight(column, field, false) > 0) return By::content;
     return By::position;
 }
@@ -180,9 +200,9 @@ By reason_for(const ColumnEvidence& column, const FieldWeights& words, Field fie
 }  // namespace
 
 std::vector<DraftHeading> assigned_fields(const std::vector<ColumnEvidence>& columns) {
-    const bool any_heading = std::any_of(columns.begin(), columns.end(), [](const ColumnEvidence& column) {
-        return !folded(column.heading).empty();
-    });
+    const bool any_heading =
+        std::any_of(columns.begin(), columns.end(),
+                    [](const ColumnEvidence& column) { return !folded(column.heading).empty(); });
     std::vector<FieldWeights> words;
     std::vector<FieldWeights> weights;
     for (std::size_t place = 0; place < columns.size(); ++place) {
@@ -201,9 +221,11 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnEvidence>& col
 
 bool are_action_columns(const std::vector<DraftHeading>& headings) {
     const auto holds = [&](Field field) {
-        return std::any_of(headings.begin(), headings.end(), [&](const DraftHeading& h) { return h.field == field; });
+        return std::any_of(headings.begin(), headings.end(),
+                           [&](const DraftHeading& h) { return h.field == field; });
     };
-    return holds(Field::action) && (holds(Field::timescale) || holds(Field::lead) || holds(Field::outcomes) || holds(Field::progress));
+    return holds(Field::action) && (holds(Field::timescale) || holds(Field::lead) ||
+                                    holds(Field::outcomes) || holds(Field::progress));
 }
 
 }  // namespace actionplan

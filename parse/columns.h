@@ -13,10 +13,11 @@
 namespace actionplan {
 
 struct ColumnEvidence {
-    std::string heading;          // as printed; empty when there is none
-    std::string group;            // upper heading of a two-tier header
+    std::string heading;  // as printed; empty when there is none
+    std::string group;    // upper heading of a two-tier header
     ColumnContent content;
-    std::optional<Field> before;  // of the column of this place, in a table before of as many columns
+    std::optional<Field>
+        before;  // of the column of this place, in a table before of as many columns
 };
 
 // Takes    the columns from left to right.

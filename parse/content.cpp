@@ -15,28 +15,32 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t rows_to_look_at = 16;      // spread over the table: columns are alike throughout
-constexpr std::size_t longest_time = 100;          // bytes; longer cells are prose with a date in it
-constexpr std::size_t longest_abbreviation = 14;   // bytes, of each of its words
-constexpr std::size_t longest_term = 40;           // bytes
+constexpr std::size_t rows_to_look_at = 16;  // spread over the table: columns are alike throughout
+constexpr std::size_t longest_time = 100;    // bytes; longer cells are prose with a date in it
+constexpr std::size_t longest_abbreviation = 14;  // bytes, of each of its words
+constexpr std::size_t longest_term = 40;          // bytes
 
 // Words that say when; a word counts whole.
 constexpr std::array<std::string_view, 68> time_words{
-    "january",  "february", "march",   "april",     "june",      "july",      "august",   "september", "october",
-    "november", "december", "jan",     "feb",       "mar",       "apr",       "may",      "jun",       "jul",
-    "aug",      "sep",      "sept",    "oct",       "nov",       "dec",       "spring",   "summer",    "autumn",
-    "winter",   "ongoing",  "going",   "tbc",       "tbd",       "tba",       "immediate", "immediately", "annual",
-    "annually", "monthly",  "quarterly", "weekly",  "fortnightly", "daily",   "yearly",   "q1",        "q2",
-    "q3",       "q4",       "quarter", "months",    "weeks",     "month",     "year",     "complete",  "completed",
-    "done",     "continuous", "exception", "mid",   "end",       "place",     "achieved", "rolling",   "asap",
-    "short",    "medium",   "long",    "term",      "week"};
+    "january",   "february", "march",    "april",     "june",      "july",        "august",
+    "september", "october",  "november", "december",  "jan",       "feb",         "mar",
+    "apr",       "may",      "jun",      "jul",       "aug",       "sep",         "sept",
+    "oct",       "nov",      "dec",      "spring",    "summer",    "autumn",      "winter",
+    "ongoing",   "going",    "tbc",      "tbd",       "tba",       "immediate",   "immediately",
+    "annual",    "annually", "monthly",  "quarterly", "weekly",    "fortnightly", "daily",
+    "yearly",    "q1",       "q2",       "q3",        "q4",        "quarter",     "months",
+    "weeks",     "month",    "year",     "complete",  "completed", "done",        "continuous",
+    "exception", "mid",      "end",      "place",     "achieved",  "rolling",     "asap",
+    "short",     "medium",   "long",     "term",      "week"};
 
 constexpr std::array<std::string_view, 22> rag_words{
-    "red",  "amber", "green", "blue", "grey", "gray", "yellow", "orange", "r",  "a",         "g",
-    "b",    "y",     "rag",   "red amber", "amber green", "amber red", "green amber", "g r", "purple", "black", "white"};
+    "red",       "amber",       "green", "blue",   "grey",  "gray", "yellow",    "orange",
+    "r",         "a",           "g",     "b",      "y",     "rag",  "red amber", "amber green",
+    "amber red", "green amber", "g r",   "purple", "black", "white"};
 
 bool is_year(std::string_view word) {
-    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
 }
 
@@ -51,7 +55,8 @@ class TimeWordIndex {
     bool holds(std::string_view word) const {
         const char first = word.front();
         if (first < 'a' || first > 'z' || word.size() > 15) return false;
-        if ((lengths_[static_cast<std::size_t>(first - 'a')] >> word.size() & 1U) == 0) return false;
+        if ((lengths_[static_cast<std::size_t>(first - 'a')] >> word.size() & 1U) == 0)
+            return false;
         return std::find(time_words.begin(), time_words.end(), word) != time_words.end();
     }
 

@@ -24,8 +24,8 @@ enum class Field { number, action, timescale, lead, outcomes, progress, rag, oth
 enum class By { vocabulary, content, position };
 
 struct DraftHeading {
-    std::string text;  // as printed; of a two-tier heading, the lower
-    std::string group; // of a two-tier heading, the upper; else empty
+    std::string text;   // as printed; of a two-tier heading, the lower
+    std::string group;  // of a two-tier heading, the upper; else empty
     Field field = Field::other;
     By by = By::position;
 
@@ -42,7 +42,8 @@ struct DraftColumns {
 };
 
 struct DraftSection {
-    std::string label;   // the word before the number: "Priority", "Theme", "Section"; empty when there is none
+    std::string
+        label;  // the word before the number: "Priority", "Theme", "Section"; empty when there is none
     std::string number;  // as printed without a closing stop; empty when there is none
     std::string title;
     std::vector<std::string> subsections;  // as printed, in order
@@ -76,7 +77,9 @@ struct DraftRow {
     std::vector<DraftOther> others;
     Place place;
 
-    std::optional<DraftCell>& operator[](Field field) { return cells.at(static_cast<std::size_t>(field)); }
+    std::optional<DraftCell>& operator[](Field field) {
+        return cells.at(static_cast<std::size_t>(field));
+    }
     const std::optional<DraftCell>& operator[](Field field) const {
         return cells.at(static_cast<std::size_t>(field));
     }
@@ -94,7 +97,7 @@ struct DraftGlossaryEntry {
 // One line of the plan's own key of its colours: the words that name the colour (or the fill that shows it) and what
 // they stand for there.
 struct DraftLegendEntry {
-    std::string colour;           // as printed: "Red", "A", "Green/Blue"; empty when only a fill shows it
+    std::string colour;  // as printed: "Red", "A", "Green/Blue"; empty when only a fill shows it
     std::optional<Colour> fill;
     std::string meaning;
     Place place;
@@ -131,7 +134,8 @@ struct DraftOutside {
 // The draft of a document, or of one part of it. Lists hold what became complete with this part; sections that rows
 // lean on may come with a later part.
 struct Draft {
-    std::string title;  // of the plan, when it became known; the printed words stand in `outside` as well
+    std::string
+        title;  // of the plan, when it became known; the printed words stand in `outside` as well
     std::vector<DraftSection> sections;
     std::vector<DraftColumns> columns;
     std::vector<DraftRow> rows;

@@ -19,8 +19,9 @@ std::string folded(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t code_point = next_code_point(text, at);
-        const char lower = code_point >= 'A' && code_point <= 'Z' ? static_cast<char>(code_point + 0x20)
-                                                                  : text[begin];
+        const char lower = code_point >= 'A' && code_point <= 'Z'
+                               ? static_cast<char>(code_point + 0x20)
+                               : text[begin];
         if (code_point == U'\u2019' || code_point == U'\'') continue;  // "people's" is one word
         if (code_point < 0x80 ? !is_plain(lower) : !is_letter(code_point)) {
             space = true;

@@ -30,7 +30,8 @@ std::vector<GridRow> grid_of(Table& table) {
         }
         for (Cell& cell : row.cells) {
             const auto first = static_cast<std::size_t>(std::max(cell.column, 0));
-            const auto behind = std::min(columns, first + static_cast<std::size_t>(std::max(cell.column_span, 1)));
+            const auto behind =
+                std::min(columns, first + static_cast<std::size_t>(std::max(cell.column_span, 1)));
             for (std::size_t column = first; column < behind; ++column) {
                 const bool covered = column > first;
                 line.cells[column] = {&cell, false, covered};

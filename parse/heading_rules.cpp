@@ -77,7 +77,8 @@ constexpr std::array rules{
     HeadingRule{"target date",                Match::begins, Field::timescale, 10, "headings-timescale.txt"},
     HeadingRule{"target dates",               Match::begins, Field::timescale, 10, "headings-timescale.txt"},
     HeadingRule{"target completion",          Match::begins, Field::timescale, 10, "headings-timescale.txt"},
-    HeadingRule{"planned completion",         Match::begins, Field::timescale, 10, "headings-timescale.txt"},
+    HeadingRule{"planned completion",         Match::begins, Field::timescale, 10,
+                "headings-timescale.txt"                                                                   },
     HeadingRule{"completion date",            Match::holds,  Field::timescale, 10, "headings-timescale.txt"},
     HeadingRule{"completion",                 Match::whole,  Field::timescale, 8,  "headings-timescale.txt"},
     HeadingRule{"finish date",                Match::holds,  Field::timescale, 10, "headings-timescale.txt"},
@@ -123,9 +124,11 @@ constexpr std::array rules{
     HeadingRule{"measures of",                Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
     HeadingRule{"how will we know",           Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
     HeadingRule{"how we will know",           Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
-    HeadingRule{"people will be able to say", Match::holds,  Field::outcomes,  7,  "headings-outcomes.txt" },
+    HeadingRule{"people will be able to say", Match::holds,  Field::outcomes,  7,
+                "headings-outcomes.txt"                                                                    },
     HeadingRule{"performance indicator",      Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
-    HeadingRule{"performance indicators",     Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
+    HeadingRule{"performance indicators",     Match::holds,  Field::outcomes,  6,
+                "headings-outcomes.txt"                                                                    },
     HeadingRule{"performance measure",        Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
     HeadingRule{"kpi",                        Match::begins, Field::outcomes,  5,  "headings-outcomes.txt" },
     HeadingRule{"kpis",                       Match::begins, Field::outcomes,  5,  "headings-outcomes.txt" },
@@ -206,7 +209,8 @@ class RuleIndex {
     }
 
     template <typename Found>
-    void each_match(std::string_view words, const std::string& no_spaces, const Found& found) const {
+    void each_match(std::string_view words, const std::string& no_spaces,
+                    const Found& found) const {
         const auto whole = by_whole_.equal_range(no_spaces);
         for (auto rule = whole.first; rule != whole.second; ++rule) found(*rule->second);
         for (std::size_t at = 0; at < words.size();) {
@@ -217,7 +221,8 @@ class RuleIndex {
                 const std::string_view rest = words.substr(at);
                 const bool stands = rest.starts_with(phrase) &&
                                     (rest.size() == phrase.size() || rest[phrase.size()] == ' ');
-                if (stands && (at == 0 || rule->second->match == Match::holds)) found(*rule->second);
+                if (stands && (at == 0 || rule->second->match == Match::holds))
+                    found(*rule->second);
             }
             at = end + 1;
         }

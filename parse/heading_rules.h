@@ -23,8 +23,8 @@ struct HeadingRule {
     std::string_view words;  // folded: lower case, one space between words
     Match match = Match::whole;
     Field field = Field::other;
-    double weight = 0;           // 10: these words mean nothing else; 3: only where nothing better is there
-    std::string_view shown_by;   // the case in tests/cases/ that prints it
+    double weight = 0;  // 10: these words mean nothing else; 3: only where nothing better is there
+    std::string_view shown_by;  // the case in tests/cases/ that prints it
 };
 
 // Searched whole: every rule that matches counts, the strongest for each field.

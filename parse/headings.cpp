@@ -20,8 +20,9 @@ constexpr int plain_level = 12;
 
 // Headings of the plan itself, which no section is named by.
 constexpr std::array<std::string_view, 12> plan_titles{
-    "action plan",   "the action plan",     "actions",     "our action plan", "plan",         "the plan",
-    "delivery plan", "implementation plan", "our actions", "our plan",        "improvement plan", "local action plan"};
+    "action plan", "the action plan", "actions",          "our action plan",
+    "plan",        "the plan",        "delivery plan",    "implementation plan",
+    "our actions", "our plan",        "improvement plan", "local action plan"};
 
 bool is_plan_title(const std::string& heading) {
     const std::string words = folded(heading);
@@ -44,7 +45,8 @@ std::optional<int> HeadingLevels::level_of(const Paragraph& paragraph) const {
     if (paragraph.heading_level > 0) return paragraph.heading_level;
     if (paragraph.list_level > 0 || !looks_like_title(paragraph.text)) return std::nullopt;
     const SectionTitle title = section_title(paragraph.text);
-    if (title.is_numbered() && (!title.label.empty() || paragraph.bold || !marked_)) return numbered_level;
+    if (title.is_numbered() && (!title.label.empty() || paragraph.bold || !marked_))
+        return numbered_level;
     if (announces_key(paragraph.text)) return std::nullopt;
     if (paragraph.bold) return bold_level;
     if (marked_ || bold_) return std::nullopt;

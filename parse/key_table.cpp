@@ -13,20 +13,23 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_term = 40;          // bytes
-constexpr std::size_t longest_expansion = 300;    // bytes
-constexpr std::size_t longest_legend = 600;       // bytes
-constexpr std::size_t longest_meaning = 160;      // bytes
+constexpr std::size_t longest_term = 40;        // bytes
+constexpr std::size_t longest_expansion = 300;  // bytes
+constexpr std::size_t longest_legend = 600;     // bytes
+constexpr std::size_t longest_meaning = 160;    // bytes
 
 constexpr std::array<std::string_view, 14> key_words{
-    "key",           "glossary",     "abbreviation", "abbreviations", "acronym",      "acronyms",      "definitions",
-    "terms used",    "terminology",  "term",         "initials",      "what we mean", "jargon buster", "organisations key"};
+    "key",      "glossary",     "abbreviation",  "abbreviations",    "acronym",
+    "acronyms", "definitions",  "terms used",    "terminology",      "term",
+    "initials", "what we mean", "jargon buster", "organisations key"};
 
 // Separators between a term and what it stands for.
-constexpr std::array<std::string_view, 6> separators{" \u2013 ", " \u2014 ", " - ", ": ", " = ", "= "};
+constexpr std::array<std::string_view, 6> separators{" \u2013 ", " \u2014 ", " - ",
+                                                     ": ",       " = ",      "= "};
 
-constexpr std::array<std::string_view, 14> colour_words{"red",  "amber", "green", "blue", "grey", "gray", "yellow",
-                                                        "orange", "purple", "r", "a", "g", "b", "brag"};
+constexpr std::array<std::string_view, 14> colour_words{
+    "red",    "amber",  "green", "blue", "grey", "gray", "yellow",
+    "orange", "purple", "r",     "a",    "g",    "b",    "brag"};
 
 struct Pair {
     std::string_view term;
@@ -89,7 +92,9 @@ bool is_key_table(const std::vector<GridRow>& rows, std::string_view words_above
             announced = true;
             continue;
         }
-        if (text.size() > longest_term || meaning.size() > longest_expansion || looks_like_time(meaning)) return false;
+        if (text.size() > longest_term || meaning.size() > longest_expansion ||
+            looks_like_time(meaning))
+            return false;
         ++pairs;
         abbreviations += looks_like_abbreviation(text) ? 1U : 0U;
         longer += meaning.size() > text.size() ? 1U : 0U;
@@ -103,7 +108,8 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
     if (paragraph.text.size() > longest_expansion) return std::nullopt;
     const auto pair = parted(paragraph.text);
     if (!pair || !looks_like_abbreviation(pair->term)) return std::nullopt;
-    if (!is_upper(first_code_point(pair->rest)) || pair->rest.size() <= pair->term.size()) return std::nullopt;
+    if (!is_upper(first_code_point(pair->rest)) || pair->rest.size() <= pair->term.size())
+        return std::nullopt;
     return DraftGlossaryEntry{std::string(pair->term), std::string(pair->rest), paragraph.place};
 }
 
@@ -122,14 +128,16 @@ std::vector<DraftLegendEntry> legend_entries(const Paragraph& paragraph) {
         }
         const auto pair = parted(trimmed(rest.substr(0, stop)));
         if (!pair || !is_colour(pair->term) || pair->rest.size() > longest_meaning) return {};
-        entries.push_back({std::string(pair->term), std::nullopt, std::string(pair->rest), paragraph.place});
+        entries.push_back(
+            {std::string(pair->term), std::nullopt, std::string(pair->rest), paragraph.place});
         rest = stop < rest.size() ? trimmed(rest.substr(stop + 1)) : std::string_view{};
     }
     const bool single_in_list = entries.size() == 1 && paragraph.list_level > 0;
-    const bool status = std::any_of(entries.begin(), entries.end(), [](const DraftLegendEntry& entry) {
-        const std::string colour = folded(entry.colour);
-        return colour.starts_with('r') || colour.starts_with('g') || colour == "amber";
-    });
+    const bool status =
+        std::any_of(entries.begin(), entries.end(), [](const DraftLegendEntry& entry) {
+            const std::string colour = folded(entry.colour);
+            return colour.starts_with('r') || colour.starts_with('g') || colour == "amber";
+        });
     if (!status || (entries.size() < 2 && !single_in_list)) return {};
     return entries;
 }

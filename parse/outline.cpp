@@ -23,7 +23,8 @@ bool Outline::is_subsection(const Title& title, bool numbered, const std::string
     if (!section_has_content_) return true;
     const Style style = style_of(title);
     if (section_above_header_ && subsection_style_) return true;
-    if (subsection_style_ && style == *subsection_style_) return style != section_style_ || !section_has_rows_;
+    if (subsection_style_ && style == *subsection_style_)
+        return style != section_style_ || !section_has_rows_;
     return style != section_style_;
 }
 
@@ -42,7 +43,8 @@ void Outline::open(const Title& title, Draft& draft) {
 void Outline::open_section(const Title& title, Draft& draft) {
     close_section(draft);
     SectionTitle parts = section_title(title.text);
-    section_ = DraftSection{std::move(parts.label), std::move(parts.number), std::move(parts.title), {}, title.place};
+    section_ = DraftSection{
+        std::move(parts.label), std::move(parts.number), std::move(parts.title), {}, title.place};
     section_words_ = title.text;
     section_style_ = style_of(title);
     section_is_paragraph_ = title.from_paragraph;

@@ -18,9 +18,9 @@ struct Title {
     Place place;
     std::optional<Colour> fill;
     bool bold = false;
-    bool before_header = false;  // a band that a header row follows
-    bool from_paragraph = false; // above the table, not in it
-    bool as_subsection = false;  // its level says that it is below the sections of this document
+    bool before_header = false;   // a band that a header row follows
+    bool from_paragraph = false;  // above the table, not in it
+    bool as_subsection = false;   // its level says that it is below the sections of this document
 };
 
 class Outline {
@@ -58,7 +58,7 @@ class Outline {
     bool section_is_paragraph_ = false;  // opened above the table, not by a band
     bool section_above_header_ = false;  // opened by a band that a header row follows
     bool section_has_rows_ = false;
-    bool section_has_content_ = false;   // rows or subsections
+    bool section_has_content_ = false;  // rows or subsections
     std::optional<Style> subsection_style_;
     std::string subsection_;
     std::uint64_t closed_sections_ = 0;

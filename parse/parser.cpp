@@ -25,22 +25,31 @@ constexpr std::size_t most_waiting = 64;  // paragraphs that may yet turn out to
 
 OutsideKind kind_of(Role role) {
     switch (role) {
-        case Role::body: return OutsideKind::note;
-        case Role::page_header: return OutsideKind::page_header;
-        case Role::page_footer: return OutsideKind::page_footer;
-        case Role::footnote: return OutsideKind::footnote;
-        case Role::endnote: return OutsideKind::endnote;
-        case Role::comment: return OutsideKind::comment;
-        case Role::text_box: return OutsideKind::text_box;
-        case Role::caption: return OutsideKind::caption;
-        case Role::furniture: return OutsideKind::furniture;
+        case Role::body:
+            return OutsideKind::note;
+        case Role::page_header:
+            return OutsideKind::page_header;
+        case Role::page_footer:
+            return OutsideKind::page_footer;
+        case Role::footnote:
+            return OutsideKind::footnote;
+        case Role::endnote:
+            return OutsideKind::endnote;
+        case Role::comment:
+            return OutsideKind::comment;
+        case Role::text_box:
+            return OutsideKind::text_box;
+        case Role::caption:
+            return OutsideKind::caption;
+        case Role::furniture:
+            return OutsideKind::furniture;
     }
     return OutsideKind::note;
 }
 
 // Rows under one header row, or under none.
 struct Segment {
-    std::size_t first = 0;   // rows of the table, the header row among them
+    std::size_t first = 0;  // rows of the table, the header row among them
     std::size_t behind = 0;
     std::optional<std::size_t> header;
     std::optional<std::size_t> group;
@@ -79,7 +88,8 @@ std::optional<std::size_t> column_of(const std::vector<DraftHeading>& headings, 
 }
 
 // Whether most rows have a number; a number cell that is empty is then the rest of a row, or text between rows.
-bool are_numbered(const std::vector<const GridRow*>& rows, const std::vector<DraftHeading>& headings) {
+bool are_numbered(const std::vector<const GridRow*>& rows,
+                  const std::vector<DraftHeading>& headings) {
     const auto column = column_of(headings, Field::number);
     if (!column) return false;
     std::size_t numbered = 0;
@@ -104,7 +114,8 @@ std::vector<Segment> segments_of(const TableReading& reading) {
         }
         if (upper) segments.back().group = at;
         if (reading.kinds[at] == RowKind::header) segments.back().header = at;
-        const bool may_lead = reading.kinds[at] == RowKind::band || reading.kinds[at] == RowKind::empty;
+        const bool may_lead =
+            reading.kinds[at] == RowKind::band || reading.kinds[at] == RowKind::empty;
         bands = may_lead ? bands + 1 : 0;
     }
     segments.back().behind = reading.kinds.size();
@@ -134,7 +145,8 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory)
     segment.actions = are_action_columns(segment.headings);
     if (!segment.header) {
         // Without a heading, only values that say when make a table of actions.
-        segment.actions = segment.actions && columns > 2 && rows.size() > 1 && column_of(segment.headings, Field::timescale);
+        segment.actions = segment.actions && columns > 2 && rows.size() > 1 &&
+                          column_of(segment.headings, Field::timescale);
     }
     segment.numbered = are_numbered(rows, segment.headings);
     if (segment.actions) memory = {segment.headings, segment.numbered};
@@ -166,16 +178,20 @@ struct Parser::State {
     void add_action_table(TableReading& reading, Draft& draft);
     void add_header(const TableReading& reading, const Segment& segment, Draft& draft);
     void add_row(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft);
-    bool add_text_row(const GridRow& row, const Segment& segment, std::size_t at, const TableReading& reading, Draft& draft);
-    void add_band(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft);
+    bool add_text_row(const GridRow& row, const Segment& segment, std::size_t at,
+                      const TableReading& reading, Draft& draft);
+    void add_band(const TableReading& reading, const Segment& segment, std::size_t at,
+                  Draft& draft);
     void add_values(DraftRow row, Break before, const Segment& segment, Draft& draft);
     bool adds_update(const std::string& text, const GridCell& band);
     void open_titles_above(Draft& draft);
     void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
     void put_waiting(std::size_t keep, Draft& draft);
     void flush_row(Draft& draft);
-    std::vector<HeadingChain> chains_of(const std::vector<Block>& blocks, const std::vector<TableReading>& readings);
-    void find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings, Draft& draft);
+    std::vector<HeadingChain> chains_of(const std::vector<Block>& blocks,
+                                        const std::vector<TableReading>& readings);
+    void find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings,
+                    Draft& draft);
 
     ColumnMemory memory_;
     Outline outline_;
@@ -186,12 +202,13 @@ struct Parser::State {
     std::optional<DraftRow> row_;        // the last row, which the next may go on
     std::vector<DraftHeading> printed_;  // the header row printed last
     std::uint64_t tables_ = 0;
-    bool in_actions_ = false;            // a table of actions has begun
-    bool glossary_open_ = false;         // a heading has announced a list of abbreviations
+    bool in_actions_ = false;     // a table of actions has begun
+    bool glossary_open_ = false;  // a heading has announced a list of abbreviations
     bool title_found_ = false;
 };
 
-void Parser::State::put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const {
+void Parser::State::put_outside(OutsideKind kind, std::string text, const Place& place,
+                                Draft& draft) const {
     if (!text.empty()) draft.outside.push_back({kind, std::move(text), place});
 }
 
@@ -240,8 +257,8 @@ void Parser::State::add_key_table(TableReading& reading, Draft& draft) {
     for (const GridRow& row : reading.grid) {
         const Cell* const term = row.cells[0].cell;
         const Cell* const expansion = row.cells[1].cell;
-        const bool pair = term != nullptr && expansion != nullptr && term != expansion && has_text(*term) &&
-                          has_text(*expansion) && !row.cells[0].repeated;
+        const bool pair = term != nullptr && expansion != nullptr && term != expansion &&
+                          has_text(*term) && has_text(*expansion) && !row.cells[0].repeated;
         if (!pair || (announces_key(text_of(*term)) && &row == reading.grid.data())) {
             put_outside(OutsideKind::heading, row_text(row), row.row->place, draft);
             continue;
@@ -261,7 +278,9 @@ void Parser::State::add_header(const TableReading& reading, const Segment& segme
     const GridRow& row = reading.grid[*segment.header];
     const bool repeated = printed_ == segment.headings && row.row->before == Break::page;
     if (repeated) {
-        if (segment.group) put_outside(OutsideKind::repeated_header, row_text(reading.grid[*segment.group]), row.row->place, draft);
+        if (segment.group)
+            put_outside(OutsideKind::repeated_header, row_text(reading.grid[*segment.group]),
+                        row.row->place, draft);
         put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
         return;
     }
@@ -280,7 +299,8 @@ bool Parser::State::adds_update(const std::string& text, const GridCell& band) {
     return true;
 }
 
-void Parser::State::add_band(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft) {
+void Parser::State::add_band(const TableReading& reading, const Segment& segment, std::size_t at,
+                             Draft& draft) {
     const GridRow& row = reading.grid[at];
     const GridCell& band = *single_cell(row);
     const std::string text = text_of(*band.cell);
@@ -328,14 +348,21 @@ void Parser::State::add_values(DraftRow row, Break before, const Segment& segmen
     row_ = std::move(row);
 }
 
-void Parser::State::add_row(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft) {
+void Parser::State::add_row(const TableReading& reading, const Segment& segment, std::size_t at,
+                            Draft& draft) {
     const GridRow& row = reading.grid[at];
     switch (reading.kinds[at]) {
         case RowKind::empty:
-        case RowKind::header_group: return;
-        case RowKind::header: add_header(reading, segment, draft); return;
-        case RowKind::band: add_band(reading, segment, at, draft); return;
-        case RowKind::values: break;
+        case RowKind::header_group:
+            return;
+        case RowKind::header:
+            add_header(reading, segment, draft);
+            return;
+        case RowKind::band:
+            add_band(reading, segment, at, draft);
+            return;
+        case RowKind::values:
+            break;
     }
     if (add_text_row(row, segment, at, reading, draft)) return;
     add_values(built_row(row, segment.headings, true), row.row->before, segment, draft);
@@ -360,7 +387,8 @@ void Parser::State::open_titles_above(Draft& draft) {
         Paragraph paragraph = std::move(waiting_.front());
         waiting_.pop_front();
         if (at == section || at == subsection) {
-            Title title{paragraph.text, paragraph.place, std::nullopt, paragraph.bold, false, true, at == subsection};
+            Title title{paragraph.text, paragraph.place, std::nullopt, paragraph.bold, false,
+                        true,           at == subsection};
             flush_row(draft);
             outline_.open(title, draft);
             continue;
@@ -385,7 +413,8 @@ void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
             }
         }
         in_actions_ = true;
-        for (std::size_t at = segment.first; at < segment.behind; ++at) add_row(reading, segment, at, draft);
+        for (std::size_t at = segment.first; at < segment.behind; ++at)
+            add_row(reading, segment, at, draft);
     }
 }
 
@@ -450,8 +479,8 @@ void Parser::State::take(Document part, Draft& draft) {
 }
 
 // The plan's title: the first heading, or the first line that calls itself a plan, before the first table of actions.
-void Parser::State::find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings,
-                               Draft& draft) {
+void Parser::State::find_title(const std::vector<Block>& blocks,
+                               const std::vector<TableReading>& readings, Draft& draft) {
     if (title_found_) return;
     title_found_ = true;
     std::string best;
@@ -465,7 +494,9 @@ void Parser::State::find_title(const std::vector<Block>& blocks, const std::vect
             continue;
         }
         const bool may_be = paragraph->role == Role::body || paragraph->role == Role::page_header;
-        if (!may_be || !looks_like_title(paragraph->text) || section_title(paragraph->text).is_numbered()) continue;
+        if (!may_be || !looks_like_title(paragraph->text) ||
+            section_title(paragraph->text).is_numbered())
+            continue;
         if (++looked_at > 12) break;
         const int rank = title_rank(*paragraph);
         if (rank > best_rank) {

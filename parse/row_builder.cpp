@@ -11,7 +11,8 @@ namespace actionplan {
 namespace {
 
 // Words that open a row of news under an action.
-constexpr std::array<std::string_view, 4> update_words{"action", "update", "progress", "progress update"};
+constexpr std::array<std::string_view, 4> update_words{"action", "update", "progress",
+                                                       "progress update"};
 
 void append_tables(const Cell& cell, std::size_t after, std::vector<Paragraph>& paragraphs) {
     for (const Table& table : cell.tables) {
@@ -46,7 +47,8 @@ DraftCell cell_of(Cell& cell, bool repeated, bool move) {
             append_tables(cell, at + 1, draft.paragraphs);
         }
     }
-    std::erase_if(draft.paragraphs, [](const Paragraph& paragraph) { return paragraph.text.empty(); });
+    std::erase_if(draft.paragraphs,
+                  [](const Paragraph& paragraph) { return paragraph.text.empty(); });
     return draft;
 }
 
@@ -88,7 +90,8 @@ std::string row_text(const GridRow& row) {
 bool is_further_part(const DraftRow& row) {
     const auto& action = row[Field::action];
     const auto& number = row[Field::number];
-    return action && action->repeated && !action->paragraphs.empty() && (!number || number->repeated || number->paragraphs.empty());
+    return action && action->repeated && !action->paragraphs.empty() &&
+           (!number || number->repeated || number->paragraphs.empty());
 }
 
 bool is_update(std::string_view text) {
@@ -99,15 +102,19 @@ bool is_update(std::string_view text) {
         return std::find(update_words.begin(), update_words.end(), words) != update_words.end();
     }
     // "ACTION We have …": a word in capitals before a sentence.
-    return text.starts_with("ACTION ") || text.starts_with("UPDATE ") || text.starts_with("PROGRESS ");
+    return text.starts_with("ACTION ") || text.starts_with("UPDATE ") ||
+           text.starts_with("PROGRESS ");
 }
 
 int title_rank(const Paragraph& paragraph) {
-    constexpr std::array<std::string_view, 6> plan_words{"plan", "concordat", "strategy", "action plan", "action list", "programme"};
+    constexpr std::array<std::string_view, 6> plan_words{"plan",        "concordat",   "strategy",
+                                                         "action plan", "action list", "programme"};
     // A sentence about the plan is no title of it.
-    constexpr std::array<std::string_view, 6> verbs{"was", "were", "has been", "have been", "will be", "this"};
+    constexpr std::array<std::string_view, 6> verbs{"was",       "were",    "has been",
+                                                    "have been", "will be", "this"};
     const std::string words = folded(paragraph.text);
-    const bool sentence = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return has_phrase(words, verb); });
+    const bool sentence = std::any_of(
+        verbs.begin(), verbs.end(), [&](std::string_view verb) { return has_phrase(words, verb); });
     if (sentence) return 0;
     int rank = paragraph.heading_level == 1 ? 3 : 1;
     if (word_count(words) < 2) return rank - 1;

@@ -11,7 +11,7 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_title = 220;      // bytes; the longest seen has 117
+constexpr std::size_t longest_title = 220;  // bytes; the longest seen has 117
 constexpr std::size_t longest_sentence_start = 40;
 
 // Words that stand before the number of a section; the longest that matches counts. `bare`: it may stand without a mark
@@ -21,30 +21,47 @@ struct Label {
     bool bare = false;
 };
 constexpr std::array labels{
-    Label{"strategic priority", true }, Label{"strategic objective", true},
-    Label{"key priority", true },       Label{"priority area", true },
-    Label{"priority", true },           Label{"objective", true },
-    Label{"key objective", true },      Label{"theme", true },
-    Label{"concordat theme", true },    Label{"strand", true },
-    Label{"outcome", true },            Label{"aim", true },
-    Label{"goal", true },               Label{"ambition", true },
-    Label{"workstream", true },         Label{"work stream", true },
-    Label{"section", false},            Label{"part", false},
-    Label{"appendix", false},           Label{"annex", false},
-    Label{"area", false},               Label{"domain", false},
-    Label{"principle", false},          Label{"standard", false},
-    Label{"pillar", true },             Label{"chapter", false},
-    Label{"recommendation", true },     Label{"commitment", true },
-    Label{"area of focus", true },      Label{"focus area", true },
-    Label{"key area", true },           Label{"stage", true },
+    Label{"strategic priority",  true },
+    Label{"strategic objective", true },
+    Label{"key priority",        true },
+    Label{"priority area",       true },
+    Label{"priority",            true },
+    Label{"objective",           true },
+    Label{"key objective",       true },
+    Label{"theme",               true },
+    Label{"concordat theme",     true },
+    Label{"strand",              true },
+    Label{"outcome",             true },
+    Label{"aim",                 true },
+    Label{"goal",                true },
+    Label{"ambition",            true },
+    Label{"workstream",          true },
+    Label{"work stream",         true },
+    Label{"section",             false},
+    Label{"part",                false},
+    Label{"appendix",            false},
+    Label{"annex",               false},
+    Label{"area",                false},
+    Label{"domain",              false},
+    Label{"principle",           false},
+    Label{"standard",            false},
+    Label{"pillar",              true },
+    Label{"chapter",             false},
+    Label{"recommendation",      true },
+    Label{"commitment",          true },
+    Label{"area of focus",       true },
+    Label{"focus area",          true },
+    Label{"key area",            true },
+    Label{"stage",               true },
 };
 
-constexpr std::array<std::string_view, 12> number_words{"one", "two",   "three", "four", "five",   "six",
-                                                        "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+constexpr std::array<std::string_view, 12> number_words{"one",  "two", "three",  "four",
+                                                        "five", "six", "seven",  "eight",
+                                                        "nine", "ten", "eleven", "twelve"};
 
 // Words before a colon that name a value, not a section.
-constexpr std::array<std::string_view, 9> value_labels{"key outcome", "outcome", "aim",  "note", "lead",
-                                                       "rationale",   "why",     "goal", "source"};
+constexpr std::array<std::string_view, 9> value_labels{
+    "key outcome", "outcome", "aim", "note", "lead", "rationale", "why", "goal", "source"};
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
@@ -90,24 +107,33 @@ bool is_number_word(std::string_view text) {
 Number number_at(std::string_view text) {
     const std::string_view begin = without_leading(text, "(");
     std::size_t end = 0;
-    while (end < begin.size() && (is_ascii_digit(begin[end]) || is_ascii_letter(begin[end]) ||
-                                  (begin[end] == '.' && end + 1 < begin.size() && is_ascii_digit(begin[end + 1])))) {
+    while (end < begin.size() &&
+           (is_ascii_digit(begin[end]) || is_ascii_letter(begin[end]) ||
+            (begin[end] == '.' && end + 1 < begin.size() && is_ascii_digit(begin[end + 1])))) {
         ++end;
     }
     const std::string_view number = begin.substr(0, end);
     const std::string_view behind = begin.substr(end);
     if (number.empty()) return {};
     const bool digits = is_ascii_digit(number.front());
-    const auto letters = static_cast<std::size_t>(std::count_if(number.begin(), number.end(), is_ascii_letter));
-    const bool label = digits ? letters <= 1 : letters == 1 || is_roman(number) || is_number_word(number);
+    const auto letters =
+        static_cast<std::size_t>(std::count_if(number.begin(), number.end(), is_ascii_letter));
+    const bool label =
+        digits ? letters <= 1 : letters == 1 || is_roman(number) || is_number_word(number);
     if (!label) return {};
-    const std::string_view spaces = behind.substr(0, behind.find_first_not_of(' ') == std::string_view::npos ? behind.size() : behind.find_first_not_of(' '));
+    const std::string_view spaces = behind.substr(
+        0, behind.find_first_not_of(' ') == std::string_view::npos ? behind.size()
+                                                                   : behind.find_first_not_of(' '));
     const std::string_view mark = behind.substr(spaces.size());
-    const bool dash = mark.starts_with("- ") || mark.starts_with("\u2013") || mark.starts_with("\u2014");
-    const bool punctuation = behind.starts_with('.') || behind.starts_with(')') || mark.starts_with(':');
+    const bool dash =
+        mark.starts_with("- ") || mark.starts_with("\u2013") || mark.starts_with("\u2014");
+    const bool punctuation =
+        behind.starts_with('.') || behind.starts_with(')') || mark.starts_with(':');
     Number found{number, behind, dash || punctuation || mark.empty()};
-    if (found.closed) found.rest = without_leading(behind, " .):-");
-    else found.rest = mark;
+    if (found.closed)
+        found.rest = without_leading(behind, " .):-");
+    else
+        found.rest = mark;
     return found;
 }
 
@@ -118,11 +144,12 @@ SectionTitle plainly_numbered(std::string_view heading) {
     const Number number = number_at(heading);
     if (number.text.empty() || number.rest.empty()) return {};
     const bool digits = is_ascii_digit(number.text.front());
-    const auto whole = static_cast<std::size_t>(std::find(number.text.begin(), number.text.end(), '.') - number.text.begin());
+    const auto whole = static_cast<std::size_t>(
+        std::find(number.text.begin(), number.text.end(), '.') - number.text.begin());
     if (digits && whole > 2 && !number.closed) return {};
     if (digits && whole > 3) return {};
-    if (!digits && !number.closed && number.text.size() > 1) return {};
-    const bool letter_and_digits = !digits && std::any_of(number.text.begin(), number.text.end(), is_ascii_digit);
+    const bool letter_and_digits =
+        !digits && std::any_of(number.text.begin(), number.text.end(), is_ascii_digit);
     if (!digits && !number.closed && !letter_and_digits) return {};
     if (is_number_word(number.text) && !number.closed) return {};
     if (!number.closed && !begins_capital(number.rest)) return {};
@@ -133,7 +160,8 @@ SectionTitle labelled(std::string_view heading) {
     const std::string folded_heading = lower(heading);
     const Label* best = nullptr;
     for (const Label& label : labels) {
-        const bool begins = folded_heading.starts_with(label.words) && heading.size() > label.words.size() &&
+        const bool begins = folded_heading.starts_with(label.words) &&
+                            heading.size() > label.words.size() &&
                             heading[label.words.size()] == ' ';
         if (begins && (best == nullptr || label.words.size() > best->words.size())) best = &label;
     }
@@ -141,7 +169,8 @@ SectionTitle labelled(std::string_view heading) {
     const Number number = number_at(without_leading(heading.substr(best->words.size()), " "));
     if (number.text.empty()) return {};
     if (!number.closed && !(best->bare && begins_capital(number.rest))) return {};
-    return {std::string(heading.substr(0, best->words.size())), std::string(number.text), std::string(number.rest)};
+    return {std::string(heading.substr(0, best->words.size())), std::string(number.text),
+            std::string(number.rest)};
 }
 
 }  // namespace
@@ -164,7 +193,8 @@ bool looks_like_title(std::string_view text) {
     const std::size_t colon = text.find(':');
     if (colon != std::string_view::npos) {
         const std::string label = folded(text.substr(0, colon));
-        if (std::find(value_labels.begin(), value_labels.end(), label) != value_labels.end()) return false;
+        if (std::find(value_labels.begin(), value_labels.end(), label) != value_labels.end())
+            return false;
     }
     return text.find(". ") == std::string_view::npos || section_title(text).is_numbered();
 }

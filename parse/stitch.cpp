@@ -18,15 +18,18 @@ constexpr std::size_t longest_name = 60;  // bytes of a name that a break can cu
 
 // Words that no sentence, date or name ends with.
 constexpr std::array<std::string_view, 26> open_words{
-    "and", "or",   "of",   "the", "a",  "an", "to",   "with", "for", "in", "on",   "by",   "at",
-    "as",  "from", "that", "is",  "be", "who", "which", "their", "our", "its", "into", "per", "between"};
+    "and", "or",    "of",    "the", "a",   "an",   "to",   "with",   "for",
+    "in",  "on",    "by",    "at",  "as",  "from", "that", "is",     "be",
+    "who", "which", "their", "our", "its", "into", "per",  "between"};
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 bool has_words(const std::optional<DraftCell>& cell) {
     return cell && !cell->repeated &&
-           std::any_of(cell->paragraphs.begin(), cell->paragraphs.end(), [](const Paragraph& p) { return !p.text.empty(); });
+           std::any_of(cell->paragraphs.begin(), cell->paragraphs.end(),
+                       [](const Paragraph& p) { return !p.text.empty(); });
 }
 
 std::string_view last_word(std::string_view words) {
@@ -64,25 +67,29 @@ bool is_rest_of_name(std::string_view above, std::string_view below) {
 }
 
 struct Join {
-    std::size_t filled = 0;   // cells of the lower row with words
-    std::size_t open = 0;     // of them, those that go on in the middle of a sentence
+    std::size_t filled = 0;  // cells of the lower row with words
+    std::size_t open = 0;    // of them, those that go on in the middle of a sentence
 };
 
 Join join_of(const DraftRow& above, const DraftRow& below) {
     Join join;
-    const auto weigh = [&](const std::optional<DraftCell>& upper, const std::optional<DraftCell>& lower, Field field) {
+    const auto weigh = [&](const std::optional<DraftCell>& upper,
+                           const std::optional<DraftCell>& lower, Field field) {
         if (!has_words(lower)) return;
         ++join.filled;
         if (!has_words(upper)) return;
         const Paragraph& end = upper->paragraphs.back();
         const Paragraph& begin = lower->paragraphs.front();
-        if (is_lower(first_code_point(begin.text)) && continues_paragraph(end, begin, field)) ++join.open;
-        else if (is_open(end.text) || begin.text.starts_with('&')) ++join.open;
+        if (is_lower(first_code_point(begin.text)) && continues_paragraph(end, begin, field))
+            ++join.open;
+        else if (is_open(end.text) || begin.text.starts_with('&'))
+            ++join.open;
     };
     for (std::size_t field = 0; field < above.cells.size(); ++field) {
         weigh(above.cells.at(field), below.cells.at(field), static_cast<Field>(field));
     }
-    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size()); ++other) {
+    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size());
+         ++other) {
         weigh(above.others[other].cell, below.others[other].cell, Field::other);
     }
     return join;
@@ -125,14 +132,18 @@ bool continues_row(const DraftRow& above, const DraftRow& below, Break between, 
     if (join.filled == 0) return false;
     if (!has_words(below[Field::action])) return true;
     switch (between) {
-        case Break::none: return join.open == join.filled && is_lower(first_code_point(below[Field::action]->paragraphs.front().text));
-        case Break::gap: return join.open > 0;
+        case Break::none:
+            return join.open == join.filled &&
+                   is_lower(first_code_point(below[Field::action]->paragraphs.front().text));
+        case Break::gap:
+            return join.open > 0;
         case Break::page: {
             if (join.open > 0) return true;
             const bool whole = has_words(below[Field::timescale]) && has_words(below[Field::lead]);
             return numbered && !whole;
         }
-        case Break::cut: return true;
+        case Break::cut:
+            return true;
     }
     return false;
 }
@@ -148,7 +159,8 @@ void append_row(DraftRow& above, DraftRow below) {
             append_cell(*upper, std::move(*lower), static_cast<Field>(field));
         }
     }
-    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size()); ++other) {
+    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size());
+         ++other) {
         if (below.others[other].cell.repeated) continue;
         append_cell(above.others[other].cell, std::move(below.others[other].cell), Field::other);
     }

@@ -10,26 +10,29 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_heading = 80;       // bytes, of all headings but one
-constexpr std::size_t longest_odd_heading = 400;  // that one may hold a key of colours, or a reporting date
+constexpr std::size_t longest_heading = 80;  // bytes, of all headings but one
+constexpr std::size_t longest_odd_heading =
+    400;  // that one may hold a key of colours, or a reporting date
 constexpr std::size_t fewest_columns_of_band = 3;
-constexpr double clear_heading = 6;               // weight of words that are hardly anything else
+constexpr double clear_heading = 6;  // weight of words that are hardly anything else
 
-bool is_own(const GridCell& cell) { return cell.cell != nullptr && !cell.covered && !cell.repeated; }
+bool is_own(const GridCell& cell) {
+    return cell.cell != nullptr && !cell.covered && !cell.repeated;
+}
 
 std::size_t filled_cells(const GridRow& row) {
-    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](const GridCell& cell) {
-        return is_own(cell) && has_text(*cell.cell);
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(),
+                      [](const GridCell& cell) { return is_own(cell) && has_text(*cell.cell); }));
 }
 
 // How the cells of a row compare with headings.
 struct HeadingLikeness {
     std::size_t filled = 0;
-    std::size_t known = 0;   // some rule knows the words
-    std::size_t clear = 0;   // the words are hardly anything else
+    std::size_t known = 0;  // some rule knows the words
+    std::size_t clear = 0;  // the words are hardly anything else
     std::size_t long_cells = 0;
-    bool values = false;     // a label, a colour or a date is no heading
+    bool values = false;  // a label, a colour or a date is no heading
 };
 
 HeadingLikeness likeness_of(const GridRow& row) {
@@ -48,7 +51,8 @@ HeadingLikeness likeness_of(const GridRow& row) {
         const double best = *std::max_element(weights.begin(), weights.end());
         likeness.known += best >= 3 ? 1U : 0U;
         likeness.clear += best >= clear_heading ? 1U : 0U;
-        if (best < clear_heading && (is_number_label(text) || looks_like_time(text) || looks_like_rag(text))) {
+        if (best < clear_heading &&
+            (is_number_label(text) || looks_like_time(text) || looks_like_rag(text))) {
             likeness.values = true;
         }
     }
@@ -73,14 +77,16 @@ bool is_header(const GridRow& row) {
 
 // The upper row of a two-tier header: some cell reaches over several columns, and headings stand below.
 bool is_header_group(const GridRow& upper, const GridRow& lower) {
-    const bool spans = std::any_of(upper.cells.begin(), upper.cells.end(), [](const GridCell& cell) {
-        return is_own(cell) && cell.cell->column_span > 1 && has_text(*cell.cell);
-    });
+    const bool spans =
+        std::any_of(upper.cells.begin(), upper.cells.end(), [](const GridCell& cell) {
+            return is_own(cell) && cell.cell->column_span > 1 && has_text(*cell.cell);
+        });
     const bool repeats = std::any_of(lower.cells.begin(), lower.cells.end(),
                                      [](const GridCell& cell) { return cell.repeated; });
     if (!spans || filled_cells(lower) == 0) return false;
     const HeadingLikeness likeness = likeness_of(lower);
-    return !likeness.values && likeness.long_cells == 0 && (repeats || lower.row->header || likeness.known > 0);
+    return !likeness.values && likeness.long_cells == 0 &&
+           (repeats || lower.row->header || likeness.known > 0);
 }
 
 bool is_band(const GridRow& row) {
@@ -129,9 +135,9 @@ std::vector<RowKind> row_kinds(const std::vector<GridRow>& rows) {
     }
     // A row of fills without words holds statuses.
     for (std::size_t at = 0; at < rows.size(); ++at) {
-        const bool coloured = std::any_of(rows[at].cells.begin(), rows[at].cells.end(), [](const GridCell& cell) {
-            return is_own(cell) && cell.cell->fill.has_value();
-        });
+        const bool coloured = std::any_of(
+            rows[at].cells.begin(), rows[at].cells.end(),
+            [](const GridCell& cell) { return is_own(cell) && cell.cell->fill.has_value(); });
         const bool spanned = std::any_of(rows[at].cells.begin(), rows[at].cells.end(),
                                          [](const GridCell& cell) { return cell.repeated; });
         if (kinds[at] == RowKind::empty && coloured && spanned) kinds[at] = RowKind::values;
@@ -143,7 +149,8 @@ std::vector<ColumnEvidence> headings_of(const GridRow& header, const GridRow* gr
     std::vector<ColumnEvidence> headings(header.cells.size());
     for (std::size_t column = 0; column < header.cells.size(); ++column) {
         const GridCell& lower = header.cells[column];
-        if (lower.cell != nullptr && !lower.covered) headings[column].heading = text_of(*lower.cell);
+        if (lower.cell != nullptr && !lower.covered)
+            headings[column].heading = text_of(*lower.cell);
         if (group == nullptr) continue;
         const GridCell& upper = group->cells[column];
         const bool own = upper.cell != nullptr && !upper.covered && upper.cell != lower.cell;

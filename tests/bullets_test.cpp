@@ -10,12 +10,24 @@ TEST_CASE("bullets open lines, values do not") {
         std::string_view mark;
     };
     constexpr std::array rows{
-        Row{"· With support", "·"},  Row{"•\tEnsure", "•"},     Row{"•Ensure", "•"},
-        Row{"\uF0B7 Ensure", "\uF0B7"}, Row{"- Primary care", "-"}, Row{"– Primary care", "–"},
-        Row{"o\tnested", "o"},       Row{"o  nested", "o"},     Row{"*  starred", "*"},
-        Row{"-", ""},                Row{"–", ""},              Row{"-5 degrees", ""},
-        Row{"of the", ""},           Row{"o clock", ""},        Row{"§\tmark", "§"},
-        Row{"§ 136", ""},            Row{"", ""},               Row{"v\titem", "v"},
+        Row{"· With support",  "·"    },
+        Row{"•\tEnsure",      "•"   },
+        Row{"•Ensure",        "•"   },
+        Row{"\uF0B7 Ensure",    "\uF0B7"},
+        Row{"- Primary care",   "-"     },
+        Row{"– Primary care", "–"   },
+        Row{"o\tnested",        "o"     },
+        Row{"o  nested",        "o"     },
+        Row{"*  starred",       "*"     },
+        Row{"-",                ""      },
+        Row{"–",              ""      },
+        Row{"-5 degrees",       ""      },
+        Row{"of the",           ""      },
+        Row{"o clock",          ""      },
+        Row{"§\tmark",         "§"    },
+        Row{"§ 136",           ""      },
+        Row{"",                 ""      },
+        Row{"v\titem",          "v"     },
     };
     for (const Row& row : rows) {
         CAPTURE(row.line);

@@ -36,12 +36,14 @@ TEST_CASE("of several updates the latest is the progress") {
           std::vector{Field::action, Field::other, Field::progress});
 }
 
-TEST_CASE("a column of colours is RAG whatever its heading, and only such a column makes a status RAG") {
+TEST_CASE(
+    "a column of colours is RAG whatever its heading, and only such a column makes a status RAG") {
     CHECK(fields({column("Action"), column("Progress"), column("Update", 0, 1, 5)}) ==
           std::vector{Field::action, Field::progress, Field::rag});
     CHECK(fields({column("Action"), column("Update"), column("Status", 0, 0, 8)}) ==
           std::vector{Field::action, Field::progress, Field::other});
-    CHECK(fields({column("Action"), column("Status", 0, 0, 8)}) == std::vector{Field::action, Field::progress});
+    CHECK(fields({column("Action"), column("Status", 0, 0, 8)}) ==
+          std::vector{Field::action, Field::progress});
 }
 
 TEST_CASE("a measure is what is done only where nothing else is") {

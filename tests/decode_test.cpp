@@ -41,7 +41,9 @@ TEST_CASE("the encoding is settled by marks, by form, or guessed") {
     CHECK(encoding_of("\xEF\xBB\xBFNo.")->mark_bytes == 3);
     CHECK(encoding_of("plain")->name == "UTF-8");
     CHECK_FALSE(encoding_of("caf\xC3\xA9")->guessed);
-    CHECK(encoding_of("\xFF\xFE" "a")->name == "UTF-16LE");
+    CHECK(encoding_of("\xFF\xFE"
+                      "a")
+              ->name == "UTF-16LE");
     CHECK(encoding_of(utf16(u"No. Action", false))->name == "UTF-16LE");
     CHECK(encoding_of(utf16(u"No. Action", true))->name == "UTF-16BE");
     const auto windows = encoding_of("the Trust\x92s \x93second\x94 clinic \x96 now");
@@ -49,7 +51,8 @@ TEST_CASE("the encoding is settled by marks, by form, or guessed") {
     CHECK(windows->guessed);
     CHECK_FALSE(encoding_of(std::string(400, '\0')));
     CHECK_FALSE(encoding_of("\x01\x02\x03\x04\x05\x06 PK\x03\x04"));
-    CHECK(encoding_of("one stray " + std::string(1, '\0') + " NUL in a text of a hundred words does not make it binary"));
+    CHECK(encoding_of("one stray " + std::string(1, '\0') +
+                      " NUL in a text of a hundred words does not make it binary"));
 }
 
 TEST_CASE("text is the same in chunks of any length") {

@@ -17,12 +17,15 @@ std::vector<Role> roles_of(const std::string& text, bool cell_lines = false) {
 }  // namespace
 
 TEST_CASE("lines that come again at form feeds run, whatever their page number") {
-    const auto roles = roles_of("one\nBoard\tPage 1\n\fPlan v2\ntwo\nBoard\tPage 2\n\fPlan v2\nthree\n");
+    const auto roles =
+        roles_of("one\nBoard\tPage 1\n\fPlan v2\ntwo\nBoard\tPage 2\n\fPlan v2\nthree\n");
     CHECK(roles == std::vector<Role>{Role::body, Role::page_footer, Role::page_header, Role::body,
                                      Role::page_footer, Role::page_header, Role::body});
 }
 
-TEST_CASE("without form feeds a line that comes again alone runs, unless cells stand on lines of their own") {
+TEST_CASE(
+    "without form feeds a line that comes again alone runs, unless cells stand on lines of their "
+    "own") {
     const std::string text = "PLAN A\n\na\n\nDone\n\nb\n\nDone\n\nc\n\nDone\n";
     CHECK(roles_of(text, false)[4] == Role::page_header);
     CHECK(roles_of(text, true)[4] == Role::body);

@@ -16,7 +16,8 @@ using namespace actionplan;
 TEST_CASE("every heading rule works and is shown by a case") {
     for (const HeadingRule& rule : heading_rules()) {
         CAPTURE(rule.words);
-        CHECK(weights_of_heading(rule.words).at(static_cast<std::size_t>(rule.field)) >= rule.weight);
+        CHECK(weights_of_heading(rule.words).at(static_cast<std::size_t>(rule.field)) >=
+              rule.weight);
         CHECK(folded(rule.words) == rule.words);
         std::ifstream file("tests/cases/" + std::string(rule.shown_by));
         const std::string text((std::istreambuf_iterator<char>(file)), {});
@@ -38,12 +39,18 @@ TEST_CASE("headings in the forms that plans print") {
         Field field;
     };
     const Row rows[] = {
-        {"Led By", Field::lead},          {"N o .", Field::number},
-        {"Time-scale", Field::timescale}, {"When?", Field::timescale},
-        {"Who by?", Field::lead},         {"Outcomes/Measures", Field::outcomes},
-        {"Q2 Update", Field::progress},   {"Summary progress against actions", Field::progress},
-        {"Lead Agency", Field::lead},     {"Deliverables/actions", Field::action},
-        {"Red/Amber/Green (RAG)", Field::rag}, {"WHO WILL DO IT", Field::lead},
+        {"Led By",                           Field::lead     },
+        {"N o .",                            Field::number   },
+        {"Time-scale",                       Field::timescale},
+        {"When?",                            Field::timescale},
+        {"Who by?",                          Field::lead     },
+        {"Outcomes/Measures",                Field::outcomes },
+        {"Q2 Update",                        Field::progress },
+        {"Summary progress against actions", Field::progress },
+        {"Lead Agency",                      Field::lead     },
+        {"Deliverables/actions",             Field::action   },
+        {"Red/Amber/Green (RAG)",            Field::rag      },
+        {"WHO WILL DO IT",                   Field::lead     },
     };
     for (const Row& row : rows) {
         CAPTURE(row.heading);

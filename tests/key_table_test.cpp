@@ -38,12 +38,33 @@ bool is_key(const std::vector<std::vector<std::string>>& rows, std::string_view 
 }  // namespace
 
 TEST_CASE("tables of abbreviations, and tables of two columns that are none") {
-    CHECK(is_key({{"CCG", "Clinical Commissioning Group"}, {"OH", "Oxford Health"}}));
-    CHECK(is_key({{"Key", ""}, {"CCG", "Clinical Commissioning Group"}, {"Lifeline", "The alarm service"}, {"HT", "Hospital Trust"}}));
-    CHECK(is_key({{"CCG", "Clinical Commissioning Group"}}, "Glossary of abbreviations:"));
-    CHECK_FALSE(is_key({{"Borough Council", "Chief Executive"}, {"Hospital Trust", "Medical Director"}}));
-    CHECK_FALSE(is_key({{"Before a crisis", "3"}, {"Glossary", "12"}}));
-    CHECK_FALSE(is_key({{"V1", "1 May 2018"}, {"V2", "8 May 2018"}}));
+    CHECK(is_key({
+        {"CCG", "Clinical Commissioning Group"},
+        {"OH",  "Oxford Health"               }
+    }));
+    CHECK(is_key({
+        {"Key",      ""                            },
+        {"CCG",      "Clinical Commissioning Group"},
+        {"Lifeline", "The alarm service"           },
+        {"HT",       "Hospital Trust"              }
+    }));
+    CHECK(is_key(
+        {
+            {"CCG", "Clinical Commissioning Group"}
+    },
+        "Glossary of abbreviations:"));
+    CHECK_FALSE(is_key({
+        {"Borough Council", "Chief Executive" },
+        {"Hospital Trust",  "Medical Director"}
+    }));
+    CHECK_FALSE(is_key({
+        {"Before a crisis", "3" },
+        {"Glossary",        "12"}
+    }));
+    CHECK_FALSE(is_key({
+        {"V1", "1 May 2018"},
+        {"V2", "8 May 2018"}
+    }));
 }
 
 TEST_CASE("keys of abbreviations and colours in paragraphs") {
@@ -53,7 +74,8 @@ TEST_CASE("keys of abbreviations and colours in paragraphs") {
     CHECK(entry->expansion == "Emergency Department");
     CHECK_FALSE(glossary_entry(paragraph("We met on 4 May - and agreed")));
 
-    const auto legend = legend_entries(paragraph("R – late or stopped; A – begun, some risk; G – done"));
+    const auto legend =
+        legend_entries(paragraph("R – late or stopped; A – begun, some risk; G – done"));
     REQUIRE(legend.size() == 3);
     CHECK(legend[1].colour == "A");
     CHECK(legend[1].meaning == "begun, some risk");

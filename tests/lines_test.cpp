@@ -32,13 +32,20 @@ TEST_CASE("what a line holds") {
         bool markup;
     };
     const Row rows[] = {
-        {"\tcell", true, false, 0, 0, 0, false},         {"a\tb\tc", false, false, 2, 0, 0, false},
-        {"\t\tthird", true, false, 1, 0, 0, false},      {"•\tbullet", false, false, 0, 0, 0, false},
-        {" \tcell", true, false, 0, 0, 0, false},        {"\t", true, true, 0, 0, 0, false},
-        {"", false, true, 0, 0, 0, false},               {"a | b |", false, false, 0, 2, 0, false},
-        {"a / b /c", false, false, 0, 0, 1, false},      {"/", false, false, 0, 0, 1, false},
-        {"<b>x</b>", false, false, 0, 0, 1 - 1, true},   {"A&E", false, false, 0, 0, 0, false},
-        {"A &amp; E", false, false, 0, 0, 0, true},      {"key\t", false, false, 1, 0, 0, false},
+        {"\tcell",      true,  false, 0, 0, 0,     false},
+        {"a\tb\tc",     false, false, 2, 0, 0,     false},
+        {"\t\tthird",   true,  false, 1, 0, 0,     false},
+        {"•\tbullet", false, false, 0, 0, 0,     false},
+        {" \tcell",     true,  false, 0, 0, 0,     false},
+        {"\t",          true,  true,  0, 0, 0,     false},
+        {"",            false, true,  0, 0, 0,     false},
+        {"a | b |",     false, false, 0, 2, 0,     false},
+        {"a / b /c",    false, false, 0, 0, 1,     false},
+        {"/",           false, false, 0, 0, 1,     false},
+        {"<b>x</b>",    false, false, 0, 0, 1 - 1, true },
+        {"A&E",         false, false, 0, 0, 0,     false},
+        {"A &amp; E",   false, false, 0, 0, 0,     true },
+        {"key\t",       false, false, 1, 0, 0,     false},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);

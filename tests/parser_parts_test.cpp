@@ -19,7 +19,8 @@ Draft draft_of(const std::string& bytes, std::size_t part_bytes) {
     std::size_t at = 0;
     const auto reader = text_reader(
         [&](std::span<char> buffer) {
-            const std::size_t length = std::min({buffer.size(), bytes.size() - at, std::size_t{512}});
+            const std::size_t length =
+                std::min({buffer.size(), bytes.size() - at, std::size_t{512}});
             std::copy_n(bytes.data() + at, length, buffer.data());
             at += length;
             return length;
@@ -34,7 +35,8 @@ Draft draft_of(const std::string& bytes, std::size_t part_bytes) {
         last = part.value().last;
         Draft draft = parser.take(std::move(part).value());
         const auto append = [](auto& to, auto& from) {
-            to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+            to.insert(to.end(), std::make_move_iterator(from.begin()),
+                      std::make_move_iterator(from.end()));
         };
         append(all.rows, draft.rows);
         append(all.sections, draft.sections);

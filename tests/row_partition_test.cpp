@@ -39,7 +39,8 @@ std::string rows(const std::string& cells) {
     for (const RowOfGroups& row : partition_rows(all)) {
         std::size_t count = 0;
         for (std::size_t taken = 0; taken < row.groups; ++taken) count += all[at++].cells;
-        result += (result.empty() ? "" : " ") + std::to_string(count) + "/" + std::to_string(row.columns);
+        result +=
+            (result.empty() ? "" : " ") + std::to_string(count) + "/" + std::to_string(row.columns);
     }
     return result;
 }

@@ -37,7 +37,8 @@ TEST_CASE("paragraphs that go on over the break, and those that are new") {
     CHECK(continues_paragraph(paragraph("31 March"), paragraph("2016"), Field::timescale));
     CHECK_FALSE(continues_paragraph(paragraph("Feb 15"), paragraph("May 15"), Field::timescale));
     CHECK_FALSE(continues_paragraph(paragraph("OH/OCC"), paragraph("OH/OCC"), Field::lead));
-    CHECK_FALSE(continues_paragraph(paragraph("ability to:"), paragraph("access records"), Field::action));
+    CHECK_FALSE(
+        continues_paragraph(paragraph("ability to:"), paragraph("access records"), Field::action));
     CHECK_FALSE(continues_paragraph(paragraph("one"), paragraph("two", 1), Field::action));
 }
 
@@ -48,15 +49,20 @@ TEST_CASE("rows that go on, and rows of their own") {
     CHECK(continues_row(above, row("", "Agree a response", "", ""), Break::page, true));
     CHECK_FALSE(continues_row(above, row("2.3", "routes.", "", ""), Break::page, true));
     const DraftRow whole = row("2.2", "Review access.", "May 2018", "Council");
-    CHECK_FALSE(continues_row(whole, row("", "Agree a response", "June 2018", "Trust"), Break::page, true));
-    CHECK_FALSE(continues_row(whole, row("", "Agree a response", "June 2018", "Trust"), Break::none, true));
-    CHECK(continues_row(whole, row("", "Agree a response", "June 2018", "Trust"), Break::cut, true));
+    CHECK_FALSE(
+        continues_row(whole, row("", "Agree a response", "June 2018", "Trust"), Break::page, true));
+    CHECK_FALSE(
+        continues_row(whole, row("", "Agree a response", "June 2018", "Trust"), Break::none, true));
+    CHECK(
+        continues_row(whole, row("", "Agree a response", "June 2018", "Trust"), Break::cut, true));
 }
 
 TEST_CASE("a cut row is whole again, cell by cell") {
     DraftRow above = row("2.2", "Review access, rates and", "Feb 15", "Council");
     append_row(above, row("", "routes.", "May 15", ""));
-    CHECK(above[Field::action]->paragraphs == std::vector{paragraph("Review access, rates and routes.")});
-    CHECK(above[Field::timescale]->paragraphs == std::vector{paragraph("Feb 15"), paragraph("May 15")});
+    CHECK(above[Field::action]->paragraphs ==
+          std::vector{paragraph("Review access, rates and routes.")});
+    CHECK(above[Field::timescale]->paragraphs ==
+          std::vector{paragraph("Feb 15"), paragraph("May 15")});
     CHECK(above[Field::lead]->paragraphs == std::vector{paragraph("Council")});
 }

@@ -13,7 +13,8 @@ std::vector<Document> parts_of(std::string bytes, const TextLimits& limits) {
     std::size_t at = 0;
     const auto reader = text_reader(
         [&](std::span<char> buffer) {
-            const std::size_t length = std::min({buffer.size(), bytes.size() - at, std::size_t{700}});
+            const std::size_t length =
+                std::min({buffer.size(), bytes.size() - at, std::size_t{700}});
             std::copy_n(bytes.data() + at, length, buffer.data());
             at += length;
             return length;
@@ -31,7 +32,8 @@ std::vector<Document> parts_of(std::string bytes, const TextLimits& limits) {
 std::string plan(int rows) {
     std::string text = "Borough plan\n\n1. Clinics\n\nNo.\tAction\tTimescale\tLead\n";
     for (int row = 1; row <= rows; ++row) {
-        text += "1." + std::to_string(row) + "\tOpen clinic " + std::to_string(row) + "\tMay 2018\tBorough Council\n";
+        text += "1." + std::to_string(row) + "\tOpen clinic " + std::to_string(row) +
+                "\tMay 2018\tBorough Council\n";
     }
     return text + "\nWritten by the board\n";
 }
@@ -70,10 +72,13 @@ TEST_CASE("what is no text is told so") {
     CHECK(read_text(std::string(5000, '\0')).error().code == "not-text");
     TextLimits limits;
     limits.line_bytes = 10000;
-    const Result<Document> part =
-        text_reader([](std::span<char> buffer) { std::fill(buffer.begin(), buffer.end(), 'x'); return buffer.size(); },
-                    limits)
-            ->next();
+    const Result<Document> part = text_reader(
+                                      [](std::span<char> buffer) {
+                                          std::fill(buffer.begin(), buffer.end(), 'x');
+                                          return buffer.size();
+                                      },
+                                      limits)
+                                      ->next();
     REQUIRE_FALSE(part);
     CHECK(part.error().code == "line-too-long");
 }
@@ -82,6 +87,10 @@ TEST_CASE("places are lines and columns of the text") {
     const Result<Document> document = read_text("é\n\nNo.\tAction\tLead\n1\tOpen the café\tAll\n");
     REQUIRE(document);
     const Table& table = std::get<Table>(document.value().blocks.at(1));
-    CHECK(table.rows.at(1).place == Place{LinePlace{4, 4, 0, 0}});
-    CHECK(table.rows.at(1).cells.at(1).place == Place{LinePlace{4, 4, 3, 15}});
+    CHECK(table.rows.at(1).place == Place{
+                                        LinePlace{4, 4, 0, 0}
+    });
+    CHECK(table.rows.at(1).cells.at(1).place == Place{
+                                                    LinePlace{4, 4, 3, 15}
+    });
 }

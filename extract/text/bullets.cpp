@@ -22,30 +22,50 @@ struct BulletRule {
 
 // First match. The private-use marks are the Symbol and Wingdings fonts' own code points.
 constexpr std::array bullet_rules{
-    BulletRule{"\u00B7", Behind::anything}, BulletRule{"\u2022", Behind::anything},
-    BulletRule{"\u2023", Behind::anything}, BulletRule{"\u2043", Behind::anything},
-    BulletRule{"\u2219", Behind::anything}, BulletRule{"\u25A0", Behind::anything},
-    BulletRule{"\u25AA", Behind::anything}, BulletRule{"\u25AB", Behind::anything},
-    BulletRule{"\u25B6", Behind::anything}, BulletRule{"\u25BA", Behind::anything},
-    BulletRule{"\u25CB", Behind::anything}, BulletRule{"\u25CF", Behind::anything},
-    BulletRule{"\u25D8", Behind::anything}, BulletRule{"\u25E6", Behind::anything},
-    BulletRule{"\u27A2", Behind::anything}, BulletRule{"\u2794", Behind::anything},
-    BulletRule{"\uF0B7", Behind::anything}, BulletRule{"\uF0A7", Behind::anything},
-    BulletRule{"\uF0D8", Behind::anything}, BulletRule{"\uF02D", Behind::anything},
-    BulletRule{"\uF076", Behind::anything}, BulletRule{"\uF06F", Behind::anything},
-    BulletRule{"\uF0FC", Behind::anything}, BulletRule{"\u2013", Behind::space   },
-    BulletRule{"\u2014", Behind::space   }, BulletRule{"\u2212", Behind::space   },
-    BulletRule{"-", Behind::space   },      BulletRule{"*", Behind::space   },
-    BulletRule{"+", Behind::wide    },      BulletRule{"o", Behind::wide    },
-    BulletRule{"\u00A7", Behind::wide    }, BulletRule{"\u00D8", Behind::wide    },
-    BulletRule{"\u00FC", Behind::wide    }, BulletRule{"v", Behind::wide    },
+    BulletRule{"\u00B7", Behind::anything},
+    BulletRule{"\u2022", Behind::anything},
+    BulletRule{"\u2023", Behind::anything},
+    BulletRule{"\u2043", Behind::anything},
+    BulletRule{"\u2219", Behind::anything},
+    BulletRule{"\u25A0", Behind::anything},
+    BulletRule{"\u25AA", Behind::anything},
+    BulletRule{"\u25AB", Behind::anything},
+    BulletRule{"\u25B6", Behind::anything},
+    BulletRule{"\u25BA", Behind::anything},
+    BulletRule{"\u25CB", Behind::anything},
+    BulletRule{"\u25CF", Behind::anything},
+    BulletRule{"\u25D8", Behind::anything},
+    BulletRule{"\u25E6", Behind::anything},
+    BulletRule{"\u27A2", Behind::anything},
+    BulletRule{"\u2794", Behind::anything},
+    BulletRule{"\uF0B7", Behind::anything},
+    BulletRule{"\uF0A7", Behind::anything},
+    BulletRule{"\uF0D8", Behind::anything},
+    BulletRule{"\uF02D", Behind::anything},
+    BulletRule{"\uF076", Behind::anything},
+    BulletRule{"\uF06F", Behind::anything},
+    BulletRule{"\uF0FC", Behind::anything},
+    BulletRule{"\u2013", Behind::space   },
+    BulletRule{"\u2014", Behind::space   },
+    BulletRule{"\u2212", Behind::space   },
+    BulletRule{"-",      Behind::space   },
+    BulletRule{"*",      Behind::space   },
+    BulletRule{"+",      Behind::wide    },
+    BulletRule{"o",      Behind::wide    },
+    BulletRule{"\u00A7", Behind::wide    },
+    BulletRule{"\u00D8", Behind::wide    },
+    BulletRule{"\u00FC", Behind::wide    },
+    BulletRule{"v",      Behind::wide    },
 };
 
 bool enough(Behind behind, std::string_view space) {
     switch (behind) {
-        case Behind::anything: return true;
-        case Behind::space: return !space.empty();
-        case Behind::wide: return space.size() >= 2 || space == "\t";
+        case Behind::anything:
+            return true;
+        case Behind::space:
+            return !space.empty();
+        case Behind::wide:
+            return space.size() >= 2 || space == "\t";
     }
     return false;
 }
@@ -53,7 +73,8 @@ bool enough(Behind behind, std::string_view space) {
 // Most lines open with a letter that is no bullet; one look-up spares them the search.
 constexpr std::array<bool, 256> may_open_bullet = [] {
     std::array<bool, 256> may{};
-    for (const BulletRule& rule : bullet_rules) may.at(static_cast<unsigned char>(rule.mark[0])) = true;
+    for (const BulletRule& rule : bullet_rules)
+        may.at(static_cast<unsigned char>(rule.mark[0])) = true;
     return may;
 }();
 

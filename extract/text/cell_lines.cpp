@@ -14,15 +14,16 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_heading = 60;       // bytes of a cell of a header row
-constexpr std::size_t longest_single_group = 24;  // cells without a blank line between: more are several rows
-constexpr std::size_t gap_that_parts = 2;         // blank lines, behind the last row of a table
+constexpr std::size_t longest_heading = 60;  // bytes of a cell of a header row
+constexpr std::size_t longest_single_group =
+    24;  // cells without a blank line between: more are several rows
+constexpr std::size_t gap_that_parts = 2;  // blank lines, behind the last row of a table
 
 struct CellSource {
     std::vector<Piece> pieces;  // one a line, blank lines among them
     std::size_t first = 0;
-    std::size_t behind = 0;     // the line behind its last line
-    bool gap_before = false;    // a blank line or page break stands before it
+    std::size_t behind = 0;   // the line behind its last line
+    bool gap_before = false;  // a blank line or page break stands before it
     Break before = Break::none;
     bool filled = false;
 };
@@ -65,9 +66,12 @@ struct GatheredCells {
     std::size_t behind = 0;
 };
 
-bool ends_cells(const Line& line) { return line.pipes >= 2 || (!line.leading_tab && line.tabs >= 2); }
+bool ends_cells(const Line& line) {
+    return line.pipes >= 2 || (!line.leading_tab && line.tabs >= 2);
+}
 
-GatheredCells gather_cells(std::span<const Line> lines, std::span<const Role> roles, std::size_t first) {
+GatheredCells gather_cells(std::span<const Line> lines, std::span<const Role> roles,
+                           std::size_t first) {
     GatheredCells gathered;
     bool gap = true;
     Break before = Break::none;
@@ -133,7 +137,7 @@ std::vector<CellGroup> groups_of(const std::vector<CellSource>& cells) {
 }
 
 struct RowSource {
-    std::size_t first = 0;   // cells
+    std::size_t first = 0;  // cells
     std::size_t behind = 0;
     std::size_t columns = 0;
 };
@@ -145,7 +149,8 @@ std::vector<RowSource> rows_of(const std::vector<CellSource>& cells) {
     std::size_t cell = 0;
     for (const RowOfGroups& row : partition_rows(groups)) {
         RowSource source{cell, cell, row.columns};
-        for (std::size_t taken = 0; taken < row.groups; ++taken) source.behind += groups[group++].cells;
+        for (std::size_t taken = 0; taken < row.groups; ++taken)
+            source.behind += groups[group++].cells;
         cell = source.behind;
         rows.push_back(source);
     }
@@ -213,17 +218,20 @@ Cell cell_of(const CellSource& source, std::size_t pieces, int column) {
         append_paragraphs(piece, cell.paragraphs);
         place = joined(place, place_of(piece));
     }
-    if (std::holds_alternative<std::monostate>(place)) place = place_of(trimmed(source.pieces.front()));
+    if (std::holds_alternative<std::monostate>(place))
+        place = place_of(trimmed(source.pieces.front()));
     cell.place = place;
     return cell;
 }
 
 class CellTables {
  public:
-    CellTables(std::span<const Line> lines, const std::vector<CellSource>& cells) : lines_(lines), cells_(cells) {}
+    CellTables(std::span<const Line> lines, const std::vector<CellSource>& cells)
+        : lines_(lines), cells_(cells) {}
 
     void add(const RowSource& source, const TableEnd& end, bool last_row) {
-        if (found_.empty() || !is_open_ || table().columns != static_cast<int>(source.columns)) open(source);
+        if (found_.empty() || !is_open_ || table().columns != static_cast<int>(source.columns))
+            open(source);
         Row row;
         row.before = cells_[source.first].before;
         const bool single = source.behind - source.first == 1;
@@ -239,7 +247,8 @@ class CellTables {
         const CellSource& last = cells_[source.behind - 1];
         const std::size_t inside = end.pieces_inside(last, last_row, single);
         const std::size_t last_line = last_filled_line(source, inside);
-        row.place = LinePlace{lines_[cells_[source.first].first].number, lines_[last_line].number, 0, 0};
+        row.place =
+            LinePlace{lines_[cells_[source.first].first].number, lines_[last_line].number, 0, 0};
         table().place = joined(table().place, row.place);
         found_.back().row_lines.push_back(cells_[source.first].first);
         table().rows.push_back(std::move(row));
@@ -251,7 +260,8 @@ class CellTables {
         std::vector<FoundBlock> blocks;
         for (FoundBlock& block : found_) {
             auto* const found_table = std::get_if<Table>(&block.block);
-            if (found_table == nullptr || found_table->rows.size() != 1 || found_table->rows[0].cells.size() != 1) {
+            if (found_table == nullptr || found_table->rows.size() != 1 ||
+                found_table->rows[0].cells.size() != 1) {
                 blocks.push_back(std::move(block));
                 continue;
             }
@@ -318,8 +328,10 @@ bool is_last_row(const std::vector<RowSource>& rows, std::size_t at) {
 TableEnd end_of_tables(const std::vector<CellSource>& cells, const std::vector<RowSource>& rows) {
     TableEnd end;
     for (std::size_t at = 0; at < rows.size(); ++at) {
-        const bool whole = rows[at].behind - rows[at].first == rows[at].columns && rows[at].columns > 1;
-        if (whole && !is_last_row(rows, at) && rows[at + 1].behind - rows[at + 1].first == rows[at].columns) {
+        const bool whole =
+            rows[at].behind - rows[at].first == rows[at].columns && rows[at].columns > 1;
+        if (whole && !is_last_row(rows, at) &&
+            rows[at + 1].behind - rows[at + 1].first == rows[at].columns) {
             end.learn(cells[rows[at].behind - 1]);
         }
     }
@@ -338,12 +350,14 @@ bool has_cell_lines(std::span<const Line> lines) {
     return cell_lines >= 3 && cell_lines > row_lines;
 }
 
-FoundBlocks read_cell_tables(std::span<const Line> lines, std::span<const Role> roles, std::size_t first) {
+FoundBlocks read_cell_tables(std::span<const Line> lines, std::span<const Role> roles,
+                             std::size_t first) {
     const GatheredCells gathered = gather_cells(lines, roles, first);
     const std::vector<RowSource> rows = rows_of(gathered.cells);
     const TableEnd end = end_of_tables(gathered.cells, rows);
     CellTables tables(lines, gathered.cells);
-    for (std::size_t at = 0; at < rows.size(); ++at) tables.add(rows[at], end, is_last_row(rows, at));
+    for (std::size_t at = 0; at < rows.size(); ++at)
+        tables.add(rows[at], end, is_last_row(rows, at));
     FoundBlocks found;
     found.blocks = tables.finished();
     for (const std::size_t at : gathered.furniture) {

@@ -18,6 +18,7 @@ bool has_cell_lines(std::span<const Line> lines);
 
 // Takes    lines, their roles, and the line of the first cell.
 // Gives    the tables up to the next text that is in no cell, and the furniture among them.
-FoundBlocks read_cell_tables(std::span<const Line> lines, std::span<const Role> roles, std::size_t first);
+FoundBlocks read_cell_tables(std::span<const Line> lines, std::span<const Role> roles,
+                             std::size_t first);
 
 }  // namespace actionplan

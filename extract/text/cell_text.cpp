@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, 4> inner_bullets{"\u2022", "\u25CF", "\u2
 
 std::uint32_t code_points(std::string_view text, bool ascii) {
     if (ascii) return static_cast<std::uint32_t>(text.size());
-    const auto continuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    const auto continuation = [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+    };
     return static_cast<std::uint32_t>(text.size()) -
            static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), continuation));
 }
@@ -44,7 +46,8 @@ int level_of(std::string_view marker, const std::vector<Paragraph>& before) {
     return nested ? std::min(before.back().list_level + 1, deepest_list) : 1;
 }
 
-void append_line(std::string_view text, const LinePlace& place, bool item, std::vector<Paragraph>& paragraphs) {
+void append_line(std::string_view text, const LinePlace& place, bool item,
+                 std::vector<Paragraph>& paragraphs) {
     text.remove_prefix(leading_space(text));
     const Bullet bullet = bullet_of(text);
     Paragraph paragraph;
@@ -77,8 +80,10 @@ void append_items(std::string_view text, const LinePlace& place, bool item, bool
 
 LinePlace place_of(const Piece& piece) {
     const auto offset = static_cast<std::size_t>(piece.text.data() - piece.line->text.data());
-    const std::uint32_t first = code_points(piece.line->text.substr(0, offset), piece.line->ascii) + 1;
-    const std::uint32_t length = std::max<std::uint32_t>(code_points(piece.text, piece.line->ascii), 1);
+    const std::uint32_t first =
+        code_points(piece.line->text.substr(0, offset), piece.line->ascii) + 1;
+    const std::uint32_t length =
+        std::max<std::uint32_t>(code_points(piece.text, piece.line->ascii), 1);
     return {piece.line->number, piece.line->number, first, first + length - 1};
 }
 

@@ -67,9 +67,12 @@ bool holds_date(std::string_view text) {
 Shape shape_of(std::string_view text) {
     if (text.empty()) return {0, 0, 0, 0, 0, 1};
     const bool digits = std::any_of(text.begin(), text.end(), is_ascii_digit);
-    return {std::log2(1.0 + static_cast<double>(text.size())), digits ? 1.0 : 0.0,
-            capitalised_share(text), is_number_label(text) ? 1.0 : 0.0,
-            holds_date(text) ? 1.0 : 0.0, 0};
+    return {std::log2(1.0 + static_cast<double>(text.size())),
+            digits ? 1.0 : 0.0,
+            capitalised_share(text),
+            is_number_label(text) ? 1.0 : 0.0,
+            holds_date(text) ? 1.0 : 0.0,
+            0};
 }
 
 }  // namespace
@@ -123,28 +126,35 @@ std::vector<std::size_t> fitted_cells(const std::vector<Piece>& fields, std::siz
     const auto run = [&](std::size_t from, std::size_t to) {
         const char* const begin = fields[from].text.data();
         const char* const end = fields[to - 1].text.data() + fields[to - 1].text.size();
-        return trimmed({fields[from].line, std::string_view(begin, static_cast<std::size_t>(end - begin))}).text;
+        return trimmed({fields[from].line,
+                        std::string_view(begin, static_cast<std::size_t>(end - begin))})
+            .text;
     };
     // Parts of one cell are alike: two names, or two stretches of prose.
     const auto unlike = [&](std::size_t from, std::size_t to) {
         double sum = 0;
         for (std::size_t field = from + 1; field < to; ++field) {
             const double before = capitalised_share(trimmed(fields[field - 1]).text);
-            sum += weights.unlike_parts * std::abs(before - capitalised_share(trimmed(fields[field]).text));
+            sum += weights.unlike_parts *
+                   std::abs(before - capitalised_share(trimmed(fields[field]).text));
         }
         return sum;
     };
     constexpr double unreachable = std::numeric_limits<double>::infinity();
     // best[c][f]: the first f fields as the first c cells.
-    std::vector<std::vector<double>> best(columns + 1, std::vector<double>(fields.size() + 1, unreachable));
-    std::vector<std::vector<std::size_t>> from(columns + 1, std::vector<std::size_t>(fields.size() + 1, 0));
+    std::vector<std::vector<double>> best(columns + 1,
+                                          std::vector<double>(fields.size() + 1, unreachable));
+    std::vector<std::vector<std::size_t>> from(columns + 1,
+                                               std::vector<std::size_t>(fields.size() + 1, 0));
     best[0][0] = 0;
     for (std::size_t column = 0; column < columns; ++column) {
         for (std::size_t begin = column; begin < fields.size(); ++begin) {
             if (best[column][begin] == unreachable) continue;
-            for (std::size_t end = begin + 1; end + (columns - column - 1) <= fields.size(); ++end) {
-                const double misfit =
-                    profiles.empty() ? 0 : profiles.misfit(column, run(begin, end)) + unlike(begin, end);
+            for (std::size_t end = begin + 1; end + (columns - column - 1) <= fields.size();
+                 ++end) {
+                const double misfit = profiles.empty() ? 0
+                                                       : profiles.misfit(column, run(begin, end)) +
+                                                             unlike(begin, end);
                 if (best[column][begin] + misfit >= best[column + 1][end]) continue;
                 best[column + 1][end] = best[column][begin] + misfit;
                 from[column + 1][end] = begin;

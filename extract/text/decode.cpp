@@ -21,15 +21,16 @@ struct Mark {
 
 // Searched in order: the mark of UTF-32LE begins with that of UTF-16LE.
 constexpr std::array marks{
-    Mark{std::string_view("\xEF\xBB\xBF", 3),     "UTF-8"   },
-    Mark{std::string_view("\xFF\xFE\0\0", 4),     "UTF-32LE"},
-    Mark{std::string_view("\0\0\xFE\xFF", 4),     "UTF-32BE"},
-    Mark{std::string_view("\xFF\xFE", 2),         "UTF-16LE"},
-    Mark{std::string_view("\xFE\xFF", 2),         "UTF-16BE"},
+    Mark{std::string_view("\xEF\xBB\xBF", 3), "UTF-8"   },
+    Mark{std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
+    Mark{std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"},
+    Mark{std::string_view("\xFF\xFE",     2), "UTF-16LE"},
+    Mark{std::string_view("\xFE\xFF",     2), "UTF-16BE"},
 };
 
-constexpr std::size_t detection_bytes = std::size_t{64} << 10;  // ICU's detector gains nothing from more
-constexpr std::size_t longest_sequence = 4;                     // of UTF-8, in bytes
+constexpr std::size_t detection_bytes = std::size_t{64}
+                                        << 10;  // ICU's detector gains nothing from more
+constexpr std::size_t longest_sequence = 4;     // of UTF-8, in bytes
 
 // windows-1252 where it differs from Latin-1: 0x80-0x9F.
 constexpr std::array<char32_t, 32> windows_1252_high{
@@ -68,7 +69,8 @@ bool looks_binary(std::string_view bytes) {
     const auto binary = std::count_if(bytes.begin(), bytes.end(), [](char byte) {
         return is_binary(static_cast<unsigned char>(byte));
     });
-    return static_cast<std::size_t>(binary) * 50 > bytes.size();  // over 2 %: a stray NUL is no binary file
+    return static_cast<std::size_t>(binary) * 50 >
+           bytes.size();  // over 2 %: a stray NUL is no binary file
 }
 
 // How far bytes over 0x7F are UTF-8: well-formed sequences against bytes that are in none.
@@ -95,13 +97,15 @@ std::string detected_by_icu(std::string_view bytes) {
                                                                               &ucsdet_close);
     ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
     const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-    const char* name = U_SUCCESS(status) && match != nullptr ? ucsdet_getName(match, &status) : nullptr;
+    const char* name =
+        U_SUCCESS(status) && match != nullptr ? ucsdet_getName(match, &status) : nullptr;
     if (name == nullptr || U_FAILURE(status)) return "windows-1252";
     // ISO 8859-1 has no printable character at 0x80-0x9F; as in browsers, its name means windows-1252. English text
     // has too few high bytes to tell the other single-byte sets from it.
     const std::string_view found = name;
-    const bool wide = found.starts_with("UTF-") || found.starts_with("Shift") || found.starts_with("GB") ||
-                      found.starts_with("Big5") || found.starts_with("EUC");
+    const bool wide = found.starts_with("UTF-") || found.starts_with("Shift") ||
+                      found.starts_with("GB") || found.starts_with("Big5") ||
+                      found.starts_with("EUC");
     return wide && found != "UTF-8" ? std::string(found) : "windows-1252";
 }
 
@@ -116,7 +120,8 @@ std::optional<Encoding> encoding_of(std::string_view first_bytes) {
     const std::string_view sample = first_bytes.substr(0, detection_bytes);
     if (auto utf16 = utf16_without_mark(sample)) return utf16;
     if (looks_binary(sample)) return std::nullopt;
-    if (first_bytes.size() - valid_utf8_prefix(first_bytes) < longest_sequence || mostly_utf8(first_bytes)) {
+    if (first_bytes.size() - valid_utf8_prefix(first_bytes) < longest_sequence ||
+        mostly_utf8(first_bytes)) {
         return Encoding{"UTF-8", false, 0};
     }
     const std::string name = detected_by_icu(sample);

@@ -17,8 +17,8 @@
 namespace actionplan {
 
 struct Encoding {
-    std::string name;      // as ICU and IANA call it: "UTF-8", "UTF-16LE", "windows-1252"
-    bool guessed = false;  // neither a byte order mark nor well-formed UTF-8 settles it
+    std::string name;            // as ICU and IANA call it: "UTF-8", "UTF-16LE", "windows-1252"
+    bool guessed = false;        // neither a byte order mark nor well-formed UTF-8 settles it
     std::size_t mark_bytes = 0;  // length of the byte order mark
 };
 
@@ -45,7 +45,7 @@ class Decoder {
     void decode_by_icu(std::string_view bytes, bool last, std::string& text);
 
     std::unique_ptr<Converter> converter_;  // none for UTF-8
-    std::string held_;                      // the front of a sequence that goes on in the next chunk
+    std::string held_;  // the front of a sequence that goes on in the next chunk
     std::uint64_t replaced_ = 0;
 };
 

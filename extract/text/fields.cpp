@@ -8,13 +8,18 @@ namespace actionplan {
 
 namespace {
 
-bool is_space_or_edge(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
+bool is_space_or_edge(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == ' ';
+}
 
 char mark_of(Separator separator) {
     switch (separator) {
-        case Separator::tab: return '\t';
-        case Separator::pipe: return '|';
-        case Separator::slash: return '/';
+        case Separator::tab:
+            return '\t';
+        case Separator::pipe:
+            return '|';
+        case Separator::slash:
+            return '/';
     }
     return '\t';
 }
@@ -28,7 +33,8 @@ bool separates(std::string_view text, std::size_t at, Separator separator) {
 // "| a | b |": the outer bars frame the row, and the first field is not an empty cell.
 bool is_framed(std::string_view text) {
     const std::size_t last = text.find_last_not_of(" \t");
-    return text.size() > 1 && text.front() == '|' && last != std::string_view::npos && last > 0 && text[last] == '|';
+    return text.size() > 1 && text.front() == '|' && last != std::string_view::npos && last > 0 &&
+           text[last] == '|';
 }
 
 std::string_view inside_of_frame(std::string_view text) {
@@ -56,8 +62,8 @@ std::vector<Piece> fields_of(const Line& line, Separator separator) {
     fields.reserve(field_count(line, separator));
     const char mark = mark_of(separator);
     std::size_t begin = 0;
-    for (std::size_t at = text.find(mark, first_separator(text, separator)); at != std::string_view::npos;
-         at = text.find(mark, at + 1)) {
+    for (std::size_t at = text.find(mark, first_separator(text, separator));
+         at != std::string_view::npos; at = text.find(mark, at + 1)) {
         if (!separates(text, at, separator)) continue;
         fields.push_back({&line, text.substr(begin, at - begin)});
         begin = at + 1;
@@ -68,9 +74,12 @@ std::vector<Piece> fields_of(const Line& line, Separator separator) {
 
 std::size_t field_count(const Line& line, Separator separator) {
     switch (separator) {
-        case Separator::tab: return line.tabs + (line.leading_tab ? 2U : 1U);
-        case Separator::pipe: return is_framed(line.text) ? line.pipes - 1U : line.pipes + 1U;
-        case Separator::slash: return line.slashes + 1U;
+        case Separator::tab:
+            return line.tabs + (line.leading_tab ? 2U : 1U);
+        case Separator::pipe:
+            return is_framed(line.text) ? line.pipes - 1U : line.pipes + 1U;
+        case Separator::slash:
+            return line.slashes + 1U;
     }
     return 1;
 }

@@ -79,8 +79,8 @@ bool is_bare_number(std::string_view text) {
 }
 
 bool is_candidate(const Line& line) {
-    return !line.blank && line.text.size() <= longest_furniture && line.pipes < 2 && line.tabs <= 2 &&
-           !line.leading_tab;
+    return !line.blank && line.text.size() <= longest_furniture && line.pipes < 2 &&
+           line.tabs <= 2 && !line.leading_tab;
 }
 
 // On which side of the nearest page break each line stands, within reach of it. The last lines of a text may be the
@@ -102,7 +102,8 @@ std::vector<Side> sides_of(std::span<const Line> lines) {
     for (std::size_t at = 0; at < lines.size(); ++at) {
         if (!lines[at].page_break) continue;
         std::size_t seen = 0;
-        for (std::size_t below = at; below < lines.size() && seen < reach && below < at + 2 * reach; ++below) {
+        for (std::size_t below = at; below < lines.size() && seen < reach && below < at + 2 * reach;
+             ++below) {
             if (!lines[below].blank) offer(below, Side::below_break, ++seen);
         }
         offer_above(at);
@@ -120,11 +121,15 @@ bool stands_alone(std::span<const Line> lines, std::size_t at) {
 
 }  // namespace
 
-std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines, FurnitureMemory& memory) {
-    const bool has_breaks = std::any_of(lines.begin(), lines.end(), [](const Line& l) { return l.page_break; });
-    const std::vector<Side> sides = has_breaks ? sides_of(lines) : std::vector<Side>(lines.size(), Side::nowhere);
+std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
+                               FurnitureMemory& memory) {
+    const bool has_breaks =
+        std::any_of(lines.begin(), lines.end(), [](const Line& l) { return l.page_break; });
+    const std::vector<Side> sides =
+        has_breaks ? sides_of(lines) : std::vector<Side>(lines.size(), Side::nowhere);
     if (memory.first_line.empty()) {
-        const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& l) { return !l.blank; });
+        const auto first =
+            std::find_if(lines.begin(), lines.end(), [](const Line& l) { return !l.blank; });
         if (first != lines.end()) memory.first_line = first->text.substr(0, longest_furniture);
     }
     const std::uint64_t first_line = key_of(memory.first_line);
@@ -149,16 +154,20 @@ std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines, Fur
         const Sighting& sighting = sightings[key];
         const std::string_view text = lines[at].text;
         const bool at_break = sides[at] != Side::nowhere;
-        const bool runs = sighting.at_breaks >= times_at_breaks && sighting.at_breaks * 2 >= sighting.times;
+        const bool runs =
+            sighting.at_breaks >= times_at_breaks && sighting.at_breaks * 2 >= sighting.times;
         const bool repeats = !has_breaks && !cell_lines && lines[at].tabs == 0 &&
                              sighting.alone >= times_without_breaks;
         const bool title = key == first_line && sighting.alone >= times_at_breaks && !has_breaks;
         const bool known = std::binary_search(memory.known.begin(), memory.known.end(), key);
-        const bool page_number = is_page_number(text) || (at_break && has_breaks && is_bare_number(text));
+        const bool page_number =
+            is_page_number(text) || (at_break && has_breaks && is_bare_number(text));
         if (!runs && !repeats && !title && !known && !page_number) continue;
-        roles[at] = sides[at] == Side::above_break || page_number ? Role::page_footer : Role::page_header;
+        roles[at] =
+            sides[at] == Side::above_break || page_number ? Role::page_footer : Role::page_header;
         if (!known && !page_number) {
-            memory.known.insert(std::upper_bound(memory.known.begin(), memory.known.end(), key), key);
+            memory.known.insert(std::upper_bound(memory.known.begin(), memory.known.end(), key),
+                                key);
         }
     }
     return roles;

@@ -13,7 +13,7 @@ namespace actionplan {
 
 // What the lines before a stretch have shown, so that a large text can be read in stretches.
 struct FurnitureMemory {
-    std::string first_line;            // of the document: a title that comes again is a running header
+    std::string first_line;  // of the document: a title that comes again is a running header
     std::vector<std::uint64_t> known;  // hashes of lines that were furniture, sorted
 };
 
@@ -23,6 +23,7 @@ struct FurnitureMemory {
 //
 // A line is furniture when it comes again at page breaks, digits aside; where the text has no form feeds, when it
 // comes again alone between blank lines, or repeats the first line of the document.
-std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines, FurnitureMemory& memory);
+std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
+                               FurnitureMemory& memory);
 
 }  // namespace actionplan

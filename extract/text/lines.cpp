@@ -10,11 +10,21 @@ namespace actionplan {
 
 namespace {
 
-enum class ByteKind : std::uint8_t { other, line_break, tab, pipe, slash, markup, entity, non_ascii };
+enum class ByteKind : std::uint8_t {
+    other,
+    line_break,
+    tab,
+    pipe,
+    slash,
+    markup,
+    entity,
+    non_ascii
+};
 
 constexpr std::array<ByteKind, 256> byte_kinds = [] {
     std::array<ByteKind, 256> kinds{};
-    for (const char c : {'\n', '\r', '\f', '\v'}) kinds.at(static_cast<unsigned char>(c)) = ByteKind::line_break;
+    for (const char c : {'\n', '\r', '\f', '\v'})
+        kinds.at(static_cast<unsigned char>(c)) = ByteKind::line_break;
     kinds.at('\t') = ByteKind::tab;
     kinds.at('|') = ByteKind::pipe;
     kinds.at('/') = ByteKind::slash;
@@ -68,15 +78,26 @@ Line described(std::string_view text, std::uint64_t number) {
         if (kind == ByteKind::other) continue;
         switch (kind) {
             case ByteKind::other:
-            case ByteKind::line_break: break;
-            case ByteKind::tab: count(line.tabs); break;
-            case ByteKind::pipe: count(line.pipes); break;
+            case ByteKind::line_break:
+                break;
+            case ByteKind::tab:
+                count(line.tabs);
+                break;
+            case ByteKind::pipe:
+                count(line.pipes);
+                break;
             case ByteKind::slash:
                 if (parts_cells(text, at)) count(line.slashes);
                 break;
-            case ByteKind::markup: line.markup = true; break;
-            case ByteKind::entity: line.markup = line.markup || opens_entity(text.substr(at)); break;
-            case ByteKind::non_ascii: line.ascii = false; break;
+            case ByteKind::markup:
+                line.markup = true;
+                break;
+            case ByteKind::entity:
+                line.markup = line.markup || opens_entity(text.substr(at));
+                break;
+            case ByteKind::non_ascii:
+                line.ascii = false;
+                break;
         }
     }
     return line;

@@ -24,22 +24,38 @@ struct TagRule {
 
 // First match, whole name.
 constexpr std::array tag_rules{
-    TagRule{"ul", Effect::block},           TagRule{"ol", Effect::block},
-    TagRule{"li", Effect::item },           TagRule{"p", Effect::block},
-    TagRule{"br", Effect::block},           TagRule{"div", Effect::block},
-    TagRule{"table", Effect::block},        TagRule{"tbody", Effect::block},
-    TagRule{"tr", Effect::block},           TagRule{"td", Effect::block},
-    TagRule{"th", Effect::block},           TagRule{"h1", Effect::block},
-    TagRule{"h2", Effect::block},           TagRule{"h3", Effect::block},
-    TagRule{"h4", Effect::block},           TagRule{"blockquote", Effect::block},
-    TagRule{"hr", Effect::block},           TagRule{"i", Effect::inline_text},
-    TagRule{"b", Effect::inline_text},      TagRule{"u", Effect::inline_text},
-    TagRule{"s", Effect::inline_text},      TagRule{"em", Effect::inline_text},
-    TagRule{"strong", Effect::inline_text}, TagRule{"span", Effect::inline_text},
-    TagRule{"font", Effect::inline_text},   TagRule{"a", Effect::inline_text},
-    TagRule{"sup", Effect::inline_text},    TagRule{"sub", Effect::inline_text},
-    TagRule{"small", Effect::inline_text},  TagRule{"o:p", Effect::inline_text},
-    TagRule{"img", Effect::inline_text},    TagRule{"abbr", Effect::inline_text},
+    TagRule{"ul",         Effect::block      },
+    TagRule{"ol",         Effect::block      },
+    TagRule{"li",         Effect::item       },
+    TagRule{"p",          Effect::block      },
+    TagRule{"br",         Effect::block      },
+    TagRule{"div",        Effect::block      },
+    TagRule{"table",      Effect::block      },
+    TagRule{"tbody",      Effect::block      },
+    TagRule{"tr",         Effect::block      },
+    TagRule{"td",         Effect::block      },
+    TagRule{"th",         Effect::block      },
+    TagRule{"h1",         Effect::block      },
+    TagRule{"h2",         Effect::block      },
+    TagRule{"h3",         Effect::block      },
+    TagRule{"h4",         Effect::block      },
+    TagRule{"blockquote", Effect::block      },
+    TagRule{"hr",         Effect::block      },
+    TagRule{"i",          Effect::inline_text},
+    TagRule{"b",          Effect::inline_text},
+    TagRule{"u",          Effect::inline_text},
+    TagRule{"s",          Effect::inline_text},
+    TagRule{"em",         Effect::inline_text},
+    TagRule{"strong",     Effect::inline_text},
+    TagRule{"span",       Effect::inline_text},
+    TagRule{"font",       Effect::inline_text},
+    TagRule{"a",          Effect::inline_text},
+    TagRule{"sup",        Effect::inline_text},
+    TagRule{"sub",        Effect::inline_text},
+    TagRule{"small",      Effect::inline_text},
+    TagRule{"o:p",        Effect::inline_text},
+    TagRule{"img",        Effect::inline_text},
+    TagRule{"abbr",       Effect::inline_text},
 };
 
 struct Entity {
@@ -49,17 +65,33 @@ struct Entity {
 
 // Whole name; those that English text uses.
 constexpr std::array entities{
-    Entity{"amp", U'&'},         Entity{"lt", U'<'},          Entity{"gt", U'>'},
-    Entity{"quot", U'"'},        Entity{"apos", U'\''},       Entity{"nbsp", U'\u00A0'},
-    Entity{"ndash", U'\u2013'},  Entity{"mdash", U'\u2014'},  Entity{"lsquo", U'\u2018'},
-    Entity{"rsquo", U'\u2019'},  Entity{"ldquo", U'\u201C'},  Entity{"rdquo", U'\u201D'},
-    Entity{"bull", U'\u2022'},   Entity{"middot", U'\u00B7'}, Entity{"hellip", U'\u2026'},
-    Entity{"pound", U'\u00A3'},  Entity{"euro", U'\u20AC'},   Entity{"eacute", U'\u00E9'},
-    Entity{"egrave", U'\u00E8'}, Entity{"frac12", U'\u00BD'}, Entity{"deg", U'\u00B0'},
-    Entity{"copy", U'\u00A9'},   Entity{"times", U'\u00D7'},  Entity{"shy", U'\u00AD'},
+    Entity{"amp",    U'&'     },
+    Entity{"lt",     U'<'     },
+    Entity{"gt",     U'>'     },
+    Entity{"quot",   U'"'     },
+    Entity{"apos",   U'\''    },
+    Entity{"nbsp",   U'\u00A0'},
+    Entity{"ndash",  U'\u2013'},
+    Entity{"mdash",  U'\u2014'},
+    Entity{"lsquo",  U'\u2018'},
+    Entity{"rsquo",  U'\u2019'},
+    Entity{"ldquo",  U'\u201C'},
+    Entity{"rdquo",  U'\u201D'},
+    Entity{"bull",   U'\u2022'},
+    Entity{"middot", U'\u00B7'},
+    Entity{"hellip", U'\u2026'},
+    Entity{"pound",  U'\u00A3'},
+    Entity{"euro",   U'\u20AC'},
+    Entity{"eacute", U'\u00E9'},
+    Entity{"egrave", U'\u00E8'},
+    Entity{"frac12", U'\u00BD'},
+    Entity{"deg",    U'\u00B0'},
+    Entity{"copy",   U'\u00A9'},
+    Entity{"times",  U'\u00D7'},
+    Entity{"shy",    U'\u00AD'},
 };
 
-constexpr std::size_t longest_tag = 2000;    // a '<' with no '>' within is a word
+constexpr std::size_t longest_tag = 2000;  // a '<' with no '>' within is a word
 constexpr std::size_t longest_entity = 10;
 
 struct Tag {
@@ -100,7 +132,8 @@ std::optional<char32_t> numeric_reference(std::string_view digits) {
     const int base = !digits.empty() && (digits[0] == 'x' || digits[0] == 'X') ? 16 : 10;
     if (base == 16) digits.remove_prefix(1);
     std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
     const bool whole = error == std::errc{} && end == digits.data() + digits.size();
     const bool character = value >= 0x20 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
     if (!whole || !character) return std::nullopt;

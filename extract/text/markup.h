@@ -9,8 +9,8 @@ namespace actionplan {
 
 // A stretch of text between tags that part blocks.
 struct MarkupBlock {
-    std::string text;   // entities resolved, tags gone, white space as it was
-    bool item = false;  // a list item opens here
+    std::string text;     // entities resolved, tags gone, white space as it was
+    bool item = false;    // a list item opens here
     bool opened = false;  // a tag opened this block, rather than the end of one before it
 };
 

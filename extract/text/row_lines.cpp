@@ -15,17 +15,20 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t most_columns = 512;       // what is beyond stands in the last column
-constexpr std::size_t most_surplus = 32;        // fields over the columns that are still worth fitting
+constexpr std::size_t most_columns = 512;  // what is beyond stands in the last column
+constexpr std::size_t most_surplus = 32;   // fields over the columns that are still worth fitting
 constexpr std::size_t rows_to_learn_from = 60;
 constexpr std::size_t most_lines_of_a_row = 400;
-constexpr std::size_t longest_heading = 60;     // bytes of a cell of a header row
+constexpr std::size_t longest_heading = 60;  // bytes of a cell of a header row
 
 std::size_t separators_on(const Line& line, Separator separator) {
     switch (separator) {
-        case Separator::tab: return line.tabs + (line.leading_tab ? 1U : 0U);
-        case Separator::pipe: return line.pipes;
-        case Separator::slash: return line.slashes;
+        case Separator::tab:
+            return line.tabs + (line.leading_tab ? 1U : 0U);
+        case Separator::pipe:
+            return line.pipes;
+        case Separator::slash:
+            return line.slashes;
     }
     return 0;
 }
@@ -91,7 +94,8 @@ class RowTableReader {
     std::size_t first_ = 0;
     // Learnt when they are first needed: a table of whole rows on single lines needs neither.
     mutable std::optional<ColumnProfiles> profiles_;
-    mutable std::optional<bool> last_cells_run_on_;  // lines without separators behind a row belong to its last cell
+    mutable std::optional<bool>
+        last_cells_run_on_;  // lines without separators behind a row belong to its last cell
 };
 
 bool RowTableReader::is_heading_row(std::size_t at) const {
@@ -219,9 +223,11 @@ bool RowTableReader::last_cells_run_on() const {
 std::size_t RowTableReader::behind_row(std::size_t at) const {
     std::size_t fields = count_at(at);
     std::size_t behind = at + 1;
-    std::size_t filled = fields >= columns_ ? behind : 0;  // the line behind the last with separators
+    std::size_t filled =
+        fields >= columns_ ? behind : 0;  // the line behind the last with separators
     if (filled != 0 && is_heading_row(at)) return filled;
-    const bool numbered = separator_ == Separator::slash && !profiles().empty() && profiles().first_is_number();
+    const bool numbered =
+        separator_ == Separator::slash && !profiles().empty() && profiles().first_is_number();
     const std::size_t most = std::min(lines_.size(), at + most_lines_of_a_row);
     while (filled == 0 || numbered) {
         while (separator_ == Separator::slash && behind < most && lines_[behind].blank) ++behind;
@@ -268,10 +274,12 @@ RowTableReader::RowSource RowTableReader::row_at(std::size_t at) const {
     const std::vector<std::vector<Piece>>& pieces = found.pieces;
     while (fields.size() > columns_ && trimmed(fields.back()).text.empty()) fields.pop_back();
     std::vector<std::size_t> firsts;
-    if (fields.size() > columns_ && fields.size() - columns_ <= most_surplus && separator_ != Separator::tab) {
+    if (fields.size() > columns_ && fields.size() - columns_ <= most_surplus &&
+        separator_ != Separator::tab) {
         firsts = fitted_cells(fields, columns_, profiles());
     } else {
-        for (std::size_t field = 0; field < std::min(fields.size(), columns_); ++field) firsts.push_back(field);
+        for (std::size_t field = 0; field < std::min(fields.size(), columns_); ++field)
+            firsts.push_back(field);
     }
     for (std::size_t cell = 0; cell < firsts.size(); ++cell) {
         const std::size_t behind = cell + 1 < firsts.size() ? firsts[cell + 1] : fields.size();
@@ -382,7 +390,8 @@ FoundBlocks RowTableReader::read(std::size_t first) {
             continue;
         }
         if (separators_on(line, separator_) > 0) {
-            if (before != Break::none && at != first && !line.blank && !goes_on_behind_gap(at)) break;
+            if (before != Break::none && at != first && !line.blank && !goes_on_behind_gap(at))
+                break;
             if (line.blank || is_rule(line)) {
                 ++at;
                 behind = at;
@@ -407,7 +416,8 @@ FoundBlocks RowTableReader::read(std::size_t first) {
         table.rows.push_back(band_at(at));
         behind = ++at;
     }
-    if (!table.rows.empty()) table.place = joined(table.rows.front().place, table.rows.back().place);
+    if (!table.rows.empty())
+        table.place = joined(table.rows.front().place, table.rows.back().place);
     // Furniture behind the last row belongs to what follows.
     std::erase_if(furniture, [&](const FoundBlock& block) { return block.first_line >= behind; });
     FoundBlocks blocks;
@@ -424,7 +434,8 @@ std::optional<Separator> separator_at(std::span<const Line> lines, std::size_t a
     if (line.blank) return std::nullopt;
     const std::size_t next = next_filled(lines, at + 1);
     const Line* const below = next < lines.size() ? &lines[next] : nullptr;
-    if (line.pipes >= 2 || (line.pipes == 1 && below != nullptr && below->pipes == 1)) return Separator::pipe;
+    if (line.pipes >= 2 || (line.pipes == 1 && below != nullptr && below->pipes == 1))
+        return Separator::pipe;
     if (line.tabs >= 2 || (line.leading_tab && line.tabs >= 1)) return Separator::tab;
     // One tab makes two columns only where the lines around agree, or where it closes a title cell ("Key" and a tab).
     if (line.tabs == 1 && below != nullptr && below->tabs >= 1) return Separator::tab;
@@ -439,8 +450,8 @@ std::optional<Separator> separator_at(std::span<const Line> lines, std::size_t a
     return std::nullopt;
 }
 
-FoundBlocks read_row_table(std::span<const Line> lines, std::span<const Role> roles, std::size_t first,
-                           Separator separator) {
+FoundBlocks read_row_table(std::span<const Line> lines, std::span<const Role> roles,
+                           std::size_t first, Separator separator) {
     return RowTableReader(lines, roles, separator).read(first);
 }
 

@@ -21,7 +21,7 @@ std::optional<Separator> separator_at(std::span<const Line> lines, std::size_t a
 // Gives    the table and the furniture in it. The most frequent number of cells is the number of columns; a row that
 //          goes on over several lines is put together, and a separator inside a cell is told from one between cells by
 //          what the columns hold elsewhere.
-FoundBlocks read_row_table(std::span<const Line> lines, std::span<const Role> roles, std::size_t first,
-                           Separator separator);
+FoundBlocks read_row_table(std::span<const Line> lines, std::span<const Role> roles,
+                           std::size_t first, Separator separator);
 
 }  // namespace actionplan

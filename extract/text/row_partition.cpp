@@ -10,17 +10,17 @@ namespace {
 
 // What a row costs; a whole row is the unit of comparison. A width must save a few irregular rows to be worth a change.
 struct RowCosts {
-    double full_without_label = 2.0;  // in a table whose rows are numbered
-    double loose_without_label = 3.0; // the same, and made of several groups
-    double full_band = 0.3;           // a title cell and empty cells
+    double full_without_label = 2.0;   // in a table whose rows are numbered
+    double loose_without_label = 3.0;  // the same, and made of several groups
+    double full_band = 0.3;            // a title cell and empty cells
     double empty = 0.5;
     double band = 0.8;
-    double long_band = 1.8;           // a paragraph of its own across the table
-    double loose_cell = 3.0;          // a label without the rest of its row
+    double long_band = 1.8;   // a paragraph of its own across the table
+    double loose_cell = 3.0;  // a label without the rest of its row
     double short_row = 2.5;
-    double wide_row = 6.0;            // and one more for each cell too many
+    double wide_row = 6.0;  // and one more for each cell too many
     double further_group = 0.05;
-    double further_label = 1.0;       // a group that begins with a label begins a row
+    double further_label = 1.0;  // a group that begins with a label begins a row
     double change = 1.5;
 };
 constexpr RowCosts costs;
@@ -49,7 +49,8 @@ double cost_of(const Run& run, std::size_t columns, bool numbered) {
         if (!unlabelled) return groups;
         return groups + (run.groups > 1 ? costs.loose_without_label : costs.full_without_label);
     }
-    if (run.cells > columns) return groups + costs.wide_row + static_cast<double>(run.cells - columns);
+    if (run.cells > columns)
+        return groups + costs.wide_row + static_cast<double>(run.cells - columns);
     if (run.filled == 0) return groups + costs.empty;
     if (!title) return groups + costs.short_row;
     if (numbered && run.first->first_is_label) return groups + costs.loose_cell;
@@ -62,7 +63,8 @@ std::vector<std::size_t> candidate_widths(const std::vector<CellGroup>& groups) 
     std::size_t since_label = 0;
     bool label_seen = false;
     for (const CellGroup& group : groups) {
-        if (group.cells > 1 && group.cells <= most_columns) votes[group.cells] += group.headings ? 4 : 2;
+        if (group.cells > 1 && group.cells <= most_columns)
+            votes[group.cells] += group.headings ? 4 : 2;
         if (group.first_is_label) {
             if (label_seen && since_label > 1 && since_label <= most_columns) ++votes[since_label];
             label_seen = true;
@@ -90,14 +92,14 @@ bool is_numbered(const std::vector<CellGroup>& groups, std::size_t width) {
         ++rows;
         labelled += group.first_is_label ? 1U : 0U;
     }
-    const auto labels = static_cast<std::size_t>(
-        std::count_if(groups.begin(), groups.end(), [](const CellGroup& g) { return g.first_is_label; }));
+    const auto labels = static_cast<std::size_t>(std::count_if(
+        groups.begin(), groups.end(), [](const CellGroup& g) { return g.first_is_label; }));
     return rows > 0 ? labelled * 2 > rows : labels > 2;
 }
 
 struct Step {
     double cost = std::numeric_limits<double>::infinity();
-    std::size_t groups = 0;      // of the last row
+    std::size_t groups = 0;        // of the last row
     std::size_t width_before = 0;  // index of the width of the row before
 };
 

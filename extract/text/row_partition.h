@@ -9,16 +9,17 @@ namespace actionplan {
 // Cells between two places where a row may begin.
 struct CellGroup {
     std::size_t cells = 0;
-    std::size_t filled = 0;      // of them, cells that hold text
+    std::size_t filled = 0;  // of them, cells that hold text
     bool first_filled = false;
-    bool first_is_label = false; // the first cell numbers a row
-    bool headings = false;       // every cell is as short as a heading
+    bool first_is_label = false;   // the first cell numbers a row
+    bool headings = false;         // every cell is as short as a heading
     std::size_t first_length = 0;  // bytes of the first cell
 };
 
 struct RowOfGroups {
-    std::size_t groups = 0;   // how many groups make the row
-    std::size_t columns = 0;  // of the table that it stands in; the row has that many cells, or fewer in a band
+    std::size_t groups = 0;  // how many groups make the row
+    std::size_t columns =
+        0;  // of the table that it stands in; the row has that many cells, or fewer in a band
 };
 
 // Takes    the groups in order.

@@ -13,7 +13,8 @@ namespace actionplan {
 
 namespace {
 
-FoundBlocks paragraphs_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at) {
+FoundBlocks paragraphs_at(std::span<const Line> lines, std::span<const Role> roles,
+                          std::size_t at) {
     FoundBlocks found;
     found.behind = at + 1;
     std::vector<Paragraph> paragraphs;
@@ -25,7 +26,8 @@ FoundBlocks paragraphs_at(std::span<const Line> lines, std::span<const Role> rol
     return found;
 }
 
-FoundBlocks blocks_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at, bool cell_lines) {
+FoundBlocks blocks_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at,
+                      bool cell_lines) {
     if (roles[at] != Role::body) return paragraphs_at(lines, roles, at);
     if (cell_lines && lines[at].leading_tab) return read_cell_tables(lines, roles, at);
     if (const std::optional<Separator> separator = separator_at(lines, at)) {

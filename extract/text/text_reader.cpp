@@ -1,7 +1,7 @@
 #include "extract/text/text_reader.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 
 #include <algorithm>
 #include <cstring>
@@ -75,11 +75,11 @@ class TextReader final : public DocumentReader {
     std::optional<Encoding> encoding_;
     std::unique_ptr<Decoder> decoder_;
     FurnitureMemory furniture_;
-    std::string text_;              // decoded, NFC up to normalised_, not yet given as blocks
+    std::string text_;  // decoded, NFC up to normalised_, not yet given as blocks
     std::size_t normalised_ = 0;
     bool at_end_ = false;
     std::uint64_t next_line_ = 1;
-    bool in_table_ = false;         // the part before ended within a table
+    bool in_table_ = false;  // the part before ended within a table
 };
 
 std::size_t TextReader::read_chunk() {
@@ -89,11 +89,14 @@ std::size_t TextReader::read_chunk() {
 }
 
 std::optional<Error> TextReader::open() {
-    while (!at_end_ && first_bytes_.size() < chunk_bytes) first_bytes_.append(chunk_, 0, read_chunk());
-    if (first_bytes_.empty()) return Error{"empty-file", "the file is empty; publish it again or leave it out"};
+    while (!at_end_ && first_bytes_.size() < chunk_bytes)
+        first_bytes_.append(chunk_, 0, read_chunk());
+    if (first_bytes_.empty())
+        return Error{"empty-file", "the file is empty; publish it again or leave it out"};
     encoding_ = encoding_of(first_bytes_);
     if (!encoding_) {
-        return Error{"not-text", "the file holds binary data, not text; save it as PDF, Word, HTML or text"};
+        return Error{"not-text",
+                     "the file holds binary data, not text; save it as PDF, Word, HTML or text"};
     }
     decoder_ = std::make_unique<Decoder>(*encoding_);
     decoder_->decode(std::string_view(first_bytes_).substr(encoding_->mark_bytes), at_end_, text_);
@@ -105,9 +108,10 @@ std::optional<Error> TextReader::open() {
 std::optional<Error> TextReader::fill(std::size_t wanted) {
     while (!at_end_ && (text_.size() < wanted || complete_bytes() == 0)) {
         if (text_.size() > limits_.line_bytes && complete_bytes() == 0) {
-            return Error{"line-too-long", "line " + std::to_string(next_line_) + ": over " +
-                                              megabytes(limits_.line_bytes) +
-                                              " without a line break; no plan is written so: check the file"};
+            return Error{"line-too-long",
+                         "line " + std::to_string(next_line_) + ": over " +
+                             megabytes(limits_.line_bytes) +
+                             " without a line break; no plan is written so: check the file"};
         }
         const std::size_t length = read_chunk();
         decoder_->decode(std::string_view(chunk_).substr(0, length), at_end_, text_);
@@ -136,19 +140,23 @@ std::size_t TextReader::stretch_bytes(std::size_t wanted) const {
     if (complete <= wanted + wanted / 4) return complete;
     const std::size_t line_end = text_.find_first_of("\r\n", wanted);
     if (line_end >= complete) return complete;
-    const bool pair = text_[line_end] == '\r' && line_end + 1 < complete && text_[line_end + 1] == '\n';
+    const bool pair =
+        text_[line_end] == '\r' && line_end + 1 < complete && text_[line_end + 1] == '\n';
     return line_end + (pair ? 2 : 1);
 }
 
 std::vector<Warning> TextReader::warnings() const {
     std::vector<Warning> warnings;
     if (encoding_->guessed) {
-        warnings.push_back({"encoding-guessed",
-                            "the text was read as " + encoding_->name + ", by its bytes; save it as UTF-8", {}});
+        warnings.push_back(
+            {"encoding-guessed",
+             "the text was read as " + encoding_->name + ", by its bytes; save it as UTF-8",
+             {}});
     }
     if (decoder_->replaced() > 0) {
         warnings.push_back({"replaced-characters",
-                            std::to_string(decoder_->replaced()) + " bytes are not valid " + encoding_->name +
+                            std::to_string(decoder_->replaced()) + " bytes are not valid " +
+                                encoding_->name +
                                 " and were read as windows-1252; save the text as UTF-8",
                             {}});
     }
@@ -206,8 +214,9 @@ Document TextReader::part_of(std::string_view text, bool last, std::size_t& take
         part.blocks.push_back(std::move(block.block));
     }
     in_table_ = ends_in_table;
-    taken = behind == lines.size() ? text.size()
-                                   : static_cast<std::size_t>(lines[behind].text.data() - text.data());
+    taken = behind == lines.size()
+                ? text.size()
+                : static_cast<std::size_t>(lines[behind].text.data() - text.data());
     if (behind < lines.size()) {
         next_line_ = lines[behind].number;
     } else if (!lines.empty()) {
@@ -226,7 +235,8 @@ Result<Document> TextReader::next() {
         std::size_t taken = 0;
         // What is longer than any line may be is cut wherever it stands, rather than held in memory.
         const bool last = at_end_ && complete == text_.size();
-        Document part = part_of(std::string_view(text_).substr(0, complete), last || wanted > limits_.line_bytes, taken);
+        Document part = part_of(std::string_view(text_).substr(0, complete),
+                                last || wanted > limits_.line_bytes, taken);
         if (taken == 0 && !last) continue;
         text_.erase(0, taken);
         normalised_ -= taken;

@@ -15,7 +15,8 @@
 namespace actionplan {
 
 struct TextLimits {
-    std::size_t part_bytes = std::size_t{1} << 20;  // whole plans fit in one part: the longest seen has 60 KB
+    std::size_t part_bytes = std::size_t{1}
+                             << 20;  // whole plans fit in one part: the longest seen has 60 KB
     std::size_t line_bytes = std::size_t{16} << 20;  // a longer line is no text that somebody wrote
 };
 
