@@ -151,10 +151,17 @@ bool ends_with_time(std::string_view text) {
 }
 
 bool looks_like_rag(std::string_view text) {
+    constexpr std::size_t longest_words = 11;    // bytes: "red amber"
+    constexpr std::size_t longest_status = 60;   // with what the colour stands for: "Amber: some delay"
     if (text == "-" || text == "\u2013") return true;
-    if (text.size() > 11) return false;
-    const std::string words = folded(text);
-    return std::find(rag_words.begin(), rag_words.end(), words) != rag_words.end();
+    if (text.size() > longest_status) return false;
+    const auto is_colour = [](std::string_view colour) {
+        const std::string words = folded(colour);
+        return std::find(rag_words.begin(), rag_words.end(), words) != rag_words.end();
+    };
+    if (text.size() <= longest_words && is_colour(text)) return true;
+    const std::size_t mark = std::min(text.find_first_of(":(-"), text.find("\u2013"));
+    return mark > 1 && mark <= longest_words && is_colour(text.substr(0, mark));
 }
 
 bool looks_like_abbreviation(std::string_view text) {
@@ -193,7 +200,7 @@ ColumnContent content_of(const std::vector<const GridRow*>& rows, std::size_t co
         if (is_number_label(first)) ++content.number;
         if (looks_like_time(first)) ++content.time;
         if (looks_like_names(first)) ++content.names;
-        if (length_of(*cell) <= 24 && looks_like_rag(first)) ++content.rag;
+        if (length_of(*cell) <= 60 && looks_like_rag(first)) ++content.rag;
     }
     const double filled = std::max(static_cast<double>(content.filled), 1.0);
     content.number /= filled;

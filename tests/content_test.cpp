@@ -26,6 +26,9 @@ TEST_CASE("colours and abbreviations") {
     CHECK(looks_like_rag("AMBER"));
     CHECK(looks_like_rag("g"));
     CHECK(looks_like_rag("-"));
+    CHECK(looks_like_rag("Green: going well"));
+    CHECK(looks_like_rag("Amber – some delay"));
+    CHECK_FALSE(looks_like_rag("A: access to support"));
     CHECK_FALSE(looks_like_rag("Greenwich"));
     CHECK(looks_like_abbreviation("RB & WFCCG"));
     CHECK(looks_like_abbreviation("WaHT"));

@@ -64,6 +64,9 @@ class SamePlan(ProgramTest):
     def test_word_as_text(self):
         self.check("docx")
 
+    def test_html_as_text(self):
+        self.check("html")
+
 
 if __name__ == "__main__":
     unittest.main()
