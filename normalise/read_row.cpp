@@ -50,7 +50,11 @@ OtherCell other_cell(DraftOther draft) {
 
 }  // namespace
 
-std::string section_id(std::uint64_t index) { return "s" + std::to_string(index + 1); }
+std::string section_id(std::uint64_t index) {
+    std::string id(1, 's');
+    id += std::to_string(index + 1);
+    return id;
+}
 
 Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context) {
     Action action;
