@@ -81,9 +81,10 @@ Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowC
 
 void read_names(Action& action, const Action* above, const NameContext& context) {
     if (action.lead) {
-        LeadNames names = read_leads(action.lead->blocks, context.known, context.scope);
-        action.lead->organisations = std::move(names.organisations);
-        action.lead->people = std::move(names.people);
+        const LeadNames& names =
+            context.leads.read(action.lead->blocks, context.known, context.scope);
+        action.lead->organisations = names.organisations;
+        action.lead->people = names.people;
     }
     read_links(action.action.blocks, "action", context.ids, action);
     if (action.outcomes) read_links(action.outcomes->blocks, "outcomes", context.ids, action);
