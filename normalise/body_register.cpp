@@ -109,12 +109,47 @@ std::vector<RegisteredBody> find(const RegisterScope& scope, Matches matches) {
     return bodies;
 }
 
+// One folded name of a row.
+struct FoldedName {
+    std::string name;
+    std::size_t row = 0;
+    bool full = false;  // the name, not a short one
+};
+
+// All names in alphabetical order, folded once: a lead is looked up far more often than the table changes (never).
+const std::vector<FoldedName>& folded_names() {
+    static const std::vector<FoldedName> names = [] {
+        std::vector<FoldedName> made;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            made.push_back({folded_name(rows.at(row).name), row, true});
+            any_listed(rows.at(row).short_names, [&](std::string_view name) {
+                made.push_back({folded_name(name), row, false});
+                return false;
+            });
+        }
+        std::stable_sort(made.begin(), made.end(),
+                         [](const FoldedName& a, const FoldedName& b) { return a.name < b.name; });
+        return made;
+    }();
+    return names;
+}
+
 }  // namespace
 
 std::vector<RegisteredBody> registered_bodies(std::string_view name, const RegisterScope& scope) {
     const std::string wanted = folded_name(name);
     if (wanted.empty()) return {};
-    return find(scope, [&](std::string_view other) { return folded_name(other) == wanted; });
+    const std::vector<FoldedName>& names = folded_names();
+    auto at = std::lower_bound(
+        names.begin(), names.end(), wanted,
+        [](const FoldedName& entry, const std::string& text) { return entry.name < text; });
+    std::vector<RegisteredBody> bodies;
+    for (; at != names.end() && at->name == wanted; ++at) {
+        const BodyRow& row = rows.at(at->row);
+        if (!at->full && !is_in_scope(row, scope)) continue;
+        add_once(bodies, body_of(row_of_date(row, scope), at->full));
+    }
+    return bodies;
 }
 
 std::vector<std::string> short_names_of(const RegisterScope& scope) {

@@ -96,9 +96,8 @@ class Cutter {
     void step() {
         if (take_protected() || take_separator_phrase() || take_bracket() || take_dash()) return;
         const char c = line_[at_];
-        if (c == '/' && !is_fraction()) {
-            close_and_skip(Join::hard, 1);
-        } else if (c == ';' || c == '|' || c == '\n' || c == '\t') {
+        const bool slash = c == '/' && !is_fraction();
+        if (slash || c == ';' || c == '|' || c == '\n' || c == '\t') {
             close_and_skip(Join::hard, 1);
         } else if (c == ',') {
             close_and_skip(Join::comma, 1);

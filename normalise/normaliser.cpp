@@ -30,6 +30,7 @@ struct Normaliser::State {
     PlanIdentity identity;                    // as far as the parts so far say
     KnownNames known;
     RegisterScope scope;
+    LeadMemory leads;
 };
 
 namespace {
@@ -162,7 +163,8 @@ Plan Normaliser::take(Draft part) {
         plan.actions.push_back(read_row(std::move(row), ++state.rows, state.ids, context));
     }
     if (state.scope.date.empty()) state.scope.date = day_of_plan(state.identity, plan.actions);
-    const NameContext names{state.known, state.scope, state.ids};
+    state.leads.clear();
+    const NameContext names{state.known, state.scope, state.ids, state.leads};
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         read_names(plan.actions[i], i > 0 ? &plan.actions[i - 1] : nullptr, names);
     }

@@ -32,17 +32,32 @@ void each_sentence(std::string_view text, Use use) {
     }
 }
 
-// Front letters that a rule's words begin with; most words of a cell begin no rule.
-constexpr std::array<bool, 256> front_bytes() {
-    std::array<bool, 256> fronts{};
-    for (const ProgressRule& rule : progress_rules) {
-        if (rule.standing == Standing::anywhere)
-            fronts[static_cast<unsigned char>(rule.words[0])] = true;
+// The pairs of letters that phrases begin with; most words of a cell begin none, and cost one look.
+class Fronts {
+ public:
+    template <typename Table, typename Words>
+    constexpr Fronts(const Table& table, Words words) {
+        for (const auto& entry : table) {
+            const std::string_view phrase = words(entry);
+            if (phrase.size() >= 2) pairs_[index(phrase[0], phrase[1])] = true;
+        }
     }
-    return fronts;
-}
+    bool may_begin(std::string_view text, std::size_t place) const {
+        return place + 1 < text.size() && pairs_[index(text[place], text[place + 1])];
+    }
 
-constexpr std::array fronts = front_bytes();
+ private:
+    static constexpr std::size_t index(char first, char second) {
+        return (static_cast<std::size_t>(static_cast<unsigned char>(first)) % 64) * 64 +
+               static_cast<unsigned char>(second) % 64;
+    }
+    std::array<bool, 64 * 64> pairs_{};
+};
+
+constexpr Fronts anywhere_fronts(progress_rules, [](const ProgressRule& rule) {
+    return rule.standing == Standing::anywhere ? rule.words : std::string_view();
+});
+constexpr Fronts revising_fronts(revising_words, [](std::string_view words) { return words; });
 
 bool starts_with_words(std::string_view text, std::string_view words) {
     return text.substr(0, words.size()) == words &&
@@ -99,7 +114,7 @@ void judge(std::string_view sentence, Verdict& verdict) {
     for (std::size_t i = 0; i < sentence.size(); ++i) {
         const bool word_starts =
             i == 0 || (!is_word_byte(sentence[i - 1]) && is_word_byte(sentence[i]));
-        if (!word_starts || (i > 0 && !fronts[static_cast<unsigned char>(sentence[i])])) continue;
+        if (!word_starts || (i > 0 && !anywhere_fronts.may_begin(sentence, i))) continue;
         const ProgressRule* rule = rule_at(sentence, i);
         if (rule == nullptr) continue;
         verdict.take(*rule);
@@ -118,12 +133,16 @@ bool has_words(std::span<const TextBlock> blocks) {
 
 // Where words that move a date begin in a sentence.
 std::size_t revising_place(std::string_view lower) {
-    std::size_t first = std::string_view::npos;
-    for (const std::string_view words : revising_words) {
-        const std::size_t found = lower.find(words);
-        if (found < first && (found == 0 || !is_word_byte(lower[found - 1]))) first = found;
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        if (i > 0 && is_word_byte(lower[i - 1])) continue;
+        if (!revising_fronts.may_begin(lower, i)) continue;
+        const std::string_view rest = lower.substr(i);
+        const bool revises = std::any_of(
+            revising_words.begin(), revising_words.end(),
+            [&](std::string_view words) { return rest.substr(0, words.size()) == words; });
+        if (revises) return i;
     }
-    return first;
+    return std::string_view::npos;
 }
 
 }  // namespace

@@ -50,7 +50,11 @@ OtherCell other_cell(DraftOther draft) {
 
 }  // namespace
 
-std::string section_id(std::uint64_t index) { return "s" + std::to_string(index + 1); }
+std::string section_id(std::uint64_t index) {
+    std::string id(1, 's');
+    id += std::to_string(index + 1);
+    return id;
+}
 
 Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context) {
     Action action;
@@ -77,9 +81,10 @@ Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowC
 
 void read_names(Action& action, const Action* above, const NameContext& context) {
     if (action.lead) {
-        LeadNames names = read_leads(action.lead->blocks, context.known, context.scope);
-        action.lead->organisations = std::move(names.organisations);
-        action.lead->people = std::move(names.people);
+        const LeadNames& names =
+            context.leads.read(action.lead->blocks, context.known, context.scope);
+        action.lead->organisations = names.organisations;
+        action.lead->people = names.people;
     }
     read_links(action.action.blocks, "action", context.ids, action);
     if (action.outcomes) read_links(action.outcomes->blocks, "outcomes", context.ids, action);

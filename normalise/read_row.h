@@ -12,6 +12,7 @@
 #include "normalise/body_register.h"
 #include "normalise/dates.h"
 #include "normalise/known_names.h"
+#include "normalise/lead_memory.h"
 #include "parse/draft.h"
 #include "schema/plan.h"
 
@@ -29,6 +30,7 @@ struct NameContext {
     const KnownNames& known;
     const RegisterScope& scope;
     const ActionIds& ids;
+    LeadMemory& leads;
 };
 
 // The id of the section at an index of the whole document, from 0.

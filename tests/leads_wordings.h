@@ -14,7 +14,7 @@ struct LeadWording {
     std::string_view people;
 };
 
-inline constexpr std::array lead_wordings{
+inline constexpr auto lead_wordings = std::to_array<LeadWording>({
     LeadWording{"Brookshire County Council",                                                      "Brookshire County Council",                 ""                                    },
     LeadWording{"Clare Council",                                                                  "Clare Council",                             ""                                    },
     LeadWording{"Brook District Council",                                                         "Brook District Council",                    ""                                    },
@@ -382,6 +382,6 @@ inline constexpr std::array lead_wordings{
     LeadWording{"As above",                                                                       "",                                          ""                                    },
     LeadWording{"Vacant",                                                                         "",                                          ""                                    },
     LeadWording{"None",                                                                           "",                                          ""                                    },
-};
+});
 
 }  // namespace actionplan::test
