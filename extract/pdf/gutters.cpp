@@ -1,0 +1,153 @@
+#include "extract/pdf/gutters.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/characters.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct GutterTolerances {
+    double ink_gap = 0.45;      // of the type size: words nearer than this are one ink
+    double narrow = 0.55;       // of the type size: narrowest gutter when many lines agree
+    double wide = 1.0;          // the same when few do
+    int many_lines = 4;
+    double crossing = 0.2;      // share of lines that may reach over a gutter
+    double bin = 0.5;           // points: resolution of the search
+    double widest_page = 20000;
+};
+constexpr GutterTolerances tolerances;
+
+class Ink {
+ public:
+    Ink(double left, double right) : left_(left), count_(static_cast<std::size_t>((right - left) / tolerances.bin) + 2, 0) {}
+
+    std::size_t bin(double x) const {
+        const double at = std::clamp((x - left_) / tolerances.bin, 0.0, static_cast<double>(count_.size() - 1));
+        return static_cast<std::size_t>(at);
+    }
+    double x(std::size_t bin) const { return left_ + static_cast<double>(bin) * tolerances.bin; }
+    void add(const Chunk& chunk, int amount) {
+        for (std::size_t i = bin(chunk.left), end = bin(chunk.right); i <= end; ++i) count_[i] += amount;
+    }
+    const std::vector<int>& count() const { return count_; }
+
+ private:
+    double left_;
+    std::vector<int> count_;
+};
+
+struct Zone {
+    std::size_t from = 0;
+    std::size_t to = 0;  // last bin
+};
+
+// Where more than `allowed` lines have ink.
+std::vector<Zone> zones_of(const std::vector<int>& count, int allowed) {
+    std::vector<Zone> zones;
+    for (std::size_t i = 0; i < count.size(); ++i) {
+        if (count[i] <= allowed) continue;
+        if (!zones.empty() && i - zones.back().to <= 3) zones.back().to = i;
+        else zones.push_back({i, i});
+    }
+    return zones;
+}
+
+int zones_under(const std::vector<Zone>& zones, std::size_t from, std::size_t to) {
+    int under = 0;
+    for (const Zone& zone : zones) {
+        if (std::min(zone.to, to) >= std::max(zone.from, from) + 3) ++under;
+    }
+    return under;
+}
+
+bool only_bullets(const std::vector<std::vector<Chunk>>& lines, double left, double right) {
+    bool any = false;
+    for (const std::vector<Chunk>& line : lines) {
+        for (const Chunk& chunk : line) {
+            if (chunk.left < left || chunk.right > right) continue;
+            if (!chunk.bullet) return false;
+            any = true;
+        }
+    }
+    return any;
+}
+
+int lines_on_both_sides(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter) {
+    int both = 0;
+    for (const std::vector<Chunk>& line : lines) {
+        bool before = false;
+        bool behind = false;
+        for (const Chunk& chunk : line) {
+            before = before || chunk.right <= gutter.middle();
+            behind = behind || chunk.left >= gutter.middle();
+        }
+        both += before && behind ? 1 : 0;
+    }
+    return both;
+}
+
+}  // namespace
+
+std::vector<Chunk> chunks_of(const TextLine& line, std::span<const Word> words, double gap) {
+    std::vector<Chunk> chunks;
+    for (const std::size_t index : line.words) {
+        const Word& word = words[index];
+        const BoundingBox box = upright(word.box, line.direction);
+        if (!chunks.empty() && box.left - chunks.back().right <= gap * std::max(word.size, 4.0) &&
+            !chunks.back().bullet) {
+            chunks.back().right = std::max(chunks.back().right, box.right);
+        } else {
+            chunks.push_back({box.left, box.right, is_bullet(word.text) || word.text == "-" || word.text == "o"});
+        }
+    }
+    return chunks;
+}
+
+std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<const Word> words) {
+    std::vector<std::vector<Chunk>> chunks;
+    double left = tolerances.widest_page;
+    double right = 0;
+    std::vector<double> sizes;
+    for (const TextLine& line : lines) {
+        if (line.direction != Direction::right) continue;
+        chunks.push_back(chunks_of(line, words, tolerances.ink_gap));
+        for (const Chunk& chunk : chunks.back()) {
+            left = std::min(left, chunk.left);
+            right = std::max(right, chunk.right);
+        }
+        sizes.push_back(line.size);
+    }
+    if (chunks.size() < 2 || right - left < 10 || right - left > tolerances.widest_page) return {};
+    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+    const double size = sizes[sizes.size() / 2];
+    Ink ink(left, right);
+    for (const std::vector<Chunk>& line : chunks) {
+        for (const Chunk& chunk : line) ink.add(chunk, 1);
+    }
+    const int total = static_cast<int>(chunks.size());
+    const int allowed = total < 5 ? 0 : static_cast<int>(tolerances.crossing * total);
+    const std::vector<Zone> dense = zones_of(ink.count(), allowed);
+    for (const std::vector<Chunk>& line : chunks) {
+        for (const Chunk& chunk : line) {
+            if (allowed > 0 && zones_under(dense, ink.bin(chunk.left), ink.bin(chunk.right)) > 1) ink.add(chunk, -1);
+        }
+    }
+    std::vector<Gutter> gutters;
+    const std::vector<Zone> inked = zones_of(ink.count(), 0);
+    double column_left = left;
+    for (std::size_t i = 1; i < inked.size(); ++i) {
+        Gutter gutter{ink.x(inked[i - 1].to + 1), ink.x(inked[i].from), 0};
+        gutter.lines = lines_on_both_sides(chunks, gutter);
+        const double least = gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
+        if (gutter.to - gutter.from < least * size || gutter.lines < 1) continue;
+        if (only_bullets(chunks, column_left - 1, gutter.from + 1)) continue;
+        column_left = gutter.to;
+        gutters.push_back(gutter);
+    }
+    return gutters;
+}
+
+}  // namespace actionplan::pdf

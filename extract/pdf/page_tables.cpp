@@ -1,0 +1,45 @@
+#include "extract/pdf/page_tables.h"
+
+#include <algorithm>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/regions.h"
+#include "extract/pdf/table_gate.h"
+#include "extract/pdf/table_of_region.h"
+
+namespace actionplan::pdf {
+namespace {
+
+std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const Word> words, const std::vector<bool>& free) {
+    std::vector<std::size_t> inside;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (free[i] && holds(box, middle_x(words[i].box), middle_y(words[i].box))) inside.push_back(i);
+    }
+    return inside;
+}
+
+}  // namespace
+
+std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<bool>& free,
+                                   const std::vector<double>& columns_before) {
+    std::vector<bool> left = free;
+    std::vector<Region> regions = page.regions;
+    const std::span<const Word> words = page.words;
+    // The largest first: a grid inside another one's cell is text of that cell.
+    std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
+        return width(a.box) * height(a.box) > width(b.box) * height(b.box);
+    });
+    std::vector<PageTable> tables;
+    for (const Region& region : regions) {
+        const std::vector<std::size_t> inside = words_inside(region.box, words, left);
+        if (inside.size() < 2) continue;
+        PageTable table = table_of(region, words, inside, columns_before);
+        if (!is_table(table, words)) continue;
+        for (const std::size_t index : inside) left[index] = false;
+        tables.push_back(std::move(table));
+    }
+    std::stable_sort(tables.begin(), tables.end(), [](const PageTable& a, const PageTable& b) { return a.box.top < b.box.top; });
+    return tables;
+}
+
+}  // namespace actionplan::pdf
