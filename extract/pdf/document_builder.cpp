@@ -11,6 +11,7 @@ namespace actionplan::pdf {
 namespace {
 
 constexpr std::size_t near_pages = 2;     // left and right pages may carry different headers
+constexpr std::size_t tables_remembered = 6;
 constexpr double heading_ratio = 1.14;    // of the size of most text
 constexpr std::size_t longest_heading = 200;
 constexpr int most_levels = 6;
@@ -77,8 +78,7 @@ void DocumentBuilder::lay_out(std::size_t index) {
     Waiting waiting = std::move(waiting_[index]);
     waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(index));
     const std::vector<Role> roles = line_roles(waiting.page, waiting.edges, neighbours);
-    const std::vector<double> before = last_.empty() ? std::vector<double>() : last_.front().xs;
-    take(content_of(waiting.page, roles, before, facts_));
+    take(content_of(waiting.page, roles, {columns_.begin(), columns_.end()}, facts_));
     past_.push_back(std::move(waiting.edges));
     if (past_.size() > near_pages) past_.pop_front();
 }
@@ -109,6 +109,8 @@ void DocumentBuilder::take(PageContent content) {
             continue;
         }
         auto& table = *std::get_if<ContentTable>(&block);
+        columns_.push_front(table.xs);
+        if (columns_.size() > tables_remembered) columns_.pop_back();
         const bool went_on = first && take_over(table);
         first = false;
         if (went_on) continue;

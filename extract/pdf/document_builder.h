@@ -31,6 +31,7 @@ class DocumentBuilder {
     WordFacts facts_;
     Document document_;
     std::vector<double> sizes_;             // of each block; 0 for a table
+    std::deque<std::vector<double>> columns_;  // edges of the columns of the latest tables, latest first
     std::vector<ContentTable> last_;        // the table that ended the body so far, without its rows; none or one
 };
 

@@ -14,6 +14,9 @@ struct GutterTolerances {
     double narrow = 0.55;       // of the type size: narrowest gutter when many lines agree
     double wide = 1.0;          // the same when few do
     int many_lines = 4;
+    double clear = 2.0;         // of the type size: a gap this wide beside text parts columns for certain
+    double aligned = 0.6;       // share of the lines whose text behind a narrower gutter must be aligned
+    double same_edge = 1.6;     // points between aligned edges
     double crossing = 0.2;      // share of lines that may reach over a gutter
     double bin = 0.5;           // points: resolution of the search
     double widest_page = 20000;
@@ -89,6 +92,53 @@ int lines_on_both_sides(const std::vector<std::vector<Chunk>>& lines, const Gutt
     return both;
 }
 
+// Text beside a gutter: where it ends before it and what follows behind, for lines that have both.
+struct Beside {
+    double before = 0;
+    double left = 0;
+    double right = 0;
+};
+
+// How many of the sorted values lie closest together.
+std::size_t most_alike(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    std::size_t most = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        while (values[i] - values[first] > tolerances.same_edge) ++first;
+        most = std::max(most, i - first + 1);
+    }
+    return most;
+}
+
+// Spaces of justified text may stand below each other by chance; columns have aligned edges or wide gaps.
+bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter, double before, double behind, double size) {
+    std::vector<Beside> beside;
+    for (const std::vector<Chunk>& line : lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const Chunk& left = line[i - 1];
+            const Chunk& right = line[i];
+            if (left.right > gutter.from + 1 || right.left < gutter.to - 1) continue;
+            if (left.right < before || right.left > behind) continue;
+            beside.push_back({left.right, right.left, right.right});
+        }
+    }
+    if (beside.empty()) return true;
+    std::vector<double> lefts;
+    std::vector<double> rights;
+    std::vector<double> middles;
+    double widest = 0;
+    for (const Beside& pair : beside) {
+        widest = std::max(widest, pair.left - pair.before);
+        lefts.push_back(pair.left);
+        rights.push_back(pair.right);
+        middles.push_back((pair.left + pair.right) / 2);
+    }
+    if (widest > tolerances.clear * size) return true;
+    const std::size_t most = std::max({most_alike(lefts), most_alike(rights), most_alike(middles)});
+    return beside.size() >= 2 && static_cast<double>(most) >= tolerances.aligned * static_cast<double>(beside.size());
+}
+
 }  // namespace
 
 std::vector<Chunk> chunks_of(const TextLine& line, std::span<const Word> words, double gap) {
@@ -144,6 +194,8 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<con
         const double least = gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
         if (gutter.to - gutter.from < least * size || gutter.lines < 1) continue;
         if (only_bullets(chunks, column_left - 1, gutter.from + 1)) continue;
+        const double behind = i + 1 < inked.size() ? ink.x(inked[i].to + 1) : right + 1;
+        if (!parts_columns(chunks, gutter, ink.x(inked[i - 1].from) - 1, behind, size)) continue;
         column_left = gutter.to;
         gutters.push_back(gutter);
     }

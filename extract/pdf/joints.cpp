@@ -59,13 +59,13 @@ bool cut_word(std::string_view before, std::string_view after, bool likely, cons
     const char32_t first = first_code_point(after);
     const std::string whole = std::string(before) + std::string(after);
     if (is_digit(last) && is_digit(first)) return likely && year_cut(before, after);
-    if (!is_letter(last) || !is_letter(first)) return likely && word_character(first) && word_character(last);
+    if (!is_letter(last) || !is_letter(first)) return vocabulary.count(whole) > 0;
     if (is_upper(first) && is_lower(last)) return false;
     const int known = vocabulary.count(whole);
     const int first_known = vocabulary.count(before);
     const int second_known = vocabulary.count(after);
     if (known > 0) return first_known == 0 || second_known == 0 || known >= std::min(first_known, second_known);
-    if (likely) return first_known == 0 || second_known == 0;
+    if (likely) return first_known == 0;
     return after.size() == 1 && first != 'a' && first != 'I' && first_known == 0 && before.size() > 3;
 }
 

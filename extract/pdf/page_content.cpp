@@ -22,7 +22,7 @@ class Content {
     Content(const PreparedPage& page, const std::vector<Role>& roles, WordFacts& facts)
         : page_(page), roles_(roles), facts_(facts), free_(page.words.size(), true) {}
 
-    PageContent run(const std::vector<double>& columns_before) {
+    PageContent run(const std::vector<std::vector<double>>& columns_before) {
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             if (roles_[i] == Role::body) continue;
             for (const std::size_t word : page_.lines[i].words) free_[word] = false;
@@ -138,7 +138,7 @@ class Content {
 
 }  // namespace
 
-PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles, const std::vector<double>& columns_before,
+PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles, const std::vector<std::vector<double>>& columns_before,
                        WordFacts& facts) {
     return Content(page, roles, facts).run(columns_before);
 }

@@ -40,7 +40,7 @@ struct WordFacts {
     Vocabulary vocabulary;
 };
 
-PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles, const std::vector<double>& columns_before,
+PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles, const std::vector<std::vector<double>>& columns_before,
                        WordFacts& facts);
 
 }  // namespace actionplan::pdf

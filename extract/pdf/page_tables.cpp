@@ -1,6 +1,8 @@
 #include "extract/pdf/page_tables.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/regions.h"
@@ -10,6 +12,8 @@
 namespace actionplan::pdf {
 namespace {
 
+constexpr double same_side = 6;  // points between the sides of tables of one form
+
 std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const Word> words, const std::vector<bool>& free) {
     std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -18,10 +22,22 @@ std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const Wo
     return inside;
 }
 
+// Lines of this region and of all others between the same sides.
+std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>& regions, std::span<const Word> words,
+                                 const std::vector<bool>& free) {
+    std::vector<TextLine> lines;
+    for (const Region& other : regions) {
+        if (std::fabs(other.box.left - region.box.left) > same_side || std::fabs(other.box.right - region.box.right) > same_side) continue;
+        std::vector<TextLine> more = lines_of(words, words_inside(other.box, words, free));
+        lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    return lines;
+}
+
 }  // namespace
 
 std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<bool>& free,
-                                   const std::vector<double>& columns_before) {
+                                   const std::vector<std::vector<double>>& columns_before) {
     std::vector<bool> left = free;
     std::vector<Region> regions = page.regions;
     const std::span<const Word> words = page.words;
@@ -33,7 +49,7 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
     for (const Region& region : regions) {
         const std::vector<std::size_t> inside = words_inside(region.box, words, left);
         if (inside.size() < 2) continue;
-        PageTable table = table_of(region, words, inside, columns_before);
+        PageTable table = table_of(region, {words, page.ruling.shadings, inside, lines_like(region, regions, words, left), columns_before});
         if (!is_table(table, words)) continue;
         for (const std::size_t index : inside) left[index] = false;
         tables.push_back(std::move(table));

@@ -1,7 +1,7 @@
 // The tables of one page: regions by ruling lines first, then by white space; what is no table is left to the text.
 //
-// Takes    a page, which of its words are free to stand in a table, and the edges of the columns of the table that
-//          ended the page before (none when it ended in text).
+// Takes    a page, which of its words are free to stand in a table, and the edges of the columns of tables on
+//          pages before, latest first.
 // Gives    tables from top to bottom.
 #pragma once
 
@@ -13,6 +13,6 @@
 namespace actionplan::pdf {
 
 std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<bool>& free,
-                                   const std::vector<double>& columns_before);
+                                   const std::vector<std::vector<double>>& columns_before);
 
 }  // namespace actionplan::pdf

@@ -13,7 +13,7 @@ namespace {
 struct RegionTolerances {
     double touch = 3.0;       // points between lines that still cross
     double same_extent = 6.0; // points between the ends of lines of one table
-    double chunk_gap = 1.0;   // of the type size: parts the cells of a line
+    double chunk_gap = 0.8;   // of the type size: parts the cells of a line
     double prose = 0.7;       // share of the width: a line that runs on this far is running text
 };
 constexpr RegionTolerances tolerances;
@@ -65,10 +65,11 @@ std::vector<Region> crossing_groups(const Ruling& ruling) {
     return by_root;
 }
 
-// Lines both ways inside, not only around.
+// Drawn lines both ways inside, not only around, and not only shading.
 bool is_grid(const Region& region) {
     const auto inside_x = [&](const RulingLine& line) {
-        return line.at > region.box.left + tolerances.same_extent && line.at < region.box.right - tolerances.same_extent;
+        return !line.shading && line.at > region.box.left + tolerances.same_extent &&
+               line.at < region.box.right - tolerances.same_extent;
     };
     const auto inside_y = [&](const RulingLine& line) {
         return line.at > region.box.top + tolerances.same_extent && line.at < region.box.bottom - tolerances.same_extent;
@@ -101,6 +102,14 @@ bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines, st
     return rows > 0 && rows >= single;
 }
 
+// A table of its own stands there.
+bool grid_between(const BoundingBox& box, const std::vector<Region>& regions, std::size_t first, std::size_t last) {
+    for (std::size_t m = first + 1; m < last; ++m) {
+        if (!regions[m].level.empty() && is_grid(regions[m]) && overlap_y(regions[m].box, box) > 0) return true;
+    }
+    return false;
+}
+
 void take_over(Region& above, Region& below) {
     above.box = united(above.box, below.box);
     above.level.insert(above.level.end(), below.level.begin(), below.level.end());
@@ -122,7 +131,7 @@ void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& line
             const BoundingBox between{regions[i].box.left, regions[i].box.bottom, regions[i].box.right, regions[k].box.top};
             const bool touching = height(between) < tolerances.same_extent;
             if (is_grid(regions[i]) && is_grid(regions[k]) && !touching) break;
-            if (!touching && !rows_between(between, lines, words)) break;
+            if (!touching && (grid_between(between, regions, i, k) || !rows_between(between, lines, words))) break;
             take_over(regions[i], regions[k]);
         }
     }

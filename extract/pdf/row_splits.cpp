@@ -124,11 +124,13 @@ std::vector<double> row_splits(const SplitQuestion& question) {
         if (splits_here) splits.push_back((lines[i].box.bottom + lines[i + 1].box.top) / 2);
     }
     if (question.ruled && !question.heading) {
-        const double columns = static_cast<double>(question.xs.size() - 1);
         if (splits.size() + 1 != lines.size() || lines.size() < 3) return {};
+        std::size_t filled = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (static_cast<double>(slab.filled(i)) < votes.mostly * columns) return {};
+            if (slab.filled(i) < 2) return {};
+            filled += slab.filled(i);
         }
+        if (static_cast<double>(filled) < votes.mostly * static_cast<double>(lines.size() * (question.xs.size() - 1))) return {};
     }
     return splits;
 }

@@ -95,6 +95,18 @@ bool unseen(const Collected& all, const Path& path) {
     return nearly_white(behind(all.shadings, middle_x(path.box), middle_y(path.box)));
 }
 
+// Shading in the colour of the shaded area that it lies in, or white on the page, is not seen.
+bool changes(const std::vector<Shading>& shadings, const Path& path) {
+    const BoundingBox& box = path.box;
+    for (auto shading = shadings.rbegin(); shading != shadings.rend(); ++shading) {
+        if (!holds(shading->box, middle_x(box), middle_y(box))) continue;
+        const bool inside = box.left > shading->box.left - 1 && box.right < shading->box.right + 1 &&
+                            box.top > shading->box.top - 1 && box.bottom < shading->box.bottom + 1;
+        return !inside || shading->colour != path.colour;
+    }
+    return !nearly_white(path.colour);
+}
+
 bool whole_page(const PageModel& page, const BoundingBox& box) {
     return width(box) * height(box) > tolerances.whole_page * page.width * page.height;
 }
@@ -112,9 +124,7 @@ Ruling ruling_of(const PageModel& page, std::size_t most_lines) {
         }
         if (width(path.box) < tolerances.shading_side || height(path.box) < tolerances.shading_side) continue;
         if (all.shadings.size() > most_lines) continue;
-        const bool changes = !nearly_white(path.colour) ||
-                             !nearly_white(behind(all.shadings, middle_x(path.box), middle_y(path.box)));
-        if (!changes) continue;
+        if (!changes(all.shadings, path)) continue;
         if (whole_page(page, path.box)) continue;
         all.shadings.push_back({path.box, path.colour});
         add_edges(all, path.box);

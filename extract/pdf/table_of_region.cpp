@@ -14,21 +14,54 @@ struct TableTolerances {
     double border = 6.0;      // a line this near the region's side is its border
     double same_line = 3.0;   // lines this near are one
     double sliver = 12.0;     // a column without text and narrower than this is drawing
-    double thin_row = 5.5;    // a row without text and lower than this is drawing
+    double thin_row = 1e9;    // rows without text are never meant
     double full_width = 0.6;  // share of the width that a line must cover to part whole rows
+    double line_margin = 2.0;   // points between text and a ruling line
+    double gutter_margin = 3.5; // points between text and the text of the next column
+    double long_enough = 0.3; // share of the height that lines at one x must cover to part columns
+    std::size_t few_lines = 12; // with fewer lines of text the columns of tables before are asked
     int few_columns = 1;      // with this many upright lines inside, gaps are asked for more columns
 };
 constexpr TableTolerances tolerances;
 
+// Where lines inside the region stand that together are long enough to part columns.
 std::vector<double> inner_uprights(const Region& region) {
+    std::vector<RulingLine> lines = region.upright;
+    std::sort(lines.begin(), lines.end(), [](const RulingLine& a, const RulingLine& b) { return a.at < b.at; });
     std::vector<double> xs;
-    for (const RulingLine& line : region.upright) {
-        if (line.at < region.box.left + tolerances.border || line.at > region.box.right - tolerances.border) continue;
-        if (line.to - line.from < 0.3 * height(region.box)) continue;
-        if (xs.empty() || line.at - xs.back() > tolerances.border) xs.push_back(line.at);
+    for (std::size_t i = 0; i < lines.size();) {
+        double length = 0;
+        std::size_t end = i;
+        for (; end < lines.size() && lines[end].at - lines[i].at <= tolerances.same_line; ++end) length += lines[end].to - lines[end].from;
+        const double x = lines[(i + end - 1) / 2].at;
+        if (x > region.box.left + tolerances.border && x < region.box.right - tolerances.border &&
+            length >= tolerances.long_enough * height(region.box)) {
+            xs.push_back(x);
+        }
+        i = end;
     }
-    std::sort(xs.begin(), xs.end());
     return xs;
+}
+
+// Columns that only shading shows, and only in some rows.
+std::vector<double> shading_edges(const Region& region) {
+    std::vector<double> edges;
+    for (const double x : inner_uprights(region)) {
+        const bool drawn = std::any_of(region.upright.begin(), region.upright.end(), [&](const RulingLine& line) {
+            return !line.shading && std::fabs(line.at - x) < tolerances.border;
+        });
+        if (!drawn) edges.push_back(x);
+    }
+    return edges;
+}
+
+// One shaded area reaches over the edge of the columns: their cells are merged there.
+bool shaded_across(const std::vector<Shading>& shadings, double x, double y) {
+    for (auto shading = shadings.rbegin(); shading != shadings.rend(); ++shading) {
+        if (!holds(shading->box, x - tolerances.border, y) && !holds(shading->box, x + tolerances.border, y)) continue;
+        return holds(shading->box, x - tolerances.border, y) && holds(shading->box, x + tolerances.border, y);
+    }
+    return false;
 }
 
 // Heights that part the region over most of its width.
@@ -77,16 +110,30 @@ std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextL
     return gutters;
 }
 
-std::vector<double> column_edges(const Region& region, const std::vector<TextLine>& lines, std::span<const Word> words,
-                                 const std::vector<double>& columns_before, std::vector<Gutter>& gutters) {
+// Gaps of this table and of those like it; a table before that shows more columns knows better.
+std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine>& lines, const RegionView& view) {
+    std::vector<Gutter> found = gutters_of(view.alike, view.words);
+    for (const std::vector<double>& columns : view.columns) {
+        if (view.alike.size() > tolerances.few_lines) break;
+        std::vector<Gutter> before = gutters_before(region, lines, view.words, columns);
+        const bool refines = std::all_of(found.begin(), found.end(), [&](const Gutter& gutter) {
+            return std::any_of(before.begin(), before.end(), [&](const Gutter& other) {
+                return other.middle() > gutter.from - 4 && other.middle() < gutter.to + 4;
+            });
+        });
+        if (refines && before.size() > found.size()) found = std::move(before);
+    }
+    return found;
+}
+
+std::vector<double> column_edges(const Region& region, const std::vector<TextLine>& lines, const RegionView& view,
+                                 std::vector<Gutter>& gutters) {
     const std::vector<double> drawn = inner_uprights(region);
     std::vector<double> xs{region.box.left};
     xs.insert(xs.end(), drawn.begin(), drawn.end());
     xs.push_back(region.box.right);
     if (drawn.size() <= static_cast<std::size_t>(tolerances.few_columns)) {
-        std::vector<Gutter> found = gutters_before(region, lines, words, columns_before);
-        if (found.empty()) found = gutters_of(lines, words);
-        for (const Gutter& gutter : found) {
+        for (const Gutter& gutter : all_gutters(region, lines, view)) {
             const bool known = std::any_of(xs.begin(), xs.end(), [&](double x) { return x > gutter.from - 4 && x < gutter.to + 4; });
             if (!known) gutters.push_back(gutter);
         }
@@ -96,15 +143,12 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
     return xs;
 }
 
-std::vector<double> text_limits(const std::vector<TextLine>& lines, std::span<const Word> words, const std::vector<double>& xs) {
-    std::vector<double> limits(xs.size() - 1, 0.0);
-    for (const TextLine& line : lines) {
-        for (const std::size_t index : line.words) {
-            const BoundingBox& box = words[index].box;
-            const auto above = std::upper_bound(xs.begin() + 1, xs.end() - 1, middle_x(box));
-            double& limit = limits[static_cast<std::size_t>(above - xs.begin()) - 1];
-            if (box.right < *above + 2) limit = std::max(limit, box.right);
-        }
+// How far text may reach in each column: to the text of the next one, or to the line between.
+std::vector<double> text_limits(const std::vector<double>& xs, const std::vector<Gutter>& gutters) {
+    std::vector<double> limits;
+    for (std::size_t i = 1; i < xs.size(); ++i) {
+        const auto gutter = std::find_if(gutters.begin(), gutters.end(), [&](const Gutter& g) { return g.middle() == xs[i]; });
+        limits.push_back(gutter == gutters.end() ? xs[i] - tolerances.line_margin : gutter->to - tolerances.gutter_margin);
     }
     return limits;
 }
@@ -119,11 +163,17 @@ bool crosses(const std::vector<TextLine>& lines, std::span<const Word> words, do
     return false;
 }
 
+bool text_behind(const std::vector<TextLine>& lines, double from, double to, double x) {
+    return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+        return middle_y(line.box) > from && middle_y(line.box) < to && line.box.right > x;
+    });
+}
+
 void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& lines, std::span<const Word> words,
-              const std::vector<double>& xs, std::vector<double>& ys) {
-    const std::vector<double> limits = text_limits(lines, words, xs);
+              const std::vector<double>& xs, const std::vector<Gutter>& gutters, std::vector<double>& ys) {
+    const std::vector<double> limits = text_limits(xs, gutters);
     std::vector<double> added;
-    const bool ruled = ys.size() > 4;
+    const bool ruled = ys.size() > 4 || inner_uprights(region).size() > 1;
     for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
         std::vector<TextLine> slab;
         for (const TextLine& line : lines) {
@@ -168,13 +218,21 @@ void place_words(PageTable& table, const Grid& grid, std::span<const Word> words
     }
 }
 
-// Takes out rows or columns that hold no text of their own and are too thin to be meant.
-void drop_thin(std::vector<double>& at, std::vector<PageCell>& cells, int PageCell::*first, int PageCell::*span, double thin) {
+// One area of shading fills this cell and not much more.
+bool shaded_by_itself(const std::vector<Shading>& shadings, const BoundingBox& box) {
+    return std::any_of(shadings.begin(), shadings.end(), [&](const Shading& shading) {
+        return holds(shading.box, middle_x(box), middle_y(box)) && width(shading.box) < 1.5 * width(box);
+    });
+}
+
+// Takes out rows or columns that hold no text of their own, unless their shading is wide enough to be meant.
+void drop_blank(std::vector<double>& at, std::vector<PageCell>& cells, int PageCell::*first, int PageCell::*span,
+                double thin, const std::vector<Shading>& shadings) {
     for (int k = static_cast<int>(at.size()) - 2; k >= 0 && at.size() > 2; --k) {
         const auto index = static_cast<std::size_t>(k);
-        if (at[index + 1] - at[index] >= thin) continue;
+        const bool wide = at[index + 1] - at[index] >= thin;
         const bool used = std::any_of(cells.begin(), cells.end(), [&](const PageCell& cell) {
-            return cell.*first == k && cell.*span == 1 && !cell.words.empty();
+            return cell.*first == k && cell.*span == 1 && (!cell.words.empty() || (wide && shaded_by_itself(shadings, cell.box)));
         });
         if (used) continue;
         std::erase_if(cells, [&](const PageCell& cell) { return cell.*first == k && cell.*span == 1; });
@@ -196,19 +254,23 @@ bool drawn_along(const Region& region, double y) {
 
 }  // namespace
 
-PageTable table_of(const Region& region, std::span<const Word> words, const std::vector<std::size_t>& inside,
-                   const std::vector<double>& columns_before) {
-    const std::vector<TextLine> lines = lines_of(words, inside);
+PageTable table_of(const Region& region, const RegionView& view) {
+    const std::span<const Word> words = view.words;
+    const std::vector<TextLine> lines = lines_of(words, view.inside);
     Frame frame{region.level, region.upright};
     std::vector<Gutter> gutters;
-    const std::vector<double> xs = column_edges(region, lines, words, columns_before, gutters);
+    const std::vector<double> xs = column_edges(region, lines, view, gutters);
     std::vector<double> ys = full_levels(region);
-    add_rows(frame, region, lines, words, xs, ys);
-    for (const Gutter& gutter : gutters) {
-        for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
-            if (!crosses(lines, words, ys[i], ys[i + 1], gutter)) {
-                frame.upright.push_back({gutter.middle(), ys[i], ys[i + 1], false});
-            }
+    add_rows(frame, region, lines, words, xs, gutters, ys);
+    for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
+        for (const Gutter& gutter : gutters) {
+            if (crosses(lines, words, ys[i], ys[i + 1], gutter)) continue;
+            frame.upright.push_back({gutter.middle(), ys[i], ys[i + 1], false});
+        }
+        for (const double x : shading_edges(region)) {
+            if (crosses(lines, words, ys[i], ys[i + 1], {x, x, 0})) continue;
+            if (shaded_across(view.shadings, x, (ys[i] + ys[i + 1]) / 2) && !text_behind(lines, ys[i], ys[i + 1], x)) continue;
+            frame.upright.push_back({x, ys[i], ys[i + 1], false});
         }
     }
     const Grid grid = grid_of(frame.level, frame.upright);
@@ -220,9 +282,9 @@ PageTable table_of(const Region& region, std::span<const Word> words, const std:
     for (const GridCell& cell : grid.cells) {
         table.cells.push_back({cell.row, cell.column, cell.row_span, cell.column_span, cell.box, {}});
     }
-    place_words(table, grid, words, inside);
-    drop_thin(table.xs, table.cells, &PageCell::column, &PageCell::column_span, tolerances.sliver);
-    drop_thin(table.ys, table.cells, &PageCell::row, &PageCell::row_span, tolerances.thin_row);
+    place_words(table, grid, words, view.inside);
+    drop_blank(table.xs, table.cells, &PageCell::column, &PageCell::column_span, tolerances.sliver, view.shadings);
+    drop_blank(table.ys, table.cells, &PageCell::row, &PageCell::row_span, tolerances.thin_row, {});
     for (const double x : table.xs) {
         table.drawn.push_back(std::any_of(region.upright.begin(), region.upright.end(),
                                           [&](const RulingLine& line) { return std::fabs(line.at - x) < tolerances.border; }));

@@ -6,8 +6,15 @@
 
 namespace actionplan::pdf {
 
-// `columns_before` are the edges of the columns of a table that may go on here; empty when there is none.
-PageTable table_of(const Region& region, std::span<const Word> words, const std::vector<std::size_t>& inside,
-                   const std::vector<double>& columns_before);
+// What the page around a region says.
+struct RegionView {
+    std::span<const Word> words;
+    const std::vector<Shading>& shadings;
+    const std::vector<std::size_t>& inside;            // words of the region
+    const std::vector<TextLine>& alike;                // lines of all regions of the page between the same sides
+    const std::vector<std::vector<double>>& columns;   // edges of the columns of tables before, latest first
+};
+
+PageTable table_of(const Region& region, const RegionView& view);
 
 }  // namespace actionplan::pdf

@@ -40,6 +40,7 @@ struct LineFacts {
     double first_word = 0;  // width
     double first_character = 0;
     std::size_t bullet_words = 0;  // 0 or 1
+    bool dash = false;  // the bullet is a dash, which may as well stand between two words
     bool enumerated = false;
     bool bold = true;
     bool single_word = false;
@@ -77,6 +78,7 @@ class Flow {
         const BoundingBox first_box = upright(first.box, line.direction);
         const double behind = more ? upright(words_[line.words[1]].box, line.direction).left - first_box.right : 0;
         if (is_bullet(first.text)) facts.bullet_words = 1;
+        facts.dash = more && (first.text == "-" || first.text == "\xE2\x80\x93") && behind > 0.2 * first.size;
         if (more && (first.text == "-" || first.text == "\xE2\x80\x93" || first.text == "o" || first.text == "*") &&
             behind > (first.text == "o" ? tolerances.tab : 0.2) * first.size) {
             facts.bullet_words = 1;
@@ -98,7 +100,8 @@ class Flow {
         const TextLine& line = lines_[i];
         const LineFacts& facts = facts_[i];
         const LineFacts& before = facts_[i - 1];
-        if (line.direction != above.direction || facts.bullet_words > 0) return true;
+        if (line.direction != above.direction) return true;
+        if (facts.bullet_words > 0) return !facts.dash || facts_[start_].dash || fits(i);
         const double step = line.baseline - above.baseline;
         if (step > tolerances.blank_line * least_step_) return true;
         if (facts.enumerated && (fits(i) || facts_[start_].enumerated)) return true;
