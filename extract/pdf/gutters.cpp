@@ -18,6 +18,7 @@ struct GutterTolerances {
     double aligned = 0.6;       // share of the lines whose text behind a narrower gutter must be aligned
     double same_edge = 1.6;     // points between aligned edges
     double crossing = 0.2;      // share of lines that may reach over a gutter
+    double crossing_beside = 0.5; // lines that reach over a gutter, of those with text close on both sides
     double bin = 0.5;           // points: resolution of the search
     double widest_page = 20000;
 };
@@ -113,8 +114,10 @@ std::size_t most_alike(std::vector<double> values) {
 
 // Spaces of justified text may stand below each other by chance; columns have aligned edges or wide gaps.
 bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter, double before, double behind, double size) {
+    int crossing = 0;
     std::vector<Beside> beside;
     for (const std::vector<Chunk>& line : lines) {
+        for (const Chunk& chunk : line) crossing += chunk.left < gutter.from && chunk.right > gutter.to ? 1 : 0;
         for (std::size_t i = 1; i < line.size(); ++i) {
             const Chunk& left = line[i - 1];
             const Chunk& right = line[i];
@@ -123,7 +126,8 @@ bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& g
             beside.push_back({left.right, right.left, right.right});
         }
     }
-    if (beside.empty()) return true;
+    if (beside.empty()) return crossing == 0;
+    if (crossing > 0 && static_cast<double>(crossing) > tolerances.crossing_beside * static_cast<double>(beside.size())) return false;
     std::vector<double> lefts;
     std::vector<double> rights;
     std::vector<double> middles;

@@ -50,7 +50,7 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
         const std::vector<std::size_t> inside = words_inside(region.box, words, left);
         if (inside.size() < 2) continue;
         PageTable table = table_of(region, {words, page.ruling.shadings, inside, lines_like(region, regions, words, left), columns_before});
-        if (!is_table(table, words)) continue;
+        if (!is_table(table, page)) continue;
         for (const std::size_t index : inside) left[index] = false;
         tables.push_back(std::move(table));
     }

@@ -19,6 +19,8 @@ constexpr double off_page = 2.0;       // points beyond the crop box that still 
 constexpr int invisible_render = 3;    // text render mode: neither filled nor stroked
 constexpr int stroked_render = 2;      // filled and stroked: bold made of a thin font
 constexpr std::size_t most_styles = 4096;
+constexpr double small_drawing = 15;      // points: bullets, ticks and round corners are below this
+constexpr std::size_t most_drawings = 2000;
 
 Colour colour_of(const GfxRGB& rgb) {
     return {colToByte(rgb.r), colToByte(rgb.g), colToByte(rgb.b)};
@@ -257,6 +259,8 @@ void PageDevice::stroke_subpath(GfxState* state, const GfxSubpath& subpath) {
     double x0 = 0;
     double y0 = 0;
     state->transform(subpath.getX(0), subpath.getY(0), &x0, &y0);
+    bool slanted = false;
+    BoundingBox whole{x0, y0, x0, y0};
     for (int i = 1; i < subpath.getNumPoints(); ++i) {
         double x1 = 0;
         double y1 = 0;
@@ -264,10 +268,19 @@ void PageDevice::stroke_subpath(GfxState* state, const GfxSubpath& subpath) {
         if (!subpath.getCurve(i) && (std::fabs(x1 - x0) < straight || std::fabs(y1 - y0) < straight)) {
             path.box = {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
             keep_path(path, state);
+        } else {
+            slanted = true;
         }
+        whole = {std::min(whole.left, x1), std::min(whole.top, y1), std::max(whole.right, x1), std::max(whole.bottom, y1)};
         x0 = x1;
         y0 = y1;
     }
+    if (slanted) keep_drawing(whole);
+}
+
+void PageDevice::keep_drawing(const BoundingBox& box) {
+    if (box.right - box.left < small_drawing || box.bottom - box.top < small_drawing) return;
+    if (page_.drawings.size() < most_drawings) page_.drawings.push_back(box);
 }
 
 void PageDevice::stroke(GfxState* state) {
@@ -295,9 +308,9 @@ void PageDevice::fill_path(GfxState* state) {
     for (int i = 0; i < path.getNumSubpaths() && !page_.paths_cut_off; ++i) {
         const GfxSubpath& subpath = *path.getSubpath(i);
         const int points = subpath.getNumPoints();
-        if (points < 4 || points > 6) continue;
+        if (points < 3) continue;
         BoundingBox box{1e9, 1e9, -1e9, -1e9};
-        bool rectangle = true;
+        bool rectangle = points >= 4 && points <= 6;
         double last_x = 0;
         double last_y = 0;
         for (int k = 0; k < points; ++k) {
@@ -310,7 +323,10 @@ void PageDevice::fill_path(GfxState* state) {
             last_x = x;
             last_y = y;
         }
-        if (!rectangle) continue;
+        if (!rectangle) {
+            keep_drawing(box);
+            continue;
+        }
         kept.box = box;
         keep_path(kept, state);
     }

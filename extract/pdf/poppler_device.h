@@ -56,6 +56,7 @@ class PageDevice : public OutputDev {
     void keep_glyph(const Glyph& glyph);
     void keep_characters(const Glyph& whole, const Unicode* characters, int count);
     void keep_path(Path path, GfxState* state);
+    void keep_drawing(const BoundingBox& box);
     void stroke_subpath(GfxState* state, const GfxSubpath& subpath);
     void fill_path(GfxState* state);
 

@@ -23,6 +23,7 @@ PreparedPage prepare(PageModel page, const PdfLimits& limits) {
     prepared.lines = lines_of(prepared.words);
     prepared.ruling = ruling_of(page, limits.rules_per_page);
     prepared.regions = ruled_regions(prepared.ruling, prepared.lines, prepared.words);
+    prepared.drawings = std::move(page.drawings);
     prepared.styles = std::move(page.styles);
     prepared.unmapped = page.unmapped;
     prepared.paths_cut_off = page.paths_cut_off;

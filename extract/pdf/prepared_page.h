@@ -28,6 +28,7 @@ struct PreparedPage {
     std::vector<Word> words;
     std::vector<TextLine> lines;
     Ruling ruling;
+    std::vector<BoundingBox> drawings;
     std::vector<Region> regions;
     std::size_t unmapped = 0;
     bool paths_cut_off = false;

@@ -30,15 +30,22 @@ struct Piece {
     double left = 0;
     double right = 0;
     double first_word = 0;
+    int words = 0;
+    bool number = false;  // nothing but one number or a sign that stands for none
 };
+
+bool numeric(std::string_view word) {
+    if (word == "-" || word == "\xE2\x80\x93" || word == ":" || word == "n.a." || word == "n/a") return true;
+    return std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) * 2 >
+           static_cast<std::ptrdiff_t>(word.size()) - 2 && word.find_first_of("0123456789") != std::string_view::npos &&
+           word.find('/') == std::string_view::npos;
+}
 
 class Slab {
  public:
     explicit Slab(const SplitQuestion& question) : question_(question) {
-        for (const TextLine& line : question.lines) {
-            pieces_.push_back(pieces_of(line));
-            spans_.push_back(spanning(line));
-        }
+        for (const TextLine& line : question.lines) pieces_.push_back(pieces_of(line));
+        for (std::size_t i = 0; i < pieces_.size(); ++i) spans_.push_back(spanning(i));
         least_step_ = 1e9;
         for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
             if (step(i) > 0.8 * question.lines[i].size) least_step_ = std::min(least_step_, step(i));
@@ -64,7 +71,7 @@ class Slab {
             }
             const double room = question_.limits[c] - std::max(above.right, below.left + (above.right - above.left));
             const double needed = below.first_word + votes.space * question_.lines[i].size;
-            sum += needed < room ? votes.fits : votes.wraps;
+            sum += needed < room || (above.number && below.number) ? votes.fits : votes.wraps;
         }
         if (keyed_) sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
         if (step(i) < 0.75 * question_.lines[i].size) return sum + votes.overlaps;
@@ -88,17 +95,20 @@ class Slab {
             const BoundingBox& box = question_.words[index].box;
             const auto above = std::upper_bound(question_.xs.begin() + 1, question_.xs.end() - 1, middle_x(box));
             Piece& piece = pieces[static_cast<std::size_t>(above - question_.xs.begin()) - 1];
-            if (!piece.present) piece = {true, box.left, box.right, width(box)};
+            if (!piece.present) piece = {true, box.left, box.right, width(box), 0, false};
             piece.right = std::max(piece.right, box.right);
+            piece.number = ++piece.words == 1 && numeric(question_.words[index].text);
         }
         return pieces;
     }
 
-    // One run of words reaches over the edge of a column.
-    bool spanning(const TextLine& line) const {
-        for (const Chunk& chunk : chunks_of(line, question_.words, 0.45)) {
+    // One run of words reaches over the edge between two columns that both have text on the next line.
+    bool spanning(std::size_t i) const {
+        if (i + 1 >= pieces_.size()) return false;
+        for (const Chunk& chunk : chunks_of(question_.lines[i], question_.words, 0.45)) {
             for (std::size_t k = 1; k + 1 < question_.xs.size(); ++k) {
-                if (chunk.left < question_.xs[k] - 1 && chunk.right > question_.xs[k] + 1) return true;
+                const bool over = chunk.left < question_.xs[k] - 1 && chunk.right > question_.xs[k] + 1;
+                if (over && pieces_[i + 1][k - 1].present && pieces_[i + 1][k].present) return true;
             }
         }
         return false;

@@ -12,12 +12,26 @@ struct GateLimits {
     double filled = 0.1;       // share of cells with text: grids emptier than this are frames or drawings
     double one_cell = 0.85;    // share of all words in one cell: a frame round text
     std::size_t least_cells = 4;
+    double chart = 0.12;       // share of the area that curves and slanted strokes reach over
+    std::size_t many_cells = 24; // a drawn grid with this many texts is a table even under a drawing
 };
 constexpr GateLimits limits;
 
+bool under_drawing(const PageTable& table, const PreparedPage& page) {
+    return std::any_of(page.drawings.begin(), page.drawings.end(), [&](const BoundingBox& drawing) {
+        const double across = overlap_x(table.box, drawing);
+        const double down = overlap_y(table.box, drawing);
+        return across > 0 && down > 0 && across * down > limits.chart * width(table.box) * height(table.box);
+    });
+}
+
+bool columns_drawn(const PageTable& table) {
+    return std::count(table.drawn.begin(), table.drawn.end(), true) >= static_cast<std::ptrdiff_t>(table.drawn.size()) - 1;
+}
+
 }  // namespace
 
-bool is_table(const PageTable& table, std::span<const Word> /*words*/) {
+bool is_table(const PageTable& table, const PreparedPage& page) {
     if (table.cells.size() < 2 || table.columns() < 2) return false;
     std::size_t filled = 0;
     std::size_t words = 0;
@@ -37,6 +51,7 @@ bool is_table(const PageTable& table, std::span<const Word> /*words*/) {
     if (used_columns < 2 || used_rows < 1) return false;
     if (used_rows == 1 && used_columns < 3) return false;
     if (filled < limits.least_cells && used_rows * used_columns < 4 && filled < 3) return false;
+    if (under_drawing(table, page) && (filled < limits.many_cells || !columns_drawn(table))) return false;
     if (static_cast<double>(filled) < limits.filled * static_cast<double>(table.cells.size())) return false;
     return static_cast<double>(most) < limits.one_cell * static_cast<double>(words) || filled >= 8;
 }

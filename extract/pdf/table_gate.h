@@ -2,9 +2,10 @@
 #pragma once
 
 #include "extract/pdf/page_table.h"
+#include "extract/pdf/prepared_page.h"
 
 namespace actionplan::pdf {
 
-bool is_table(const PageTable& table, std::span<const Word> words);
+bool is_table(const PageTable& table, const PreparedPage& page);
 
 }  // namespace actionplan::pdf

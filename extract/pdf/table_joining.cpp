@@ -11,11 +11,16 @@ namespace {
 constexpr double same_edge = 5.0;         // points between the edges of a column on two pages
 constexpr std::size_t most_headings = 4;  // rows of one heading
 
+// Of all cells, without what depends on where lines and pages end.
 std::string text_of(const Row& row) {
     std::string text;
     for (const Cell& cell : row.cells) {
-        text += std::to_string(cell.column) + '\t';
-        for (const Paragraph& paragraph : cell.paragraphs) text += paragraph.text + '\n';
+        for (const Paragraph& paragraph : cell.paragraphs) {
+            for (const char c : paragraph.text) {
+                if (static_cast<unsigned char>(c) > ' ') text += c;
+            }
+        }
+        text += '\t';
     }
     return text;
 }

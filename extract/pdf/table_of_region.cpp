@@ -16,6 +16,7 @@ struct TableTolerances {
     double sliver = 12.0;     // a column without text and narrower than this is drawing
     double thin_row = 1e9;    // rows without text are never meant
     double full_width = 0.6;  // share of the width that a line must cover to part whole rows
+    double cell_gap = 0.6;      // of the type size: words nearer than this are of one cell
     double line_margin = 2.0;   // points between text and a ruling line
     double gutter_margin = 3.5; // points between text and the text of the next column
     double long_enough = 0.3; // share of the height that lines at one x must cover to part columns
@@ -53,6 +54,34 @@ std::vector<double> shading_edges(const Region& region) {
         if (!drawn) edges.push_back(x);
     }
     return edges;
+}
+
+// Uprights that other rows have but not this one.
+std::vector<double> partly_drawn(const Region& region, double from, double to) {
+    std::vector<double> xs;
+    for (const RulingLine& line : region.upright) {
+        const bool here = overlap(line.from, line.to, from, to) > 0.5 * (to - from);
+        const bool border = line.at < region.box.left + tolerances.border || line.at > region.box.right - tolerances.border;
+        const bool known = std::any_of(region.upright.begin(), region.upright.end(), [&](const RulingLine& other) {
+            return std::fabs(other.at - line.at) < tolerances.border && overlap(other.from, other.to, from, to) > 0.5 * (to - from);
+        });
+        if (!here && !border && !known && !line.shading) xs.push_back(line.at);
+    }
+    return xs;
+}
+
+// Cells stand on both sides of x, with a gap between that is wider than those of running text.
+bool beside(const std::vector<TextLine>& lines, std::span<const Word> words, double from, double to, double x) {
+    bool both = false;
+    for (const TextLine& line : lines) {
+        if (line.direction != Direction::right || middle_y(line.box) < from || middle_y(line.box) > to) continue;
+        const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
+        for (std::size_t i = 0; i < chunks.size(); ++i) {
+            if (chunks[i].left < x - 1 && chunks[i].right > x + 1) return false;
+            both = both || (i > 0 && chunks[i - 1].right < x + 2 && chunks[i].left > x - 2);
+        }
+    }
+    return both;
 }
 
 // One shaded area reaches over the edge of the columns: their cells are merged there.
@@ -266,6 +295,9 @@ PageTable table_of(const Region& region, const RegionView& view) {
         for (const Gutter& gutter : gutters) {
             if (crosses(lines, words, ys[i], ys[i + 1], gutter)) continue;
             frame.upright.push_back({gutter.middle(), ys[i], ys[i + 1], false});
+        }
+        for (const double x : partly_drawn(region, ys[i], ys[i + 1])) {
+            if (beside(lines, words, ys[i], ys[i + 1], x)) frame.upright.push_back({x, ys[i], ys[i + 1], false});
         }
         for (const double x : shading_edges(region)) {
             if (crosses(lines, words, ys[i], ys[i + 1], {x, x, 0})) continue;

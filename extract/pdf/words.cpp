@@ -226,11 +226,12 @@ Direction turn_upright(PageModel& page) {
         glyph.y = at.y - turned.top;
         glyph.direction = static_cast<Direction>((static_cast<unsigned>(glyph.direction) + 4 - most) % 4);
     }
-    for (Path& path : page.paths) {
-        path.box = upright(path.box, direction);
-        path.box = {path.box.left - turned.left, path.box.top - turned.top, path.box.right - turned.left,
-                    path.box.bottom - turned.top};
-    }
+    const auto turn = [&](BoundingBox& box) {
+        box = upright(box, direction);
+        box = {box.left - turned.left, box.top - turned.top, box.right - turned.left, box.bottom - turned.top};
+    };
+    for (Path& path : page.paths) turn(path.box);
+    for (BoundingBox& drawing : page.drawings) turn(drawing);
     page.width = width(turned);
     page.height = height(turned);
     return direction;
