@@ -79,7 +79,8 @@ bool hard_hyphen(std::string_view before, std::string_view after, const Vocabula
     const int joined = vocabulary.count(whole);
     const int kept = vocabulary.count(compound);
     if (joined != kept) return kept > joined;
-    return vocabulary.count(stem) > 0 && vocabulary.count(after) > 0;
+    // Hyphenation leaves pieces that are no words; a compound has at least one.
+    return vocabulary.count(stem) > 0 || vocabulary.count(after) > 0;
 }
 
 void tally_token(std::string_view token, bool held_back, WordTally& tally) {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/reach_out.h"
 #include "extract/pdf/regions.h"
 #include "extract/pdf/table_gate.h"
 #include "extract/pdf/table_of_region.h"
@@ -46,6 +47,7 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
         return width(a.box) * height(a.box) > width(b.box) * height(b.box);
     });
     std::vector<PageTable> tables;
+    for (Region& region : regions) reach_out(region, regions, page, left);
     for (const Region& region : regions) {
         const std::vector<std::size_t> inside = words_inside(region.box, words, left);
         if (inside.size() < 2) continue;

@@ -19,7 +19,8 @@ constexpr double off_page = 2.0;       // points beyond the crop box that still 
 constexpr int invisible_render = 3;    // text render mode: neither filled nor stroked
 constexpr int stroked_render = 2;      // filled and stroked: bold made of a thin font
 constexpr std::size_t most_styles = 4096;
-constexpr double small_drawing = 15;      // points: bullets, ticks and round corners are below this
+constexpr double small_drawing = 15;      // points: bullets, ticks and round corners are below this both ways
+constexpr double flat_drawing = 3;        // points: a slanted line lower than this says nothing
 constexpr std::size_t most_drawings = 2000;
 
 Colour colour_of(const GfxRGB& rgb) {
@@ -275,11 +276,15 @@ void PageDevice::stroke_subpath(GfxState* state, const GfxSubpath& subpath) {
         x0 = x1;
         y0 = y1;
     }
-    if (slanted) keep_drawing(whole);
+    if (!slanted) return;
+    keep_drawing(whole);
+    if (page_.slants.size() < most_drawings) page_.slants.push_back(whole);
 }
 
 void PageDevice::keep_drawing(const BoundingBox& box) {
-    if (box.right - box.left < small_drawing || box.bottom - box.top < small_drawing) return;
+    const double longer = std::max(box.right - box.left, box.bottom - box.top);
+    const double shorter = std::min(box.right - box.left, box.bottom - box.top);
+    if (longer < small_drawing || shorter < flat_drawing) return;
     if (page_.drawings.size() < most_drawings) page_.drawings.push_back(box);
 }
 

@@ -24,6 +24,7 @@ PreparedPage prepare(PageModel page, const PdfLimits& limits) {
     prepared.ruling = ruling_of(page, limits.rules_per_page);
     prepared.regions = ruled_regions(prepared.ruling, prepared.lines, prepared.words);
     prepared.drawings = std::move(page.drawings);
+    prepared.slants = std::move(page.slants);
     prepared.styles = std::move(page.styles);
     prepared.unmapped = page.unmapped;
     prepared.paths_cut_off = page.paths_cut_off;

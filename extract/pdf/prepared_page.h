@@ -29,6 +29,7 @@ struct PreparedPage {
     std::vector<TextLine> lines;
     Ruling ruling;
     std::vector<BoundingBox> drawings;
+    std::vector<BoundingBox> slants;
     std::vector<Region> regions;
     std::size_t unmapped = 0;
     bool paths_cut_off = false;

@@ -1,6 +1,7 @@
 #include "extract/pdf/table_gate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "extract/pdf/boxes.h"
@@ -13,16 +14,43 @@ struct GateLimits {
     double one_cell = 0.85;    // share of all words in one cell: a frame round text
     std::size_t least_cells = 4;
     double chart = 0.12;       // share of the area that curves and slanted strokes reach over
+    std::ptrdiff_t drawings = 6;   // shapes of some size inside
+    std::ptrdiff_t slants = 30;    // slanted strokes of any size inside
+    int bars = 5;
+    double same_edge = 4;          // points
     std::size_t many_cells = 24; // a drawn grid with this many texts is a table even under a drawing
 };
 constexpr GateLimits limits;
 
+std::ptrdiff_t inside(const BoundingBox& box, const std::vector<BoundingBox>& shapes) {
+    return std::count_if(shapes.begin(), shapes.end(), [&](const BoundingBox& shape) {
+        return holds(box, middle_x(shape), middle_y(shape));
+    });
+}
+
+// Curves and slanted lines: a chart with its labels, not a table.
 bool under_drawing(const PageTable& table, const PreparedPage& page) {
+    if (inside(table.box, page.drawings) >= limits.drawings || inside(table.box, page.slants) >= limits.slants) return true;
     return std::any_of(page.drawings.begin(), page.drawings.end(), [&](const BoundingBox& drawing) {
         const double across = overlap_x(table.box, drawing);
         const double down = overlap_y(table.box, drawing);
         return across > 0 && down > 0 && across * down > limits.chart * width(table.box) * height(table.box);
     });
+}
+
+// Shaded areas that begin and end at no column: the bars of a chart.
+bool has_bars(const PageTable& table, const PreparedPage& page) {
+    const auto at_column = [&](double x) {
+        return std::any_of(table.xs.begin(), table.xs.end(), [&](double edge) { return std::fabs(edge - x) < limits.same_edge; });
+    };
+    int bars = 0;
+    int shaded = 0;
+    for (const Shading& shading : page.ruling.shadings) {
+        if (!holds(table.box, middle_x(shading.box), middle_y(shading.box))) continue;
+        ++shaded;
+        bars += at_column(shading.box.left) && at_column(shading.box.right) ? 0 : 1;
+    }
+    return bars >= limits.bars && bars * 2 > shaded;
 }
 
 bool columns_drawn(const PageTable& table) {
@@ -51,6 +79,7 @@ bool is_table(const PageTable& table, const PreparedPage& page) {
     if (used_columns < 2 || used_rows < 1) return false;
     if (used_rows == 1 && used_columns < 3) return false;
     if (filled < limits.least_cells && used_rows * used_columns < 4 && filled < 3) return false;
+    if (!columns_drawn(table) && has_bars(table, page)) return false;
     if (under_drawing(table, page) && (filled < limits.many_cells || !columns_drawn(table))) return false;
     if (static_cast<double>(filled) < limits.filled * static_cast<double>(table.cells.size())) return false;
     return static_cast<double>(most) < limits.one_cell * static_cast<double>(words) || filled >= 8;

@@ -9,6 +9,8 @@ namespace actionplan::pdf {
 namespace {
 
 constexpr double same_edge = 5.0;         // points between the edges of a column on two pages
+constexpr double most_room = 20;         // points: the most that an inferred edge may move
+constexpr double share_of_column = 0.3;  // and how much of the narrower column beside it
 constexpr std::size_t most_headings = 4;  // rows of one heading
 
 // Of all cells, without what depends on where lines and pages end.
@@ -39,9 +41,16 @@ void add_place(Place& place, const Place& more) {
 }  // namespace
 
 bool same_columns(const std::vector<double>& above, const std::vector<double>& below) {
-    return above.size() == below.size() && std::equal(above.begin(), above.end(), below.begin(), [](double a, double b) {
-               return std::fabs(a - b) < same_edge;
-           });
+    if (above.size() != below.size() || above.size() < 2) return false;
+    for (std::size_t i = 0; i < above.size(); ++i) {
+        // Edges inferred from gaps move within the gap.
+        double room = same_edge;
+        if (i > 0 && i + 1 < above.size()) {
+            room = std::max(room, std::min(most_room, share_of_column * std::min(above[i] - above[i - 1], above[i + 1] - above[i])));
+        }
+        if (std::fabs(above[i] - below[i]) > room) return false;
+    }
+    return true;
 }
 
 std::size_t repeated_rows(const Table& table, const Table& part) {

@@ -70,12 +70,21 @@ std::vector<double> partly_drawn(const Region& region, double from, double to) {
     return xs;
 }
 
-// Cells stand on both sides of x, with a gap between that is wider than those of running text.
-bool beside(const std::vector<TextLine>& lines, std::span<const Word> words, double from, double to, double x) {
+// Cells stand on both sides of x between the lines around it, with a gap that is wider than those of running text.
+bool beside(const Region& region, const std::vector<TextLine>& lines, std::span<const Word> words, double from, double to,
+            double x) {
+    double left = region.box.left;
+    double right = region.box.right;
+    for (const RulingLine& line : region.upright) {
+        if (overlap(line.from, line.to, from, to) < 0.5 * (to - from)) continue;
+        if (line.at < x) left = std::max(left, line.at);
+        if (line.at > x) right = std::min(right, line.at);
+    }
     bool both = false;
     for (const TextLine& line : lines) {
         if (line.direction != Direction::right || middle_y(line.box) < from || middle_y(line.box) > to) continue;
-        const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
+        std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
+        std::erase_if(chunks, [&](const Chunk& chunk) { return chunk.right < left || chunk.left > right; });
         for (std::size_t i = 0; i < chunks.size(); ++i) {
             if (chunks[i].left < x - 1 && chunks[i].right > x + 1) return false;
             both = both || (i > 0 && chunks[i - 1].right < x + 2 && chunks[i].left > x - 2);
@@ -287,6 +296,9 @@ PageTable table_of(const Region& region, const RegionView& view) {
     const std::span<const Word> words = view.words;
     const std::vector<TextLine> lines = lines_of(words, view.inside);
     Frame frame{region.level, region.upright};
+    // A region that reaches out has no line where it ends.
+    for (const double y : {region.box.top, region.box.bottom}) frame.level.push_back({y, region.box.left, region.box.right, true});
+    for (const double x : {region.box.left, region.box.right}) frame.upright.push_back({x, region.box.top, region.box.bottom, true});
     std::vector<Gutter> gutters;
     const std::vector<double> xs = column_edges(region, lines, view, gutters);
     std::vector<double> ys = full_levels(region);
@@ -297,7 +309,7 @@ PageTable table_of(const Region& region, const RegionView& view) {
             frame.upright.push_back({gutter.middle(), ys[i], ys[i + 1], false});
         }
         for (const double x : partly_drawn(region, ys[i], ys[i + 1])) {
-            if (beside(lines, words, ys[i], ys[i + 1], x)) frame.upright.push_back({x, ys[i], ys[i + 1], false});
+            if (beside(region, lines, words, ys[i], ys[i + 1], x)) frame.upright.push_back({x, ys[i], ys[i + 1], false});
         }
         for (const double x : shading_edges(region)) {
             if (crosses(lines, words, ys[i], ys[i + 1], {x, x, 0})) continue;

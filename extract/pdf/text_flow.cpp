@@ -103,6 +103,7 @@ class Flow {
         if (line.direction != above.direction) return true;
         if (facts.bullet_words > 0) return !facts.dash || facts_[start_].dash || fits(i);
         const double step = line.baseline - above.baseline;
+        if (left_over(i)) return false;
         if (step > tolerances.blank_line * least_step_) return true;
         if (facts.enumerated && (fits(i) || facts_[start_].enumerated)) return true;
         const bool other_size = std::max(line.size, above.size) > tolerances.other_size * std::min(line.size, above.size);
@@ -114,6 +115,15 @@ class Flow {
             return line.box.left < lines_[start_].box.left + indent && fits(i);
         }
         return fits(i);
+    }
+
+    // One or two small letters alone on a line of a cell: the end of a word that the column cut.
+    bool left_over(std::size_t i) const {
+        if (!space_.cell || lines_[i].words.size() != 1) return false;
+        const std::string& end = words_[lines_[i].words.front()].text;
+        const std::string& start = words_[lines_[i - 1].words.back()].text;
+        const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+        return end.size() <= 2 && start.size() > 3 && std::all_of(end.begin(), end.end(), small) && small(start.back());
     }
 
     // The first word of the line would have fitted on the line above: the break is meant.
@@ -195,7 +205,7 @@ class Flow {
             joint = soft_joint;
         } else if ((text.ends_with('-') || text.ends_with("\xE2\x80\x90")) && text.size() > 1 && text[text.size() - 2] != ' ') {
             joint = hyphen_joint;
-        } else if (space_.cell && may_be_cut(i)) {
+        } else if (space_.cell && (left_over(i) || may_be_cut(i))) {
             joint = facts_[i - 1].single_word ? likely_cut_joint : cut_joint;
         } else if (text.ends_with('/') && text.size() > 1 && text[text.size() - 2] != ' ') {
             return;  // "and/" goes on without a space

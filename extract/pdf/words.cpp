@@ -232,6 +232,7 @@ Direction turn_upright(PageModel& page) {
     };
     for (Path& path : page.paths) turn(path.box);
     for (BoundingBox& drawing : page.drawings) turn(drawing);
+    for (BoundingBox& slant : page.slants) turn(slant);
     page.width = width(turned);
     page.height = height(turned);
     return direction;
