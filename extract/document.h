@@ -97,7 +97,12 @@ struct Table {
     bool operator==(const Table&) const = default;
 };
 
-inline bool Cell::operator==(const Cell&) const = default;
+// Written out: a defaulted comparison of types that hold one another crashes Clang 14.
+inline bool Cell::operator==(const Cell& other) const {
+    return column == other.column && row_span == other.row_span &&
+           column_span == other.column_span && header == other.header && fill == other.fill &&
+           paragraphs == other.paragraphs && tables == other.tables && place == other.place;
+}
 
 using Block = std::variant<Paragraph, Table>;
 

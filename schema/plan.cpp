@@ -4,9 +4,9 @@ namespace actionplan {
 
 std::string CellText::text() const {
     std::string joined;
-    for (const TextBlock& block : blocks) {
-        if (!joined.empty()) joined += '\n';
-        joined += block.text;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i > 0) joined += '\n';
+        joined += blocks[i].text;
     }
     return joined;
 }

@@ -1,0 +1,150 @@
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "cli/console.h"
+#include "cli/help.h"
+#include "cli/nearest_name.h"
+#include "engine/version.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+// clang-format off: the rows are sentences, one field a line reads best
+constexpr std::array convert_options{
+    OptionSpec{
+               .name = "--out",
+               .letter = "-o",
+               .value = "DIR",
+               .help = "the folder for the results; made when it is missing",
+               .needed = true,
+               },
+    OptionSpec{
+               .name = "--jobs",
+               .letter = "-j",
+               .value = "N",
+               .help = "convert N files at once (1-256; as many as there are processors)",
+               },
+    OptionSpec{
+               .name = "--quiet",
+               .letter = "-q",
+               .value = "",
+               .help = "no progress and no summary, only what went wrong",
+               },
+};
+// clang-format on
+
+// clang-format off: the rows are sentences, one field a line reads best
+constexpr std::array command_table{
+    CommandSpec{
+                .name = "convert",
+                .operands = "INPUT...",
+                .fewest = 1,
+                .most = any_number,
+                .summary = "convert plans to JSON",
+                .details =
+            "Each INPUT is a file, a folder, which is searched all the way down, or - for a list "
+            "of "
+            "paths on standard input, one a line. Writes DIR/NAME.json for each plan NAME.txt, and "
+            "DIR/run.ndjson, which says in one line an input what became of it. Inputs of one name "
+            "become NAME.json, NAME-2.json and so on, in the order of their paths.", .options = convert_options,
+                .run = run_convert,
+                },
+    CommandSpec{
+                .name = "show",
+                .operands = "FILE",
+                .fewest = 1,
+                .most = 1,
+                .summary = "show one plan as a table in the terminal",
+                .details = "FILE is a plan's JSON, or a document that can be converted.",
+                .options = {},
+                .run = run_show,
+                },
+    CommandSpec{
+                .name = "tables",
+                .operands = "FILE",
+                .fewest = 1,
+                .most = 1,
+                .summary = "print the tables of a document as the extractor saw them, as JSON",
+                .details = "Rows and columns count from 0; every cell says where it stands.",
+                .options = {},
+                .run = run_tables,
+                },
+    CommandSpec{
+                .name = "validate",
+                .operands = "FILE...",
+                .fewest = 1,
+                .most = any_number,
+                .summary = "check plan JSON against the schema",
+                .details = "Prints nothing when all is well, else one line for each fault.",
+                .options = {},
+                .run = run_validate,
+                },
+    CommandSpec{
+                .name = "schema",
+                .operands = "",
+                .fewest = 0,
+                .most = 0,
+                .summary = "print the JSON Schema of the plans",
+                .details = "",
+                .options = {},
+                .run = run_schema,
+                },
+};
+// clang-format on
+
+int complain_of_usage(Console& console, const std::string& message) {
+    console.complain("actionplan: " + message);
+    return wrong_usage;
+}
+
+int refuse_command(const std::string& word, Console& console) {
+    std::vector<std::string_view> names;
+    for (const CommandSpec& command : command_table) names.push_back(command.name);
+    for (const std::string_view option : {"--help", "--version"}) names.push_back(option);
+    const auto nearest = nearest_name(word, names);
+    const bool option = word.starts_with('-');
+    return complain_of_usage(console, (option ? "unknown option " : "unknown command ") + word +
+                                          (nearest ? "; did you mean " + std::string(*nearest) + "?"
+                                                   : "; actionplan --help lists the commands"));
+}
+
+}  // namespace
+
+std::span<const CommandSpec> commands() { return command_table; }
+
+const CommandSpec* find_command(std::string_view name) {
+    const auto* const found = std::find_if(command_table.begin(), command_table.end(),
+                                           [&](const CommandSpec& c) { return c.name == name; });
+    return found == command_table.end() ? nullptr : found;
+}
+
+int run_program(std::span<const std::string> words, Console& console) {
+    if (words.empty())
+        return complain_of_usage(console, "needs a command; actionplan --help lists them");
+    const std::string& first = words.front();
+    if (first == "--help" || first == "-h" || first == "help") {
+        console.print(program_help());
+        return all_well;
+    }
+    if (first == "--version") {
+        console.print("actionplan " + std::string(version()) + "\n");
+        return all_well;
+    }
+    const CommandSpec* const command = find_command(first);
+    if (command == nullptr) return refuse_command(first, console);
+    const Result<Arguments> arguments = read_arguments(*command, words.subspan(1));
+    if (!arguments) return complain_of_usage(console, arguments.error().message);
+    if (arguments.value().help) {
+        console.print(command_help(*command));
+        return all_well;
+    }
+    return command->run(arguments.value(), console);
+}
+
+}  // namespace actionplan

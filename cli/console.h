@@ -1,0 +1,37 @@
+// The program's streams, and what is known of the terminal behind them.
+//
+// Output that nobody reads any more (`actionplan show plan.json | head -3`) is dropped without a word.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace actionplan {
+
+enum ExitStatus { all_well = 0, some_failed = 1, wrong_usage = 2 };
+
+class Console {
+ public:
+    // Results, to standard output.
+    void print(std::string_view text);
+
+    // Messages, to standard error: one line each, "file: place: what; what to do".
+    void complain(std::string_view message);
+
+    // A line on a terminal's standard error that the next one replaces. Nothing in a pipe.
+    void show_progress(std::string_view line);
+    void end_progress();
+
+    bool colours() const;       // standard output is a terminal, and nobody asked for plain text
+    std::size_t width() const;  // of standard output, in columns; 80 in a pipe
+
+    // What was printed and could not be written; the status becomes `some_failed`.
+    int status_after(int status);
+
+ private:
+    bool progress_shown_ = false;
+    int failure_ = 0;  // errno of the first failed write to standard output
+};
+
+}  // namespace actionplan

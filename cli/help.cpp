@@ -1,0 +1,82 @@
+#include "cli/help.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/wrap_text.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t help_width = 80;
+
+struct HelpRow {
+    std::string name;
+    std::string text;
+};
+
+std::string usage_of(const CommandSpec& command) {
+    std::string usage = "actionplan " + std::string(command.name);
+    if (!command.operands.empty()) usage += " " + std::string(command.operands);
+    for (const OptionSpec& option : command.options) {
+        if (option.needed)
+            usage += " " + std::string(option.name) + " " + std::string(option.value);
+    }
+    return usage;
+}
+
+// Names in one column, texts in another, wrapped.
+std::string help_rows(const std::vector<HelpRow>& rows) {
+    std::size_t widest = 0;
+    for (const HelpRow& row : rows) widest = std::max(widest, row.name.size());
+    std::string text;
+    for (const HelpRow& row : rows) {
+        std::string name = row.name;
+        for (const std::string& line : wrap_text(row.text, help_width - widest - 4)) {
+            name.resize(widest, ' ');
+            text += "  " + name + "  " + line + "\n";
+            name.clear();
+        }
+    }
+    return text;
+}
+
+HelpRow row_for(const OptionSpec& option) {
+    std::string name = option.letter.empty() ? "    " : std::string(option.letter) + ", ";
+    name += option.name;
+    if (!option.value.empty()) name += " " + std::string(option.value);
+    return {name, std::string(option.help)};
+}
+
+}  // namespace
+
+std::string program_help() {
+    std::vector<HelpRow> rows;
+    for (const CommandSpec& command : commands()) {
+        rows.push_back({usage_of(command), std::string(command.summary)});
+    }
+    rows.push_back({"actionplan COMMAND --help", "say more about a command"});
+    rows.push_back({"actionplan --version", "print the version"});
+    return "Turns published local action plans into one JSON form.\n\n" + help_rows(rows) +
+           "\nExit status: 0 every input is well; 1 some input is not; 2 wrong usage.\n";
+}
+
+std::string command_help(const CommandSpec& command) {
+    std::string text = "usage: " + usage_of(command);
+    if (!command.options.empty()) text += " [OPTION...]";
+    text += "\n\n";
+    std::string summary(command.summary);
+    summary.front() = static_cast<char>(summary.front() - 'a' + 'A');
+    for (const std::string& line :
+         wrap_text(summary + ". " + std::string(command.details), help_width)) {
+        text += line + "\n";
+    }
+    std::vector<HelpRow> rows;
+    for (const OptionSpec& option : command.options) rows.push_back(row_for(option));
+    rows.push_back({"-h, --help", "print this"});
+    return text + "\n" + help_rows(rows);
+}
+
+}  // namespace actionplan

@@ -1,0 +1,13 @@
+// The help texts, from the table of commands.
+#pragma once
+
+#include <string>
+
+#include "cli/options.h"
+
+namespace actionplan {
+
+std::string program_help();
+std::string command_help(const CommandSpec& command);
+
+}  // namespace actionplan

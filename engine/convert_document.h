@@ -1,0 +1,31 @@
+// One document from bytes to plan JSON: extract → parse → normalise → check → write.
+//
+// Takes    the bytes of a document in any format that has a reader; a long one flows through in parts, so that memory
+//          does not grow with it.
+// Gives    the JSON, written to `out` when the last part has been read.
+// Errors   those of the readers and of open_document, and those of the source and the spools. Then nothing of use
+//          stands in `out`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/byte_sink.h"
+#include "engine/byte_source.h"
+#include "extract/result.h"
+
+namespace actionplan {
+
+struct Conversion {
+    Digest digest;  // of the input
+    std::uint64_t actions = 0;
+    std::uint64_t findings = 0;
+
+    bool operator==(const Conversion&) const = default;
+};
+
+// `file_name` is without folders; `spool_folder` takes the lists of a long plan, and may be empty where memory does.
+Result<Conversion> convert_document(ByteSource& source, const std::string& file_name,
+                                    const std::string& spool_folder, ByteSink& out);
+
+}  // namespace actionplan

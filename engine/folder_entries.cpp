@@ -1,0 +1,63 @@
+#include "engine/folder_entries.h"
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+
+#include "engine/errors.h"
+
+namespace actionplan {
+
+namespace {
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+EntryKind kind_of_mode(mode_t mode) {
+    if (S_ISREG(mode)) return EntryKind::file;
+    return S_ISDIR(mode) ? EntryKind::folder : EntryKind::other;
+}
+
+bool is_link(const std::string& path) {
+    struct stat state = {};
+    return ::lstat(path.c_str(), &state) == 0 && S_ISLNK(state.st_mode);
+}
+
+}  // namespace
+
+Result<std::vector<FolderEntry>> folder_entries(const std::string& folder) {
+    const std::unique_ptr<DIR, CloseFolder> open(::opendir(folder.c_str()));
+    if (!open) return system_error("unreadable", "can't be opened", errno);
+    std::vector<FolderEntry> entries;
+    errno = 0;
+    while (const dirent* const entry = ::readdir(open.get())) {
+        const std::string name = static_cast<const char*>(entry->d_name);
+        if (name == "." || name == "..") continue;
+        const std::string path = folder.ends_with('/') ? folder + name : folder + "/" + name;
+        entries.push_back({name, path, kind_of(path), is_link(path)});
+        errno = 0;
+    }
+    if (errno != 0) return system_error("unreadable", "can't be read", errno);
+    std::sort(entries.begin(), entries.end(),
+              [](const FolderEntry& first, const FolderEntry& second) {
+                  return first.name < second.name;
+              });
+    return entries;
+}
+
+EntryKind kind_of(const std::string& path) {
+    struct stat state = {};
+    return ::stat(path.c_str(), &state) == 0 ? kind_of_mode(state.st_mode) : EntryKind::missing;
+}
+
+FileId file_id(const std::string& path) {
+    struct stat state = {};
+    if (::stat(path.c_str(), &state) != 0) return {};
+    return {state.st_dev, state.st_ino};
+}
+
+}  // namespace actionplan

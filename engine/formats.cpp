@@ -1,0 +1,117 @@
+#include "engine/formats.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <utility>
+
+#include "extract/text/text_reader.h"
+
+namespace actionplan {
+
+namespace {
+
+using Opened = Result<std::unique_ptr<DocumentReader>>;
+
+Opened open_text(ReadBytes read) { return Opened(text_reader(std::move(read))); }
+
+constexpr std::string_view save_as_text = "save it as text from the program that made it";
+constexpr std::string_view save_as_docx = "save it as .docx from a word processor";
+constexpr std::string_view name_document =
+    "name the document itself: text, HTML, Word (.docx) or PDF";
+
+// clang-format off: the rows are sentences, one field a line reads best
+constexpr std::array entries{
+    FormatEntry{
+                .format = Format::text,
+                .name = "text",
+                .media_type = "text/plain",
+                .open = open_text,
+                .error = "",
+                .advice = "",
+                },
+    FormatEntry{
+                .format = Format::html,
+                .name = "an HTML page",
+                .media_type = "text/html",
+                .open = nullptr,
+                .error = "unsupported-format",
+                .advice = save_as_text,
+                },
+    FormatEntry{
+                .format = Format::word,
+                .name = "a Word document",
+                .media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                .open = nullptr,
+                .error = "unsupported-format",
+                .advice = save_as_text,
+                },
+    FormatEntry{
+                .format = Format::pdf,
+                .name = "a PDF",
+                .media_type = "application/pdf",
+                .open = nullptr,
+                .error = "unsupported-format",
+                .advice = save_as_text,
+                },
+    FormatEntry{
+                .format = Format::old_word,
+                .name = "an Office file of before 2007",
+                .media_type = "",
+                .open = nullptr,
+                .error = "unsupported-format",
+                .advice = save_as_docx,
+                },
+    FormatEntry{
+                .format = Format::rich_text,
+                .name = "a Rich Text file",
+                .media_type = "",
+                .open = nullptr,
+                .error = "unsupported-format",
+                .advice = save_as_docx,
+                },
+    FormatEntry{
+                .format = Format::open_document,
+                .name = "an OpenDocument file",
+                .media_type = "",
+                .open = nullptr,
+                .error = "unsupported-format",
+                .advice = save_as_docx,
+                },
+    FormatEntry{
+                .format = Format::archive,
+                .name = "a zip file without a Word document in it",
+                .media_type = "",
+                .open = nullptr,
+                .error = "unknown-format",
+                .advice = name_document,
+                },
+    FormatEntry{
+                .format = Format::binary,
+                .name = "binary, and no document",
+                .media_type = "",
+                .open = nullptr,
+                .error = "not-text",
+                .advice = name_document,
+                },
+};
+// clang-format on
+
+constexpr std::array<std::string_view, 8> plan_extensions{".txt", ".html", ".htm", ".docx",
+                                                          ".pdf", ".doc",  ".rtf", ".odt"};
+
+}  // namespace
+
+const FormatEntry& format_entry(Format format) {
+    const auto* const entry = std::find_if(
+        entries.begin(), entries.end(), [&](const FormatEntry& e) { return e.format == format; });
+    assert(entry != entries.end() && "the table has an entry for every format");
+    return *entry;
+}
+
+bool is_plan_extension(std::string_view extension) {
+    return std::find(plan_extensions.begin(), plan_extensions.end(), extension) !=
+           plan_extensions.end();
+}
+
+}  // namespace actionplan

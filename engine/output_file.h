@@ -1,0 +1,39 @@
+// A file that appears whole or not at all: written aside, synced, and only then put under its name.
+//
+// A run that is killed leaves nothing of it; only on a file system without nameless files it leaves NAME.tmp-…,
+// and never a part under the name itself.
+// Errors   `output-unwritable`: the first failure is kept, and commit() tells it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/byte_sink.h"
+#include "engine/scratch_file.h"
+#include "extract/result.h"
+
+namespace actionplan {
+
+class OutputFile : public ByteSink {
+ public:
+    OutputFile(const std::string& folder, const std::string& name);
+    ~OutputFile() override;
+
+    void write(std::string_view bytes) override;
+    void copy(const FileHandle& from, std::uint64_t offset, std::uint64_t count) override;
+
+    // Puts the file under its name, in place of one that is there.
+    std::optional<Error> commit();
+
+ private:
+    bool done(bool succeeded);
+    bool give_temporary_name();
+    bool sync_folder() const;
+
+    std::string folder_;
+    std::string name_;
+    ScratchFile scratch_;
+    int failure_ = 0;  // errno of the first failure
+};
+
+}  // namespace actionplan

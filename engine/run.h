@@ -1,0 +1,34 @@
+// Converts many inputs into a folder: DIR/NAME.json each, and DIR/run.ndjson.
+//
+// Gives    the same files and the same log, times aside, whatever the number of jobs.
+// Errors   those of an input stand in its record; `output-unwritable` when the folder or the log can't be written.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "engine/find_inputs.h"
+#include "engine/run_log.h"
+
+namespace actionplan {
+
+struct RunOptions {
+    std::string folder;
+    unsigned jobs = 1;
+};
+
+struct RunTotals {
+    std::uint64_t converted = 0;
+    std::uint64_t failed = 0;
+    std::uint64_t skipped = 0;
+
+    bool operator==(const RunTotals&) const = default;
+};
+
+// Called once for each input, in order, never by two threads at once.
+using Watch = std::function<void(const RunRecord&)>;
+
+Result<RunTotals> run(const Inputs& inputs, const RunOptions& options, const Watch& watch);
+
+}  // namespace actionplan

@@ -1,0 +1,39 @@
+// Days of the proleptic Gregorian calendar.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace actionplan {
+
+struct CalendarDate {
+    int year = 1;
+    int month = 1;
+    int day = 1;
+
+    auto operator<=>(const CalendarDate&) const = default;
+};
+
+constexpr bool is_leap_year(std::int64_t year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+constexpr int days_in_month(std::int64_t year, int month) {
+    if (month == 2) return is_leap_year(year) ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+// A whole number of months on; the day is the first of that month.
+constexpr CalendarDate first_of_month(int year, int month, int months_on) {
+    const int months = year * 12 + month - 1 + months_on;
+    return {months / 12, months % 12 + 1, 1};
+}
+
+constexpr CalendarDate last_of_month(int year, int month) {
+    return {year, month, days_in_month(year, month)};
+}
+
+// "2016-03-31"; years from 0 to 9999.
+std::string iso_date(const CalendarDate& date);
+
+}  // namespace actionplan

@@ -1,0 +1,51 @@
+#include "normalise/cell_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace actionplan {
+
+namespace {
+
+// A marker that a reader would say aloud, unlike a bullet.
+bool is_number(const std::string& marker) {
+    return std::any_of(marker.begin(), marker.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    });
+}
+
+void add_word(std::string& words, const std::string& word) {
+    if (word.empty()) return;
+    if (!words.empty()) words += ' ';
+    words += word;
+}
+
+}  // namespace
+
+CellText cell_text(DraftCell cell) {
+    CellText text;
+    text.repeated = cell.repeated;
+    text.blocks.reserve(cell.paragraphs.size());
+    for (Paragraph& paragraph : cell.paragraphs) {
+        if (paragraph.text.empty()) continue;
+        const int level = std::max(paragraph.list_level, 0);
+        text.blocks.push_back(
+            {level > 0 ? TextKind::item : TextKind::paragraph, level, std::move(paragraph.text)});
+    }
+    return text;
+}
+
+std::string number_text(const DraftCell& cell) {
+    std::string number;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+        if (is_number(paragraph.marker)) add_word(number, paragraph.marker);
+        add_word(number, paragraph.text);
+    }
+    while (!number.empty() &&
+           (number.back() == '.' || number.back() == ':' || number.back() == ' ')) {
+        number.pop_back();
+    }
+    return number;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,175 @@
+#include "normalise/rag.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "normalise/ascii.h"
+#include "normalise/fill_colours.h"
+#include "normalise/rag_words.h"
+
+namespace actionplan {
+
+namespace {
+
+// Longer cells are comments, no words of status.
+constexpr std::size_t longest_status = 40;
+
+std::string folded(std::string_view text) {
+    std::string lower = ascii_lower(text);
+    while (!lower.empty() && (lower.back() == '.' || lower.back() == ' ')) lower.pop_back();
+    return lower;
+}
+
+bool has_words(std::string_view text, std::string_view words) {
+    const std::string lower = ascii_lower(text);
+    std::size_t found = lower.find(words);
+    for (; found != std::string::npos; found = lower.find(words, found + 1)) {
+        const std::size_t end = found + words.size();
+        const bool starts = found == 0 || !is_ascii_letter(lower[found - 1]);
+        const bool ends = end == lower.size() || !is_ascii_letter(lower[end]);
+        if (starts && ends) return true;
+    }
+    return false;
+}
+
+// What the plan's own key gives the same kind of status words to.
+std::optional<RagValue> value_in_legend(RagValue usual, const std::vector<LegendEntry>& legend) {
+    for (const LegendEntry& entry : legend) {
+        for (const StatusWords& status : rag_status_words) {
+            if (entry.value && status.usual == usual && has_words(entry.meaning, status.words)) {
+                return entry.value;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<RagValue> rag_of_status(std::string_view text,
+                                      const std::vector<LegendEntry>& legend) {
+    if (text.empty() || text.size() > longest_status) return std::nullopt;
+    const std::string whole = folded(text);
+    for (const LegendEntry& entry : legend) {
+        if (entry.value && folded(entry.meaning) == whole) return entry.value;
+    }
+    for (const StatusWords& status : rag_status_words) {
+        if (status.words == whole) {
+            return value_in_legend(status.usual, legend).value_or(status.usual);
+        }
+    }
+    return std::nullopt;
+}
+
+// A letter or word that the plan's own key explains ("C": complete).
+std::optional<RagValue> rag_of_key_words(std::string_view text,
+                                         const std::vector<LegendEntry>& legend) {
+    if (legend.empty() || text.empty() || text.size() > longest_status) return std::nullopt;
+    const std::string whole = folded(text);
+    for (const LegendEntry& entry : legend) {
+        if (entry.value && folded(entry.text) == whole) return entry.value;
+    }
+    return std::nullopt;
+}
+
+std::optional<RagValue> rag_of_key_fill(const Colour& fill,
+                                        const std::vector<LegendEntry>& legend) {
+    const std::string wanted = hexadecimal(fill);
+    for (const LegendEntry& entry : legend) {
+        if (entry.value && entry.fill == wanted) return entry.value;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> meaning_of(const std::optional<RagValue>& value,
+                                      const std::vector<LegendEntry>& legend) {
+    for (const LegendEntry& entry : legend) {
+        if (value && entry.value == value && !entry.meaning.empty()) return entry.meaning;
+    }
+    return std::nullopt;
+}
+
+std::optional<Colour> fill_of(const DraftCell& cell) {
+    if (cell.fill) return cell.fill;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+        if (paragraph.fill) return paragraph.fill;
+    }
+    return std::nullopt;
+}
+
+std::string_view first_words(const DraftCell& cell) {
+    for (const Paragraph& paragraph : cell.paragraphs) {
+        if (!paragraph.text.empty()) return paragraph.text;
+    }
+    return {};
+}
+
+std::string joined_words(DraftCell& cell) {
+    std::string words;
+    for (Paragraph& paragraph : cell.paragraphs) {
+        if (paragraph.text.empty()) continue;
+        if (words.empty()) {
+            words = std::move(paragraph.text);
+        } else {
+            words += '\n';
+            words += paragraph.text;
+        }
+    }
+    return words;
+}
+
+void read_fill(Rag& rag, const std::optional<Colour>& fill, const std::optional<Colour>& row_fill,
+               const std::vector<LegendEntry>& legend) {
+    if (!fill) return;
+    rag.fill = hexadecimal(*fill);
+    if (rag.value || fill == row_fill) return;
+    rag.value = rag_of_key_fill(*fill, legend);
+    if (!rag.value) rag.value = rag_of_fill(*fill);
+    if (rag.value) rag.from = RagFrom::fill;
+}
+
+}  // namespace
+
+LegendEntry legend_entry(DraftLegendEntry entry) {
+    LegendEntry made;
+    made.value = rag_of_words(entry.colour);
+    if (!made.value && entry.fill) made.value = rag_of_fill(*entry.fill);
+    made.text = std::move(entry.colour);
+    if (entry.fill) made.fill = hexadecimal(*entry.fill);
+    made.meaning = std::move(entry.meaning);
+    made.place = std::move(entry.place);
+    return made;
+}
+
+Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,
+             const std::vector<LegendEntry>& legend) {
+    const std::optional<Colour> fill = fill_of(cell);
+    Rag rag;
+    rag.repeated = cell.repeated;
+    rag.text = joined_words(cell);
+    rag.value = rag_of_key_words(rag.text, legend);
+    if (!rag.value) rag.value = rag_of_words(rag.text);
+    if (!rag.value) rag.value = rag_of_status(rag.text, legend);
+    read_fill(rag, fill, row_fill, legend);
+    rag.meaning = meaning_of(rag.value, legend);
+    return rag;
+}
+
+std::optional<Rag> rag_of_progress(const DraftCell& cell, const std::optional<Colour>& row_fill,
+                                   bool joined, const std::vector<LegendEntry>& legend) {
+    const std::string_view words = first_words(cell);
+    Rag rag;
+    if (const std::optional<ColourInFront> front = colour_in_front(words)) {
+        rag.value = front->value;
+        rag.text = front->word;
+        rag.repeated = true;
+    } else if (joined && (rag.value = rag_of_status(words, legend))) {
+        rag.text = words;
+        rag.repeated = true;
+    }
+    read_fill(rag, fill_of(cell), row_fill, legend);
+    if (!rag.value) return std::nullopt;
+    rag.meaning = meaning_of(rag.value, legend);
+    return rag;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,26 @@
+// The status colour of a row: from its words, else from its fill, with what the plan's own key says it means.
+//
+// The plan's own key leads: a letter, a word of status or a fill that it explains has the colour that it says.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "parse/draft.h"
+#include "schema/plan.h"
+
+namespace actionplan {
+
+LegendEntry legend_entry(DraftLegendEntry entry);
+
+// The rag cell of a row. A fill that the row's other cells have too (`row_fill`) is a stripe.
+Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,
+             const std::vector<LegendEntry>& legend);
+
+// What a progress cell says of the status where the plan has no rag column: a colour in front, a fill of its own, or,
+// where its heading speaks of the status (`joined`), words of status. Its words stand in the progress too, so they are
+// marked as repeated.
+std::optional<Rag> rag_of_progress(const DraftCell& cell, const std::optional<Colour>& row_fill,
+                                   bool joined, const std::vector<LegendEntry>& legend);
+
+}  // namespace actionplan

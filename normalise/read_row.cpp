@@ -1,0 +1,69 @@
+#include "normalise/read_row.h"
+
+#include <optional>
+#include <utility>
+
+#include "normalise/cell_text.h"
+#include "normalise/rag.h"
+
+namespace actionplan {
+
+namespace {
+
+void read_identity(Action& action, const DraftRow& row, ActionIds& ids) {
+    std::string number;
+    if (row[Field::number]) number = number_text(*row[Field::number]);
+    action.id = ids.id_for(number, action.position);
+    if (!number.empty()) action.number = std::move(number);
+    if (row.section) action.section = section_id(*row.section);
+}
+
+void read_rag(Action& action, DraftRow& row, const RowContext& context) {
+    const std::optional<Colour> row_fill =
+        row[Field::action] ? row[Field::action]->fill : std::nullopt;
+    if (row[Field::rag]) {
+        action.rag = rag_cell(std::move(*row[Field::rag]), row_fill, context.legend);
+    } else if (row[Field::progress]) {
+        action.rag = rag_of_progress(*row[Field::progress], row_fill, context.progress_names_status,
+                                     context.legend);
+    }
+}
+
+// A cell that has more to it than its words.
+template <typename Value>
+std::optional<Value> read_cell(std::optional<DraftCell>& cell) {
+    if (!cell) return std::nullopt;
+    std::optional<Value> value(std::in_place);
+    static_cast<CellText&>(*value) = cell_text(std::move(*cell));
+    return value;
+}
+
+OtherCell other_cell(DraftOther draft) {
+    OtherCell other;
+    static_cast<CellText&>(other) = cell_text(std::move(draft.cell));
+    other.heading = std::move(draft.heading);
+    return other;
+}
+
+}  // namespace
+
+std::string section_id(std::uint64_t index) { return "s" + std::to_string(index + 1); }
+
+Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context) {
+    Action action;
+    action.position = position;
+    read_identity(action, row, ids);
+    read_rag(action, row, context);
+    if (!row.subsection.empty()) action.subsection = std::move(row.subsection);
+    if (row[Field::action]) action.action = cell_text(std::move(*row[Field::action]));
+    action.timescale = read_cell<Timescale>(row[Field::timescale]);
+    action.lead = read_cell<Lead>(row[Field::lead]);
+    action.outcomes = read_cell<CellText>(row[Field::outcomes]);
+    action.progress = read_cell<Progress>(row[Field::progress]);
+    action.other.reserve(row.others.size());
+    for (DraftOther& other : row.others) action.other.push_back(other_cell(std::move(other)));
+    action.place = std::move(row.place);
+    return action;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,28 @@
+// A row of the draft as an action of the plan.
+//
+// Takes    the row, its position in the document from 1, and what the rest of the plan says about its columns.
+// Errors   none: what can't be read is null or empty.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "normalise/action_ids.h"
+#include "parse/draft.h"
+#include "schema/plan.h"
+
+namespace actionplan {
+
+// What a row is read against.
+struct RowContext {
+    const std::vector<LegendEntry>& legend;
+    bool progress_names_status = false;  // a joined column: "Comments / RAG"
+};
+
+// The id of the section at an index of the whole document, from 0.
+std::string section_id(std::uint64_t index);
+
+Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context);
+
+}  // namespace actionplan

@@ -1,0 +1,204 @@
+#include "parse/columns.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "parse/fold.h"
+#include "parse/heading_rules.h"
+
+namespace actionplan {
+
+namespace {
+
+// What counts beside the words of a heading, on the scale of HeadingRule::weight.
+struct EvidenceWeights {
+    double number_content = 6;
+    double time_content = 5;       // with a heading that does not contradict
+    double rag_content = 9;        // colour words are nothing else, whatever stands above them
+    double fill_content = 6;       // empty cells in colours that differ from row to row
+    double same_place = 4;         // a blank heading over what the table before had there
+    double long_text_action = 2.5; // the longest text of a table without headings
+    double later_update = 0.5;     // of several updates the later, that is the one further right
+    double contradiction = 6;      // values that the heading's field never has
+    double worth_a_field = 2;      // below this a column is `other`
+};
+constexpr EvidenceWeights evidence;
+
+constexpr std::array fields{Field::number,   Field::action,   Field::timescale, Field::lead,
+                            Field::outcomes, Field::progress, Field::rag};
+
+constexpr double mostly = 0.6;  // share of cells that settles a column's content
+
+std::size_t index_of(Field field) { return static_cast<std::size_t>(field); }
+
+bool has_values(const ColumnContent& content) { return content.filled > 0; }
+
+// Colours that vary with the row and stand for a status; a stripe or a column of one colour does not.
+bool is_coloured(const ColumnContent& content) {
+    return content.fill >= 0.5 && content.distinct_fills >= 2 && content.mean_length <= 60;
+}
+
+double content_weight(const ColumnEvidence& column, Field field, bool has_heading) {
+    const ColumnContent& content = column.content;
+    switch (field) {
+        case Field::number:
+            return content.number >= mostly ? evidence.number_content * (has_heading ? 0.3 : 1.0) : 0;
+        case Field::timescale: return content.time >= mostly ? evidence.time_content : 0;
+        case Field::rag:
+            if (has_values(content) && content.rag >= 0.8) return evidence.rag_content;
+            return is_coloured(content) && !has_values(content) ? evidence.fill_content : 0;
+        case Field::action:
+        case Field::lead:
+        case Field::outcomes:
+        case Field::progress:
+        case Field::other: return 0;
+    }
+    return 0;
+}
+
+double contradiction(const ColumnContent& content, Field field) {
+    if (!has_values(content)) return 0;
+    switch (field) {
+        case Field::rag: {
+            const bool prose = content.rag < 0.3 && content.mean_length > 40;
+            return prose ? evidence.contradiction : 0;
+        }
+        case Field::timescale: {
+            const bool prose = content.time < 0.2 && content.mean_length > 60;
+            return prose ? evidence.contradiction : 0;
+        }
+        case Field::action:
+        case Field::outcomes: {
+            const bool values = content.time >= 0.8 || content.rag >= 0.8 || content.number >= 0.9;
+            return values && content.filled >= 2 ? evidence.contradiction : 0;
+        }
+        case Field::progress: {
+            const bool values = content.rag >= 0.8 && content.filled >= 2;
+            return values ? evidence.contradiction * 0.5 : 0;
+        }
+        case Field::number: return content.mean_length > 40 ? evidence.contradiction : 0;
+        case Field::lead:
+        case Field::other: return 0;
+    }
+    return 0;
+}
+
+// A month, a year or a half of one as the whole text is a date: "Milestone" and "Year" columns hold those.
+FieldWeights weights_of(const ColumnEvidence& column, std::size_t place, bool any_heading) {
+    const bool has_heading = !folded(column.heading).empty();
+    FieldWeights weights = weights_of_heading(column.heading);
+    for (const Field field : fields) {
+        double& weight = weights.at(index_of(field));
+        const double content = content_weight(column, field, has_heading);
+        // Content settles what a heading leaves open, and cannot overrule a heading that means something else.
+        const double other = *std::max_element(weights.begin(), weights.end());
+        const bool open = !has_heading || weight > 0 || other < 6 || field == Field::rag;
+        if (open) weight += content;
+        if (weight > 0) weight -= contradiction(column.content, field);
+        if (weight > 0 && field == Field::progress) weight += evidence.later_update * static_cast<double>(place) * 0.1;
+    }
+    if (!has_heading && any_heading && column.before && *column.before != Field::other) {
+        double& weight = weights.at(index_of(*column.before));
+        weight += evidence.same_place;
+        weight -= contradiction(column.content, *column.before);
+    }
+    return weights;
+}
+
+// A table without any heading: the longest text is what is done, the next long text behind it what for.
+void weigh_long_texts(const std::vector<ColumnEvidence>& columns, std::vector<FieldWeights>& weights) {
+    std::vector<std::size_t> order(columns.size());
+    for (std::size_t column = 0; column < order.size(); ++column) order[column] = column;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return columns[a].content.mean_length > columns[b].content.mean_length;
+    });
+    std::vector<std::size_t> longest(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(order.size(), 2)));
+    std::sort(longest.begin(), longest.end());
+    constexpr double prose = 25;
+    if (!longest.empty() && columns[longest[0]].content.mean_length >= prose) {
+        weights[longest[0]].at(index_of(Field::action)) += evidence.long_text_action;
+    }
+    if (longest.size() > 1 && columns[longest[1]].content.mean_length >= prose) {
+        weights[longest[1]].at(index_of(Field::outcomes)) += evidence.long_text_action;
+    }
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const ColumnContent& content = columns[column].content;
+        const bool names = content.filled > 0 && content.mean_length < 60 && content.time < 0.3 && content.number < 0.3 && content.rag < 0.3;
+        if (names) weights[column].at(index_of(Field::lead)) += evidence.worth_a_field;
+    }
+}
+
+// The assignment with the greatest sum of weights, by columns from left to right and the set of fields that are taken.
+std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
+    constexpr std::size_t sets = std::size_t{1} << fields.size();
+    constexpr double impossible = -std::numeric_limits<double>::infinity();
+    std::vector<std::array<double, sets>> best(weights.size() + 1);
+    std::vector<std::array<Field, sets>> taken(weights.size() + 1);
+    for (auto& row : best) row.fill(impossible);
+    best[0][0] = 0;
+    for (std::size_t column = 0; column < weights.size(); ++column) {
+        for (std::size_t set = 0; set < sets; ++set) {
+            if (best[column][set] == impossible) continue;
+            const auto offer = [&](std::size_t next, double weight, Field field) {
+                if (best[column][set] + weight <= best[column + 1][next]) return;
+                best[column + 1][next] = best[column][set] + weight;
+                taken[column + 1][next] = field;
+            };
+            offer(set, weights[column].at(index_of(Field::other)) * 0.9, Field::other);
+            for (std::size_t f = 0; f < fields.size(); ++f) {
+                const double weight = weights[column].at(index_of(fields[f]));
+                if ((set >> f & 1U) != 0 || weight < evidence.worth_a_field) continue;
+                offer(set | std::size_t{1} << f, weight, fields[f]);
+            }
+        }
+    }
+    std::vector<Field> assigned(weights.size(), Field::other);
+    const auto& last = best[weights.size()];
+    auto set = static_cast<std::size_t>(std::max_element(last.begin(), last.end()) - last.begin());
+    for (std::size_t column = weights.size(); column > 0; --column) {
+        const Field field = taken[column][set];
+        assigned[column - 1] = field;
+        if (field == Field::other) continue;
+        const auto f = static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) - fields.begin());
+        set &= ~(std::size_t{1} << f);
+    }
+    return assigned;
+}
+
+By reason_for(const ColumnEvidence& column, Field field) {
+    const FieldWeights words = weights_of_heading(column.heading);
+    if (words.at(index_of(field)) > 0) return By::vocabulary;
+    if (field == Field::other) return folded(column.heading).empty() ? By::position : By::vocabulary;
+    if (content_weight(column, field, false) > 0) return By::content;
+    return By::position;
+}
+
+}  // namespace
+
+std::vector<DraftHeading> assigned_fields(const std::vector<ColumnEvidence>& columns) {
+    const bool any_heading = std::any_of(columns.begin(), columns.end(), [](const ColumnEvidence& column) {
+        return !folded(column.heading).empty();
+    });
+    std::vector<FieldWeights> weights;
+    for (std::size_t place = 0; place < columns.size(); ++place) {
+        weights.push_back(weights_of(columns[place], place, any_heading));
+    }
+    if (!any_heading) weigh_long_texts(columns, weights);
+    const std::vector<Field> assigned = best_assignment(weights);
+    std::vector<DraftHeading> headings;
+    for (std::size_t place = 0; place < columns.size(); ++place) {
+        headings.push_back({columns[place].heading, columns[place].group, assigned[place],
+                            reason_for(columns[place], assigned[place])});
+    }
+    return headings;
+}
+
+bool are_action_columns(const std::vector<DraftHeading>& headings) {
+    const auto holds = [&](Field field) {
+        return std::any_of(headings.begin(), headings.end(), [&](const DraftHeading& h) { return h.field == field; });
+    };
+    return holds(Field::action) && (holds(Field::timescale) || holds(Field::lead) || holds(Field::outcomes) || holds(Field::progress));
+}
+
+}  // namespace actionplan

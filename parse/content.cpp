@@ -1,0 +1,152 @@
+#include "parse/content.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "extract/number_label.h"
+#include "extract/utf8.h"
+#include "parse/fold.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t rows_to_look_at = 200;
+constexpr std::size_t longest_time = 100;          // bytes; longer cells are prose with a date in it
+constexpr std::size_t longest_abbreviation = 14;   // bytes, of each of its words
+constexpr std::size_t longest_term = 40;           // bytes
+
+// Words that say when; a word counts whole.
+constexpr std::array<std::string_view, 68> time_words{
+    "january",  "february", "march",   "april",     "june",      "july",      "august",   "september", "october",
+    "november", "december", "jan",     "feb",       "mar",       "apr",       "may",      "jun",       "jul",
+    "aug",      "sep",      "sept",    "oct",       "nov",       "dec",       "spring",   "summer",    "autumn",
+    "winter",   "ongoing",  "going",   "tbc",       "tbd",       "tba",       "immediate", "immediately", "annual",
+    "annually", "monthly",  "quarterly", "weekly",  "fortnightly", "daily",   "yearly",   "q1",        "q2",
+    "q3",       "q4",       "quarter", "months",    "weeks",     "month",     "year",     "complete",  "completed",
+    "done",     "continuous", "exception", "mid",   "end",       "place",     "achieved", "rolling",   "asap",
+    "short",    "medium",   "long",    "term",      "week"};
+
+constexpr std::array<std::string_view, 22> rag_words{
+    "red",  "amber", "green", "blue", "grey", "gray", "yellow", "orange", "r",  "a",         "g",
+    "b",    "y",     "rag",   "red amber", "amber green", "amber red", "green amber", "g r", "purple", "black", "white"};
+
+bool is_year(std::string_view word) {
+    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+}
+
+bool is_time_word(std::string_view word) {
+    return is_year(word) || std::find(time_words.begin(), time_words.end(), word) != time_words.end();
+}
+
+bool is_number_word(std::string_view word) {
+    return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
+// Words of the folded text that say when or are numbers, and the last one of it.
+struct TimeWords {
+    std::size_t words = 0;
+    std::size_t time = 0;
+    std::size_t numbers = 0;
+    bool last = false;
+};
+
+TimeWords time_words_of(std::string_view words) {
+    TimeWords found;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        const std::string_view word = words.substr(0, end);
+        const bool time = is_time_word(word);
+        const bool number = !time && is_number_word(word);
+        ++found.words;
+        found.time += time ? 1U : 0U;
+        found.numbers += number ? 1U : 0U;
+        found.last = time || (number && found.time > 0);
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return found;
+}
+
+bool is_slashed_date(std::string_view text) {
+    std::size_t digits = 0;
+    std::size_t marks = 0;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') ++digits;
+        if (c == '/' || c == '.' || c == '-') ++marks;
+    }
+    return digits >= 4 && digits <= 8 && marks == 2 && text.size() <= 10;
+}
+
+}  // namespace
+
+bool looks_like_time(std::string_view text) {
+    if (text.empty() || text.size() > longest_time) return false;
+    if (is_slashed_date(text)) return true;
+    const TimeWords found = time_words_of(folded(text));
+    if (found.time == 0) return false;
+    return (found.time + found.numbers) * 3 >= found.words;
+}
+
+bool ends_with_time(std::string_view text) {
+    constexpr std::size_t tail = 24;
+    return time_words_of(folded(text.substr(text.size() - std::min(text.size(), tail)))).last;
+}
+
+bool looks_like_rag(std::string_view text) {
+    if (text.size() > 24) return false;
+    if (text == "-" || text == "\u2013") return true;
+    const std::string words = folded(text);
+    return std::find(rag_words.begin(), rag_words.end(), words) != rag_words.end();
+}
+
+bool looks_like_abbreviation(std::string_view text) {
+    if (text.empty() || text.size() > longest_term) return false;
+    std::size_t upper = 0;
+    std::size_t lower = 0;
+    std::size_t word = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t code_point = next_code_point(text, at);
+        upper += is_upper(code_point) || is_digit(code_point) ? 1U : 0U;
+        lower += is_lower(code_point) ? 1U : 0U;
+        word = code_point == U' ' ? 0 : word + 1;
+        if (word > longest_abbreviation) return false;
+    }
+    return upper >= 2 && upper >= lower;
+}
+
+ColumnContent content_of(const std::vector<const GridRow*>& rows, std::size_t column) {
+    ColumnContent content;
+    std::set<std::tuple<int, int, int>> fills;
+    double length = 0;
+    for (const GridRow* row : rows) {
+        if (content.rows == rows_to_look_at) break;
+        ++content.rows;
+        const Cell* const cell = row->cells.at(column).cell;
+        if (cell == nullptr) continue;
+        if (cell->fill) {
+            ++content.fill;
+            fills.insert({cell->fill->red, cell->fill->green, cell->fill->blue});
+        }
+        const std::string_view first = first_paragraph(*cell);
+        if (first.empty()) continue;
+        ++content.filled;
+        length += static_cast<double>(length_of(*cell));
+        if (is_number_label(first)) ++content.number;
+        if (looks_like_time(first)) ++content.time;
+        if (length_of(*cell) <= 24 && looks_like_rag(first)) ++content.rag;
+    }
+    const double filled = std::max(static_cast<double>(content.filled), 1.0);
+    content.number /= filled;
+    content.time /= filled;
+    content.rag /= filled;
+    content.mean_length = length / filled;
+    content.fill /= std::max(static_cast<double>(content.rows), 1.0);
+    content.distinct_fills = static_cast<double>(fills.size());
+    return content;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,36 @@
+// A table with the cells that are merged over several rows put into each of them.
+#pragma once
+
+#include <vector>
+
+#include "extract/document.h"
+
+namespace actionplan {
+
+struct GridCell {
+    Cell* cell = nullptr;   // of the table; none where the source has no cell
+    bool repeated = false;  // it began in a row above
+    bool covered = false;   // it began in a column to the left
+};
+
+struct GridRow {
+    std::vector<GridCell> cells;  // one a column
+    Row* row = nullptr;
+};
+
+// The grid points into the table, which stays as it is.
+std::vector<GridRow> grid_of(Table& table);
+
+// What the cell holds, for rules that look at its whole text: its paragraphs joined by spaces, nested tables aside.
+std::string text_of(const Cell& cell);
+
+// Whether the cell holds any text at all, nested tables included.
+bool has_text(const Cell& cell);
+
+// How many bytes of text the cell holds, nested tables aside.
+std::size_t length_of(const Cell& cell);
+
+// Its first paragraph; empty when it has none.
+std::string_view first_paragraph(const Cell& cell);
+
+}  // namespace actionplan

@@ -1,0 +1,73 @@
+#include "parse/headings.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "parse/fold.h"
+#include "parse/key_table.h"
+#include "parse/section_title.h"
+
+namespace actionplan {
+
+namespace {
+
+// Levels of headings that no format marks, below the nine that one can.
+constexpr int numbered_level = 10;
+constexpr int bold_level = 11;
+constexpr int plain_level = 12;
+
+// Headings of the plan itself, which no section is named by.
+constexpr std::array<std::string_view, 12> plan_titles{
+    "action plan",   "the action plan",     "actions",     "our action plan", "plan",         "the plan",
+    "delivery plan", "implementation plan", "our actions", "our plan",        "improvement plan", "local action plan"};
+
+bool is_plan_title(const std::string& heading) {
+    const std::string words = folded(heading);
+    return std::find(plan_titles.begin(), plan_titles.end(), words) != plan_titles.end();
+}
+
+}  // namespace
+
+HeadingLevels::HeadingLevels(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+        const auto* const paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph == nullptr || paragraph->role != Role::body) continue;
+        marked_ = marked_ || paragraph->heading_level > 0;
+        bold_ = bold_ || (paragraph->bold && looks_like_title(paragraph->text));
+    }
+}
+
+std::optional<int> HeadingLevels::level_of(const Paragraph& paragraph) const {
+    if (paragraph.role != Role::body || paragraph.text.empty()) return std::nullopt;
+    if (paragraph.heading_level > 0) return paragraph.heading_level;
+    if (paragraph.list_level > 0 || !looks_like_title(paragraph.text)) return std::nullopt;
+    const SectionTitle title = section_title(paragraph.text);
+    if (title.is_numbered() && (!title.label.empty() || paragraph.bold || !marked_)) return numbered_level;
+    if (announces_key(paragraph.text)) return std::nullopt;
+    if (paragraph.bold) return bold_level;
+    if (marked_ || bold_) return std::nullopt;
+    return plain_level;
+}
+
+std::optional<int> section_level(const std::vector<HeadingChain>& tables) {
+    std::map<int, std::set<std::string>> headings;
+    for (const HeadingChain& chain : tables) {
+        for (const auto& [level, words] : chain) headings[level].insert(words);
+    }
+    for (const auto& [level, words] : headings) {
+        if (words.size() > 1) return level;
+    }
+    // All tables stand under the same headings.
+    for (auto heading = headings.rbegin(); heading != headings.rend(); ++heading) {
+        const auto& [level, words] = *heading;
+        const std::string& first = *words.begin();
+        if (level == plain_level || level == bold_level || is_plan_title(first)) continue;
+        if (level == 1 || !looks_like_title(first)) continue;
+        return level;
+    }
+    return std::nullopt;
+}
+
+}  // namespace actionplan

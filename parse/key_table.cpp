@@ -1,0 +1,137 @@
+#include "parse/key_table.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "extract/utf8.h"
+#include "parse/content.h"
+#include "parse/fold.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t longest_term = 40;          // bytes
+constexpr std::size_t longest_expansion = 300;    // bytes
+constexpr std::size_t longest_legend = 600;       // bytes
+constexpr std::size_t longest_meaning = 160;      // bytes
+
+constexpr std::array<std::string_view, 14> key_words{
+    "key",           "glossary",     "abbreviation", "abbreviations", "acronym",      "acronyms",      "definitions",
+    "terms used",    "terminology",  "term",         "initials",      "what we mean", "jargon buster", "organisations key"};
+
+// Separators between a term and what it stands for.
+constexpr std::array<std::string_view, 6> separators{" \u2013 ", " \u2014 ", " - ", ": ", " = ", "= "};
+
+constexpr std::array<std::string_view, 14> colour_words{"red",  "amber", "green", "blue", "grey", "gray", "yellow",
+                                                        "orange", "purple", "r", "a", "g", "b", "brag"};
+
+struct Pair {
+    std::string_view term;
+    std::string_view rest;
+};
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+std::optional<Pair> parted(std::string_view text) {
+    std::size_t best = std::string_view::npos;
+    std::size_t length = 0;
+    for (const std::string_view separator : separators) {
+        const std::size_t at = text.find(separator);
+        if (at < best) {
+            best = at;
+            length = separator.size();
+        }
+    }
+    if (best == std::string_view::npos || best == 0) return std::nullopt;
+    const Pair pair{trimmed(text.substr(0, best)), trimmed(text.substr(best + length))};
+    if (pair.rest.empty()) return std::nullopt;
+    return pair;
+}
+
+bool is_colour(std::string_view text) {
+    const std::string words = folded(text);
+    return std::find(colour_words.begin(), colour_words.end(), words) != colour_words.end();
+}
+
+}  // namespace
+
+bool announces_key(std::string_view text) {
+    const std::string words = folded(text);
+    if (word_count(words) > 6) return false;
+    return std::any_of(key_words.begin(), key_words.end(),
+                       [&](std::string_view word) { return has_phrase(words, word); });
+}
+
+bool is_key_table(const std::vector<GridRow>& rows, std::string_view words_above) {
+    std::size_t pairs = 0;
+    std::size_t abbreviations = 0;
+    std::size_t longer = 0;
+    bool announced = announces_key(words_above);
+    for (const GridRow& row : rows) {
+        if (row.cells.size() != 2) return false;
+        const Cell* const term = row.cells[0].cell;
+        const Cell* const expansion = row.cells[1].cell;
+        if (term == nullptr || !has_text(*term)) continue;
+        const std::string text = text_of(*term);
+        if (expansion == nullptr || expansion == term || !has_text(*expansion)) {
+            announced = announced || announces_key(text);
+            continue;
+        }
+        const std::string meaning = text_of(*expansion);
+        if (announces_key(text) && pairs == 0) {
+            announced = true;
+            continue;
+        }
+        if (text.size() > longest_term || meaning.size() > longest_expansion || looks_like_time(meaning)) return false;
+        ++pairs;
+        abbreviations += looks_like_abbreviation(text) ? 1U : 0U;
+        longer += meaning.size() > text.size() ? 1U : 0U;
+    }
+    if (pairs < 1 || longer * 4 < pairs * 3) return false;
+    if (announced) return abbreviations * 3 >= pairs;
+    return pairs >= 2 && abbreviations * 5 >= pairs * 3;
+}
+
+std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
+    if (paragraph.text.size() > longest_expansion) return std::nullopt;
+    const auto pair = parted(paragraph.text);
+    if (!pair || !looks_like_abbreviation(pair->term)) return std::nullopt;
+    if (!is_upper(first_code_point(pair->rest)) || pair->rest.size() <= pair->term.size()) return std::nullopt;
+    return DraftGlossaryEntry{std::string(pair->term), std::string(pair->rest), paragraph.place};
+}
+
+std::vector<DraftLegendEntry> legend_entries(const Paragraph& paragraph) {
+    std::vector<DraftLegendEntry> entries;
+    if (paragraph.text.size() > longest_legend) return entries;
+    std::string_view rest = paragraph.text;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of(";,"), rest.size());
+        // A comma may stand inside a meaning: "A – begun, some risk".
+        std::size_t stop = end;
+        while (stop < rest.size()) {
+            const auto next = parted(trimmed(rest.substr(stop + 1)));
+            if (rest[stop] == ';' || (next && is_colour(next->term))) break;
+            stop = std::min(rest.find_first_of(";,", stop + 1), rest.size());
+        }
+        const auto pair = parted(trimmed(rest.substr(0, stop)));
+        if (!pair || !is_colour(pair->term) || pair->rest.size() > longest_meaning) return {};
+        entries.push_back({std::string(pair->term), std::nullopt, std::string(pair->rest), paragraph.place});
+        rest = stop < rest.size() ? trimmed(rest.substr(stop + 1)) : std::string_view{};
+    }
+    const bool single_in_list = entries.size() == 1 && paragraph.list_level > 0;
+    const bool status = std::any_of(entries.begin(), entries.end(), [](const DraftLegendEntry& entry) {
+        const std::string colour = folded(entry.colour);
+        return colour.starts_with('r') || colour.starts_with('g') || colour == "amber";
+    });
+    if (!status || (entries.size() < 2 && !single_in_list)) return {};
+    return entries;
+}
+
+}  // namespace actionplan

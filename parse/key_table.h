@@ -1,0 +1,27 @@
+// The plan's own keys: abbreviations and what they stand for, colours and what they mean.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "parse/draft.h"
+#include "parse/grid.h"
+
+namespace actionplan {
+
+// Whether the table explains abbreviations: two columns, the first of short terms, most of them abbreviations, the
+// second of longer text; with a title that says so ("Key", "Glossary"), fewer of them need be abbreviations.
+//
+// Takes    the rows, and the words that stand above the table (empty when there are none).
+bool is_key_table(const std::vector<GridRow>& rows, std::string_view words_above);
+
+// Whether words above or in a table announce a key of abbreviations.
+bool announces_key(std::string_view text);
+
+// An abbreviation and its expansion in one paragraph: "CCG – Clinical Commissioning Group", "ED: Emergency Department".
+std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph);
+
+// The plan's own key of its colours, when that is what the paragraph is: "Red – late; Amber – begun; Green – done".
+std::vector<DraftLegendEntry> legend_entries(const Paragraph& paragraph);
+
+}  // namespace actionplan

@@ -1,0 +1,76 @@
+#include "parse/outline.h"
+
+#include <utility>
+
+#include "parse/section_title.h"
+
+namespace actionplan {
+
+Outline::Style Outline::style_of(const Title& title) {
+    return {is_all_capitals(title.text), title.bold, title.fill};
+}
+
+// Whether the title stands below the section that is open. There is one.
+bool Outline::is_subsection(const Title& title, bool numbered, const std::string& number) const {
+    const bool section_numbered = !section_->number.empty();
+    if (numbered) return section_numbered && is_below(number, section_->number);
+    if (title.as_subsection) return true;
+    if (title.from_paragraph) return false;
+    if (title.before_header) return section_numbered && !section_has_rows_ && !section_has_content_;
+    if (section_numbered || section_above_header_) return true;
+    // Two kinds of band without numbers: one right behind another stands below it, and from then on its look tells.
+    if (!section_has_content_) return true;
+    const Style style = style_of(title);
+    if (subsection_style_ && style == *subsection_style_) return style != section_style_ || !section_has_rows_;
+    return style != section_style_;
+}
+
+void Outline::open(const Title& title, Draft& draft) {
+    const SectionTitle parts = section_title(title.text);
+    if (!section_ || !is_subsection(title, parts.is_numbered(), parts.number)) {
+        open_section(title, draft);
+        return;
+    }
+    subsection_ = title.text;
+    subsection_style_ = style_of(title);
+    section_->subsections.push_back(title.text);
+    section_has_content_ = true;
+}
+
+void Outline::open_section(const Title& title, Draft& draft) {
+    close_section(draft);
+    SectionTitle parts = section_title(title.text);
+    section_ = DraftSection{std::move(parts.label), std::move(parts.number), std::move(parts.title), {}, title.place};
+    section_words_ = title.text;
+    section_style_ = style_of(title);
+    section_above_header_ = title.from_paragraph || title.before_header;
+}
+
+// A title that nothing stands under was the title of the table, or of text; numbered, it is a section without actions.
+void Outline::close_section(Draft& draft) {
+    if (section_) {
+        if (section_has_content_ || !section_->number.empty()) {
+            draft.sections.push_back(std::move(*section_));
+            ++closed_sections_;
+        } else {
+            draft.outside.push_back({OutsideKind::heading, section_words_, section_->place});
+        }
+    }
+    section_.reset();
+    subsection_.clear();
+    subsection_style_.reset();
+    section_has_rows_ = false;
+    section_has_content_ = false;
+}
+
+void Outline::add_row(DraftRow& row) {
+    if (!section_) return;
+    section_has_rows_ = true;
+    section_has_content_ = true;
+    row.section = closed_sections_;
+    row.subsection = subsection_;
+}
+
+void Outline::close(Draft& draft) { close_section(draft); }
+
+}  // namespace actionplan

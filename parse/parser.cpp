@@ -1,0 +1,490 @@
+#include "parse/parser.h"
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "parse/columns.h"
+#include "parse/grid.h"
+#include "parse/headings.h"
+#include "parse/key_table.h"
+#include "parse/outline.h"
+#include "parse/row_builder.h"
+#include "parse/section_title.h"
+#include "parse/stitch.h"
+#include "parse/table_rows.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t most_waiting = 64;  // paragraphs that may yet turn out to stand above a table
+
+OutsideKind kind_of(Role role) {
+    switch (role) {
+        case Role::body: return OutsideKind::note;
+        case Role::page_header: return OutsideKind::page_header;
+        case Role::page_footer: return OutsideKind::page_footer;
+        case Role::footnote: return OutsideKind::footnote;
+        case Role::endnote: return OutsideKind::endnote;
+        case Role::comment: return OutsideKind::comment;
+        case Role::text_box: return OutsideKind::text_box;
+        case Role::caption: return OutsideKind::caption;
+        case Role::furniture: return OutsideKind::furniture;
+    }
+    return OutsideKind::note;
+}
+
+// Rows under one header row, or under none.
+struct Segment {
+    std::size_t first = 0;   // rows of the table, the header row among them
+    std::size_t behind = 0;
+    std::optional<std::size_t> header;
+    std::optional<std::size_t> group;
+    std::vector<DraftHeading> headings;
+    bool actions = false;
+    bool numbered = false;
+};
+
+struct TableReading {
+    std::vector<GridRow> grid;
+    std::vector<RowKind> kinds;
+    std::vector<Segment> segments;
+    bool actions = false;  // some segment holds actions
+    bool key = false;
+};
+
+// The columns that rows without a header row of their own stand under.
+struct ColumnMemory {
+    std::vector<DraftHeading> headings;
+    bool numbered = false;
+};
+
+std::vector<const GridRow*> value_rows(const TableReading& reading, const Segment& segment) {
+    std::vector<const GridRow*> rows;
+    for (std::size_t at = segment.first; at < segment.behind; ++at) {
+        if (reading.kinds[at] == RowKind::values) rows.push_back(&reading.grid[at]);
+    }
+    return rows;
+}
+
+std::optional<std::size_t> column_of(const std::vector<DraftHeading>& headings, Field field) {
+    for (std::size_t column = 0; column < headings.size(); ++column) {
+        if (headings[column].field == field) return column;
+    }
+    return std::nullopt;
+}
+
+// Whether most rows have a number; a number cell that is empty is then the rest of a row, or text between rows.
+bool are_numbered(const std::vector<const GridRow*>& rows, const std::vector<DraftHeading>& headings) {
+    const auto column = column_of(headings, Field::number);
+    if (!column) return false;
+    std::size_t numbered = 0;
+    for (const GridRow* row : rows) {
+        const Cell* const cell = row->cells.at(*column).cell;
+        numbered += cell != nullptr && has_text(*cell) ? 1U : 0U;
+    }
+    return numbered * 3 >= rows.size() * 2;
+}
+
+std::vector<Segment> segments_of(const TableReading& reading) {
+    std::vector<Segment> segments(1);
+    std::size_t bands = 0;  // right before the row that is looked at
+    for (std::size_t at = 0; at < reading.kinds.size(); ++at) {
+        const bool upper = reading.kinds[at] == RowKind::header_group;
+        const bool below_upper = at > 0 && reading.kinds[at - 1] == RowKind::header_group;
+        if (upper || (reading.kinds[at] == RowKind::header && !below_upper)) {
+            segments.back().behind = at - bands;
+            if (segments.back().first == segments.back().behind) segments.pop_back();
+            segments.push_back({});
+            segments.back().first = at - bands;
+        }
+        if (upper) segments.back().group = at;
+        if (reading.kinds[at] == RowKind::header) segments.back().header = at;
+        const bool may_lead = reading.kinds[at] == RowKind::band || reading.kinds[at] == RowKind::empty;
+        bands = may_lead ? bands + 1 : 0;
+    }
+    segments.back().behind = reading.kinds.size();
+    return segments;
+}
+
+void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory) {
+    const std::vector<const GridRow*> rows = value_rows(reading, segment);
+    const std::size_t columns = reading.grid.empty() ? 0 : reading.grid.front().cells.size();
+    const bool same_width = memory.headings.size() == columns && columns > 2;
+    if (!segment.header && same_width) {
+        segment.headings = memory.headings;
+        segment.actions = true;
+        segment.numbered = memory.numbered;
+        return;
+    }
+    std::vector<ColumnEvidence> evidence(columns);
+    if (segment.header) {
+        const GridRow* const group = segment.group ? &reading.grid[*segment.group] : nullptr;
+        evidence = headings_of(reading.grid[*segment.header], group);
+    }
+    for (std::size_t column = 0; column < columns; ++column) {
+        evidence[column].content = content_of(rows, column);
+        if (same_width) evidence[column].before = memory.headings[column].field;
+    }
+    segment.headings = assigned_fields(evidence);
+    segment.actions = are_action_columns(segment.headings);
+    if (!segment.header) {
+        // Without a heading, only values that say when make a table of actions.
+        segment.actions = segment.actions && columns > 2 && rows.size() > 1 && column_of(segment.headings, Field::timescale);
+    }
+    segment.numbered = are_numbered(rows, segment.headings);
+    if (segment.actions) memory = {segment.headings, segment.numbered};
+}
+
+TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above) {
+    TableReading reading;
+    reading.grid = grid_of(table);
+    reading.kinds = row_kinds(reading.grid);
+    reading.segments = segments_of(reading);
+    reading.key = is_key_table(reading.grid, words_above);
+    if (reading.key) return reading;
+    for (Segment& segment : reading.segments) {
+        read_columns(reading, segment, memory);
+        reading.actions = reading.actions || segment.actions;
+    }
+    return reading;
+}
+
+}  // namespace
+
+struct Parser::State {
+    void take(Document part, Draft& draft);
+
+ private:
+    void add_paragraph(Paragraph paragraph, Draft& draft);
+    void add_key_table(TableReading& reading, Draft& draft);
+    void add_other_rows(TableReading& reading, const Segment& segment, Draft& draft);
+    void add_action_table(TableReading& reading, Draft& draft);
+    void add_header(const TableReading& reading, const Segment& segment, Draft& draft);
+    void add_row(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft);
+    bool add_text_row(const GridRow& row, const Segment& segment, std::size_t at, const TableReading& reading, Draft& draft);
+    void add_band(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft);
+    void add_values(DraftRow row, Break before, const Segment& segment, Draft& draft);
+    bool adds_update(const std::string& text, const GridCell& band);
+    void open_titles_above(Draft& draft);
+    void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
+    void put_waiting(std::size_t keep, Draft& draft);
+    void flush_row(Draft& draft);
+    std::vector<HeadingChain> chains_of(const std::vector<Block>& blocks, const std::vector<TableReading>& readings);
+    void find_title(const std::vector<Block>& blocks, Draft& draft);
+
+    ColumnMemory memory_;
+    Outline outline_;
+    HeadingLevels levels_;
+    std::optional<int> section_level_;
+    HeadingChain chain_;                 // headings above what is read now
+    std::deque<Paragraph> waiting_;      // paragraphs since the last table of actions
+    std::optional<DraftRow> row_;        // the last row, which the next may go on
+    std::vector<DraftHeading> printed_;  // the header row printed last
+    std::uint64_t tables_ = 0;
+    bool in_actions_ = false;            // a table of actions has begun
+    bool glossary_open_ = false;         // a heading has announced a list of abbreviations
+    bool title_found_ = false;
+};
+
+void Parser::State::put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const {
+    if (!text.empty()) draft.outside.push_back({kind, std::move(text), place});
+}
+
+// What waited above no table is text of its own.
+void Parser::State::put_waiting(std::size_t keep, Draft& draft) {
+    while (waiting_.size() > keep) {
+        Paragraph& paragraph = waiting_.front();
+        OutsideKind kind = in_actions_ ? OutsideKind::note : OutsideKind::preamble;
+        if (levels_.level_of(paragraph)) kind = OutsideKind::heading;
+        put_outside(kind, std::move(paragraph.text), paragraph.place, draft);
+        waiting_.pop_front();
+    }
+}
+
+void Parser::State::flush_row(Draft& draft) {
+    if (!row_) return;
+    std::erase_if(row_->others, [](const DraftOther& other) {
+        return other.heading.empty() && other.cell.paragraphs.empty();
+    });
+    draft.rows.push_back(std::move(*row_));
+    row_.reset();
+}
+
+void Parser::State::add_paragraph(Paragraph paragraph, Draft& draft) {
+    if (paragraph.role != Role::body) {
+        put_outside(kind_of(paragraph.role), std::move(paragraph.text), paragraph.place, draft);
+        return;
+    }
+    if (auto legend = legend_entries(paragraph); !legend.empty()) {
+        std::move(legend.begin(), legend.end(), std::back_inserter(draft.legend));
+        return;
+    }
+    if (glossary_open_) {
+        if (auto entry = glossary_entry(paragraph)) {
+            draft.glossary.push_back(std::move(*entry));
+            return;
+        }
+    }
+    glossary_open_ = announces_key(paragraph.text) || (glossary_open_ && paragraph.text.size() < 4);
+    waiting_.push_back(std::move(paragraph));
+    put_waiting(most_waiting, draft);
+}
+
+void Parser::State::add_key_table(TableReading& reading, Draft& draft) {
+    put_waiting(0, draft);
+    for (const GridRow& row : reading.grid) {
+        const Cell* const term = row.cells[0].cell;
+        const Cell* const expansion = row.cells[1].cell;
+        const bool pair = term != nullptr && expansion != nullptr && term != expansion && has_text(*term) &&
+                          has_text(*expansion) && !row.cells[0].repeated;
+        if (!pair || (announces_key(text_of(*term)) && &row == reading.grid.data())) {
+            put_outside(OutsideKind::heading, row_text(row), row.row->place, draft);
+            continue;
+        }
+        draft.glossary.push_back({text_of(*term), text_of(*expansion), row.row->place});
+    }
+}
+
+void Parser::State::add_other_rows(TableReading& reading, const Segment& segment, Draft& draft) {
+    for (std::size_t at = segment.first; at < segment.behind; ++at) {
+        const GridRow& row = reading.grid[at];
+        put_outside(OutsideKind::table, row_text(row), row.row->place, draft);
+    }
+}
+
+void Parser::State::add_header(const TableReading& reading, const Segment& segment, Draft& draft) {
+    const GridRow& row = reading.grid[*segment.header];
+    const bool repeated = printed_ == segment.headings && row.row->before == Break::page;
+    if (repeated) {
+        if (segment.group) put_outside(OutsideKind::repeated_header, row_text(reading.grid[*segment.group]), row.row->place, draft);
+        put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
+        return;
+    }
+    flush_row(draft);
+    printed_ = segment.headings;
+    draft.columns.push_back({tables_, segment.headings, row.row->place});
+}
+
+// A band that reports on the row above it, in a plan that has no column for progress.
+bool Parser::State::adds_update(const std::string& text, const GridCell& band) {
+    if (!row_ || !is_update(text)) return false;
+    std::optional<DraftCell>& progress = (*row_)[Field::progress];
+    if (progress && !progress->paragraphs.empty()) return false;
+    progress = cell_of(*band.cell, false);
+    row_->place = joined(row_->place, band.cell->place);
+    return true;
+}
+
+void Parser::State::add_band(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft) {
+    const GridRow& row = reading.grid[at];
+    const GridCell& band = *single_cell(row);
+    const std::string text = text_of(*band.cell);
+    if (adds_update(text, band)) return;
+    flush_row(draft);
+    if (!looks_like_title(text)) {
+        put_outside(OutsideKind::note, text, row.row->place, draft);
+        return;
+    }
+    Title title;
+    title.text = text;
+    title.place = row.row->place;
+    title.fill = band.cell->fill;
+    title.bold = !band.cell->paragraphs.empty() && band.cell->paragraphs.front().bold;
+    title.before_header = segment.header && at < *segment.header;
+    outline_.open(title, draft);
+}
+
+// A row whose only text stands in the action column: a lead-in, a title, or the rest of the row above. False: an action.
+bool Parser::State::add_text_row(const GridRow& row, const Segment& segment, std::size_t at,
+                                 const TableReading& reading, Draft& draft) {
+    const GridCell* const single = single_cell(row);
+    if (single == nullptr || !segment.numbered) return false;
+    const auto column = static_cast<std::size_t>(single - row.cells.data());
+    if (segment.headings.at(column).field != Field::action) return false;
+    const std::string text = text_of(*single->cell);
+    const DraftRow built = built_row(row, segment.headings, false);
+    if (row_ && continues_row(*row_, built, row.row->before, segment.numbered)) return false;
+    if (looks_like_title(text) && text.size() <= 100) {
+        add_band(reading, segment, at, draft);
+    } else {
+        flush_row(draft);
+        put_outside(OutsideKind::note, text, row.row->place, draft);
+    }
+    return true;
+}
+
+void Parser::State::add_values(DraftRow row, Break before, const Segment& segment, Draft& draft) {
+    if (row_ && (is_further_part(row) || continues_row(*row_, row, before, segment.numbered))) {
+        append_row(*row_, std::move(row));
+        return;
+    }
+    flush_row(draft);
+    outline_.add_row(row);
+    row_ = std::move(row);
+}
+
+void Parser::State::add_row(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft) {
+    const GridRow& row = reading.grid[at];
+    switch (reading.kinds[at]) {
+        case RowKind::empty:
+        case RowKind::header_group: return;
+        case RowKind::header: add_header(reading, segment, draft); return;
+        case RowKind::band: add_band(reading, segment, at, draft); return;
+        case RowKind::values: break;
+    }
+    if (add_text_row(row, segment, at, reading, draft)) return;
+    add_values(built_row(row, segment.headings, true), row.row->before, segment, draft);
+}
+
+// Paragraphs above a table that are headings of the levels of sections and below open those; the rest is text.
+void Parser::State::open_titles_above(Draft& draft) {
+    const std::size_t none = waiting_.size();
+    std::size_t section = none;
+    std::size_t subsection = none;
+    for (std::size_t at = 0; section_level_ && at < waiting_.size(); ++at) {
+        const auto level = levels_.level_of(waiting_[at]);
+        if (!level || *level < *section_level_) continue;
+        if (*level == *section_level_) {
+            section = at;
+            subsection = none;
+        } else if (HeadingLevels::is_marked(*level)) {
+            subsection = at;
+        }
+    }
+    for (std::size_t at = 0; !waiting_.empty(); ++at) {
+        Paragraph paragraph = std::move(waiting_.front());
+        waiting_.pop_front();
+        if (at == section || at == subsection) {
+            Title title{paragraph.text, paragraph.place, std::nullopt, paragraph.bold, false, true, at == subsection};
+            flush_row(draft);
+            outline_.open(title, draft);
+            continue;
+        }
+        OutsideKind kind = in_actions_ ? OutsideKind::note : OutsideKind::preamble;
+        if (levels_.level_of(paragraph)) kind = OutsideKind::heading;
+        put_outside(kind, std::move(paragraph.text), paragraph.place, draft);
+    }
+}
+
+void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
+    const bool first_is_actions = reading.segments.front().actions || reading.segments.size() > 1;
+    if (first_is_actions) open_titles_above(draft);
+    ++tables_;
+    for (const Segment& segment : reading.segments) {
+        if (!segment.actions) {
+            const bool only_bands = value_rows(reading, segment).empty() && !segment.header;
+            if (!only_bands) {
+                flush_row(draft);
+                add_other_rows(reading, segment, draft);
+                continue;
+            }
+        }
+        in_actions_ = true;
+        for (std::size_t at = segment.first; at < segment.behind; ++at) add_row(reading, segment, at, draft);
+    }
+}
+
+// For each table of actions, the headings that it stands under.
+std::vector<HeadingChain> Parser::State::chains_of(const std::vector<Block>& blocks,
+                                                   const std::vector<TableReading>& readings) {
+    std::vector<HeadingChain> chains;
+    std::size_t table = 0;
+    for (const Block& block : blocks) {
+        if (std::holds_alternative<Table>(block)) {
+            if (readings[table].actions) chains.push_back(chain_);
+            ++table;
+            continue;
+        }
+        const auto& paragraph = std::get<Paragraph>(block);
+        const auto level = levels_.level_of(paragraph);
+        if (!level) continue;
+        chain_.erase(chain_.lower_bound(*level), chain_.end());
+        chain_[*level] = paragraph.text;
+    }
+    return chains;
+}
+
+void Parser::State::take(Document part, Draft& draft) {
+    HeadingLevels levels(part.blocks);
+    levels_ = levels;
+    std::vector<TableReading> readings;
+    std::string_view words_above;
+    for (Block& block : part.blocks) {
+        if (const auto* const paragraph = std::get_if<Paragraph>(&block)) {
+            words_above = paragraph->text;
+            continue;
+        }
+        readings.push_back(read_table(std::get<Table>(block), memory_, words_above));
+        words_above = {};
+    }
+    const std::vector<HeadingChain> chains = chains_of(part.blocks, readings);
+    if (const auto level = section_level(chains); level || !section_level_) section_level_ = level;
+    find_title(part.blocks, draft);
+
+    std::size_t table = 0;
+    for (Block& block : part.blocks) {
+        if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
+            add_paragraph(std::move(*paragraph), draft);
+            continue;
+        }
+        TableReading& reading = readings[table++];
+        glossary_open_ = false;
+        if (reading.actions) {
+            add_action_table(reading, draft);
+        } else if (reading.key) {
+            add_key_table(reading, draft);
+        } else {
+            for (const Segment& segment : reading.segments) add_other_rows(reading, segment, draft);
+        }
+    }
+    if (part.last) {
+        flush_row(draft);
+        put_waiting(0, draft);
+        outline_.close(draft);
+    }
+}
+
+// The plan's title: the first heading, or the first line that calls itself a plan, before the first table of actions.
+void Parser::State::find_title(const std::vector<Block>& blocks, Draft& draft) {
+    if (title_found_) return;
+    title_found_ = true;
+    std::string best;
+    int best_rank = 0;
+    std::size_t looked_at = 0;
+    for (const Block& block : blocks) {
+        const auto* const paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph == nullptr) continue;
+        const bool may_be = paragraph->role == Role::body || paragraph->role == Role::page_header;
+        if (!may_be || !looks_like_title(paragraph->text) || section_title(paragraph->text).is_numbered()) continue;
+        if (++looked_at > 12) break;
+        const int rank = title_rank(*paragraph);
+        if (rank > best_rank) {
+            best = paragraph->text;
+            best_rank = rank;
+        }
+    }
+    draft.title = std::move(best);
+}
+
+Parser::Parser() : state_(std::make_unique<State>()) {}
+Parser::Parser(Parser&&) noexcept = default;
+Parser& Parser::operator=(Parser&&) noexcept = default;
+Parser::~Parser() = default;
+
+Draft Parser::take(Document part) {
+    Draft draft;
+    state_->take(std::move(part), draft);
+    return draft;
+}
+
+Draft parse(Document document) {
+    document.last = true;
+    return Parser().take(std::move(document));
+}
+
+}  // namespace actionplan

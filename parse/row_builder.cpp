@@ -1,0 +1,116 @@
+#include "parse/row_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parse/fold.h"
+
+namespace actionplan {
+
+namespace {
+
+// Words that open a row of news under an action.
+constexpr std::array<std::string_view, 4> update_words{"action", "update", "progress", "progress update"};
+
+void append_tables(const Cell& cell, std::size_t after, std::vector<Paragraph>& paragraphs) {
+    for (const Table& table : cell.tables) {
+        if (table.after != after) continue;
+        for (const Row& row : table.rows) {
+            for (const Cell& nested : row.cells) {
+                append_tables(nested, 0, paragraphs);
+                for (std::size_t at = 0; at < nested.paragraphs.size(); ++at) {
+                    paragraphs.push_back(nested.paragraphs[at]);
+                    append_tables(nested, at + 1, paragraphs);
+                }
+            }
+        }
+    }
+}
+
+bool is_shared(const GridCell& cell) { return cell.cell->row_span > 1; }
+
+}  // namespace
+
+DraftCell cell_of(Cell& cell, bool repeated, bool move) {
+    DraftCell draft;
+    draft.fill = cell.fill;
+    draft.repeated = repeated;
+    draft.place = cell.place;
+    if (cell.tables.empty()) {
+        draft.paragraphs = move ? std::move(cell.paragraphs) : cell.paragraphs;
+    } else {
+        append_tables(cell, 0, draft.paragraphs);
+        for (std::size_t at = 0; at < cell.paragraphs.size(); ++at) {
+            draft.paragraphs.push_back(cell.paragraphs[at]);
+            append_tables(cell, at + 1, draft.paragraphs);
+        }
+    }
+    std::erase_if(draft.paragraphs, [](const Paragraph& paragraph) { return paragraph.text.empty(); });
+    return draft;
+}
+
+DraftRow built_row(const GridRow& row, const std::vector<DraftHeading>& headings, bool take) {
+    DraftRow draft;
+    draft.place = row.row->place;
+    for (std::size_t column = 0; column < headings.size(); ++column) {
+        const GridCell& grid_cell = row.cells.at(column);
+        DraftCell cell;
+        if (grid_cell.cell != nullptr && !grid_cell.covered) {
+            cell = cell_of(*grid_cell.cell, grid_cell.repeated, take && !is_shared(grid_cell));
+        }
+        const Field field = headings[column].field;
+        if (field != Field::other) {
+            draft[field] = std::move(cell);
+        } else {
+            draft.others.push_back({headings[column].text, std::move(cell)});
+        }
+    }
+    return draft;
+}
+
+std::string row_text(const GridRow& row) {
+    std::string text;
+    for (const GridCell& grid_cell : row.cells) {
+        if (grid_cell.cell == nullptr || grid_cell.covered || grid_cell.repeated) continue;
+        std::string words;
+        for (const Paragraph& paragraph : cell_of(*grid_cell.cell, false).paragraphs) {
+            if (!words.empty()) words += ' ';
+            words += paragraph.text;
+        }
+        if (words.empty()) continue;
+        if (!text.empty()) text += '\t';
+        text += words;
+    }
+    return text;
+}
+
+bool is_further_part(const DraftRow& row) {
+    const auto& action = row[Field::action];
+    const auto& number = row[Field::number];
+    return action && action->repeated && !action->paragraphs.empty() && (!number || number->repeated || number->paragraphs.empty());
+}
+
+bool is_update(std::string_view text) {
+    const std::size_t end = text.find_first_of(":-");
+    const std::string_view front = text.substr(0, std::min<std::size_t>(end, 20));
+    const std::string words = folded(front);
+    if (end != std::string_view::npos && end <= 20) {
+        return std::find(update_words.begin(), update_words.end(), words) != update_words.end();
+    }
+    // "ACTION We have …": a word in capitals before a sentence.
+    return text.starts_with("ACTION ") || text.starts_with("UPDATE ") || text.starts_with("PROGRESS ");
+}
+
+int title_rank(const Paragraph& paragraph) {
+    constexpr std::array<std::string_view, 6> plan_words{"plan", "concordat", "strategy", "action plan", "action list", "programme"};
+    const std::string words = folded(paragraph.text);
+    int rank = paragraph.heading_level == 1 ? 3 : 1;
+    if (word_count(words) < 2) return rank - 1;
+    for (const std::string_view word : plan_words) {
+        if (has_phrase(words, word)) ++rank;
+    }
+    return rank;
+}
+
+}  // namespace actionplan

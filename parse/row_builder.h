@@ -1,0 +1,31 @@
+// Rows of a table as rows of a draft.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/draft.h"
+#include "parse/grid.h"
+
+namespace actionplan {
+
+// The cell's paragraphs, those of its nested tables among them. `move`: the cell's text is taken, not copied.
+DraftCell cell_of(Cell& cell, bool repeated, bool move = false);
+
+// The row under the headings, one for each column. With `take`, texts that no other row needs are moved out of the grid.
+DraftRow built_row(const GridRow& row, const std::vector<DraftHeading>& headings, bool take);
+
+// The row's text for `outside`: its own cells joined by tabs.
+std::string row_text(const GridRow& row);
+
+// A row whose action began in a row above: a further milestone of that action.
+bool is_further_part(const DraftRow& row);
+
+// A text over the whole row that reports on the row above: "ACTION: …", "Update – …".
+bool is_update(std::string_view text);
+
+// How likely the paragraph is the title of the plan: 0 = not at all.
+int title_rank(const Paragraph& paragraph);
+
+}  // namespace actionplan

@@ -1,0 +1,158 @@
+#include "parse/stitch.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "extract/utf8.h"
+#include "parse/content.h"
+#include "parse/fold.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t longest_name = 60;  // bytes of a name that a break can cut
+
+// Words that no sentence, date or name ends with.
+constexpr std::array<std::string_view, 26> open_words{
+    "and", "or",   "of",   "the", "a",  "an", "to",   "with", "for", "in", "on",   "by",   "at",
+    "as",  "from", "that", "is",  "be", "who", "which", "their", "our", "its", "into", "per", "between"};
+
+constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
+                                                  "july",    "august",   "september", "october", "november", "december"};
+
+bool has_words(const std::optional<DraftCell>& cell) {
+    return cell && !cell->repeated &&
+           std::any_of(cell->paragraphs.begin(), cell->paragraphs.end(), [](const Paragraph& p) { return !p.text.empty(); });
+}
+
+std::string_view last_word(std::string_view words) {
+    const std::size_t space = words.rfind(' ');
+    return space == std::string_view::npos ? words : words.substr(space + 1);
+}
+
+template <typename Words>
+bool is_one_of(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_open(std::string_view text) {
+    if (text.empty()) return false;
+    if (std::string_view(",&/-(").find(text.back()) != std::string_view::npos) return true;
+    return is_one_of(open_words, last_word(folded(text)));
+}
+
+bool is_closed(std::string_view text) {
+    return !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
+}
+
+// "31 March" and "2016": the year went over the page.
+bool is_rest_of_date(std::string_view above, std::string_view below) {
+    const bool year = below.size() == 4 && (below.starts_with("19") || below.starts_with("20"));
+    return year && is_one_of(months, last_word(folded(above)));
+}
+
+// "Isenbrook Royal" and "Hospital": a name that goes on, against the next of two names.
+bool is_rest_of_name(std::string_view above, std::string_view below) {
+    const bool one_word = below.find_first_of(" /,;") == std::string_view::npos;
+    const bool abbreviation = looks_like_abbreviation(below) || looks_like_abbreviation(above);
+    return one_word && !abbreviation && above.size() <= longest_name && !is_closed(above) &&
+           above.find_first_of("/,;") == std::string_view::npos;
+}
+
+struct Join {
+    std::size_t filled = 0;   // cells of the lower row with words
+    std::size_t open = 0;     // of them, those that go on in the middle of a sentence
+};
+
+Join join_of(const DraftRow& above, const DraftRow& below) {
+    Join join;
+    const auto weigh = [&](const std::optional<DraftCell>& upper, const std::optional<DraftCell>& lower, Field field) {
+        if (!has_words(lower)) return;
+        ++join.filled;
+        if (!has_words(upper)) return;
+        const Paragraph& end = upper->paragraphs.back();
+        const Paragraph& begin = lower->paragraphs.front();
+        if (is_lower(first_code_point(begin.text)) && continues_paragraph(end, begin, field)) ++join.open;
+        else if (is_open(end.text) || begin.text.starts_with('&')) ++join.open;
+    };
+    for (std::size_t field = 0; field < above.cells.size(); ++field) {
+        weigh(above.cells.at(field), below.cells.at(field), static_cast<Field>(field));
+    }
+    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size()); ++other) {
+        weigh(above.others[other].cell, below.others[other].cell, Field::other);
+    }
+    return join;
+}
+
+void append_cell(DraftCell& above, DraftCell below, Field field) {
+    auto from = below.paragraphs.begin();
+    if (from != below.paragraphs.end() && !above.paragraphs.empty() &&
+        continues_paragraph(above.paragraphs.back(), *from, field)) {
+        Paragraph& end = above.paragraphs.back();
+        end.text += ' ';
+        end.text += from->text;
+        end.place = joined(end.place, from->place);
+        ++from;
+    }
+    above.paragraphs.insert(above.paragraphs.end(), std::make_move_iterator(from),
+                            std::make_move_iterator(below.paragraphs.end()));
+    above.place = joined(above.place, below.place);
+    if (!above.fill) above.fill = below.fill;
+}
+
+}  // namespace
+
+bool continues_paragraph(const Paragraph& above, const Paragraph& below, Field field) {
+    if (above.text.empty() || below.text.empty() || below.list_level > 0) return false;
+    const char32_t first = first_code_point(below.text);
+    if (is_lower(first)) return above.text.back() != ':';
+    if (is_open(above.text)) return true;
+    if (first == U'&' || first == U',' || first == U')') return true;
+    if (is_closed(above.text)) return false;
+    if (is_rest_of_date(above.text, below.text)) return true;
+    return field == Field::lead && is_rest_of_name(above.text, below.text);
+}
+
+bool continues_row(const DraftRow& above, const DraftRow& below, Break between, bool numbered) {
+    if (above.others.size() != below.others.size()) return false;
+    if (has_words(below[Field::number])) return false;
+    if (between == Break::cut) return true;
+    const Join join = join_of(above, below);
+    if (join.filled == 0) return false;
+    if (!has_words(below[Field::action])) return true;
+    switch (between) {
+        case Break::none: return join.open == join.filled && is_lower(first_code_point(below[Field::action]->paragraphs.front().text));
+        case Break::gap: return join.open > 0;
+        case Break::page: {
+            if (join.open > 0) return true;
+            const bool whole = has_words(below[Field::timescale]) && has_words(below[Field::lead]);
+            return numbered && !whole;
+        }
+        case Break::cut: return true;
+    }
+    return false;
+}
+
+void append_row(DraftRow& above, DraftRow below) {
+    for (std::size_t field = 0; field < above.cells.size(); ++field) {
+        std::optional<DraftCell>& lower = below.cells.at(field);
+        if (!lower || lower->repeated) continue;
+        std::optional<DraftCell>& upper = above.cells.at(field);
+        if (!upper) {
+            upper = std::move(lower);
+        } else {
+            append_cell(*upper, std::move(*lower), static_cast<Field>(field));
+        }
+    }
+    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size()); ++other) {
+        if (below.others[other].cell.repeated) continue;
+        append_cell(above.others[other].cell, std::move(below.others[other].cell), Field::other);
+    }
+    above.place = joined(above.place, below.place);
+}
+
+}  // namespace actionplan

@@ -1,0 +1,153 @@
+#include "parse/table_rows.h"
+
+#include <algorithm>
+
+#include "extract/number_label.h"
+#include "parse/fold.h"
+#include "parse/heading_rules.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t longest_heading = 80;       // bytes, of all headings but one
+constexpr std::size_t longest_odd_heading = 400;  // that one may hold a key of colours, or a reporting date
+constexpr std::size_t fewest_columns_of_band = 3;
+constexpr double clear_heading = 6;               // weight of words that are hardly anything else
+
+bool is_own(const GridCell& cell) { return cell.cell != nullptr && !cell.covered && !cell.repeated; }
+
+std::size_t filled_cells(const GridRow& row) {
+    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](const GridCell& cell) {
+        return is_own(cell) && has_text(*cell.cell);
+    }));
+}
+
+// How the cells of a row compare with headings.
+struct HeadingLikeness {
+    std::size_t filled = 0;
+    std::size_t known = 0;   // some rule knows the words
+    std::size_t clear = 0;   // the words are hardly anything else
+    std::size_t long_cells = 0;
+    bool values = false;     // a label, a colour or a date is no heading
+};
+
+HeadingLikeness likeness_of(const GridRow& row) {
+    HeadingLikeness likeness;
+    for (const GridCell& grid_cell : row.cells) {
+        if (!is_own(grid_cell) || !has_text(*grid_cell.cell)) continue;
+        ++likeness.filled;
+        const std::size_t length = length_of(*grid_cell.cell);
+        if (length > longest_heading) ++likeness.long_cells;
+        if (length > longest_odd_heading || likeness.long_cells > 1) {
+            likeness.values = true;
+            return likeness;
+        }
+        const std::string text = text_of(*grid_cell.cell);
+        const FieldWeights weights = weights_of_heading(text);
+        const double best = *std::max_element(weights.begin(), weights.end());
+        likeness.known += best >= 3 ? 1U : 0U;
+        likeness.clear += best >= clear_heading ? 1U : 0U;
+        if (best < clear_heading && (is_number_label(text) || looks_like_time(text) || looks_like_rag(text))) {
+            likeness.values = true;
+        }
+    }
+    return likeness;
+}
+
+bool is_header(const GridRow& row) {
+    std::size_t filled = 0;
+    std::size_t short_cells = 0;
+    for (const GridCell& cell : row.cells) {
+        if (!is_own(cell) || !has_text(*cell.cell)) continue;
+        ++filled;
+        short_cells += length_of(*cell.cell) <= longest_heading ? 1U : 0U;
+    }
+    if (filled < 2 || short_cells + 1 < filled) return false;  // most rows of values stop here
+    const HeadingLikeness likeness = likeness_of(row);
+    if (row.row->header) return true;
+    return !likeness.values && likeness.clear >= 2 && likeness.known * 2 >= likeness.filled;
+}
+
+// The upper row of a two-tier header: some cell reaches over several columns, and headings stand below.
+bool is_header_group(const GridRow& upper, const GridRow& lower) {
+    const bool spans = std::any_of(upper.cells.begin(), upper.cells.end(), [](const GridCell& cell) {
+        return is_own(cell) && cell.cell->column_span > 1 && has_text(*cell.cell);
+    });
+    const bool repeats = std::any_of(lower.cells.begin(), lower.cells.end(),
+                                     [](const GridCell& cell) { return cell.repeated; });
+    if (!spans || filled_cells(lower) == 0) return false;
+    const HeadingLikeness likeness = likeness_of(lower);
+    return !likeness.values && likeness.long_cells == 0 && (repeats || lower.row->header || likeness.known > 0);
+}
+
+bool is_band(const GridRow& row) {
+    const GridCell* const single = single_cell(row);
+    if (single == nullptr) return false;
+    const auto columns = row.cells.size();
+    if (columns < fewest_columns_of_band) return false;
+    const bool wide = static_cast<std::size_t>(single->cell->column_span) * 5 >= columns * 3;
+    const bool in_front = single == row.cells.data();
+    return wide || in_front;
+}
+
+}  // namespace
+
+const GridCell* single_cell(const GridRow& row) {
+    const GridCell* single = nullptr;
+    for (const GridCell& cell : row.cells) {
+        if (cell.cell == nullptr || cell.covered || !has_text(*cell.cell)) continue;
+        if (cell.repeated || single != nullptr) return nullptr;
+        single = &cell;
+    }
+    return single;
+}
+
+std::vector<RowKind> row_kinds(const std::vector<GridRow>& rows) {
+    std::vector<RowKind> kinds;
+    kinds.reserve(rows.size());
+    for (const GridRow& row : rows) {
+        RowKind kind = RowKind::values;
+        if (filled_cells(row) == 0) {
+            kind = RowKind::empty;
+        } else if (is_header(row)) {
+            kind = RowKind::header;
+        } else if (is_band(row)) {
+            kind = RowKind::band;
+        }
+        kinds.push_back(kind);
+    }
+    for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
+        const bool first = at == 0 || kinds[at - 1] != RowKind::header_group;
+        if (first && kinds[at] == RowKind::header && kinds[at + 1] != RowKind::band &&
+            is_header_group(rows[at], rows[at + 1])) {
+            kinds[at] = RowKind::header_group;
+            kinds[at + 1] = RowKind::header;
+        }
+    }
+    // A row of fills without words holds statuses.
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        const bool coloured = std::any_of(rows[at].cells.begin(), rows[at].cells.end(), [](const GridCell& cell) {
+            return is_own(cell) && cell.cell->fill.has_value();
+        });
+        const bool spanned = std::any_of(rows[at].cells.begin(), rows[at].cells.end(),
+                                         [](const GridCell& cell) { return cell.repeated; });
+        if (kinds[at] == RowKind::empty && coloured && spanned) kinds[at] = RowKind::values;
+    }
+    return kinds;
+}
+
+std::vector<ColumnEvidence> headings_of(const GridRow& header, const GridRow* group) {
+    std::vector<ColumnEvidence> headings(header.cells.size());
+    for (std::size_t column = 0; column < header.cells.size(); ++column) {
+        const GridCell& lower = header.cells[column];
+        if (lower.cell != nullptr && !lower.covered) headings[column].heading = text_of(*lower.cell);
+        if (group == nullptr) continue;
+        const GridCell& upper = group->cells[column];
+        const bool own = upper.cell != nullptr && !upper.covered && upper.cell != lower.cell;
+        if (own) headings[column].group = text_of(*upper.cell);
+    }
+    return headings;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,31 @@
+// What each row of a table is: a header, a band, a row of values, or nothing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parse/columns.h"
+#include "parse/grid.h"
+
+namespace actionplan {
+
+enum class RowKind {
+    empty,
+    header,
+    header_group,  // the upper row of a two-tier header
+    band,          // one text over the row
+    values,
+};
+
+// Takes    the rows of a table.
+// Gives    the kind of each. A row with a single text is a band where it reaches over most columns, or where it stands
+//          in the first column of at least three and the others are empty.
+std::vector<RowKind> row_kinds(const std::vector<GridRow>& rows);
+
+// The one cell that a band is; of a row with a single text, that cell. None: the row holds several texts, or none.
+const GridCell* single_cell(const GridRow& row);
+
+// The headings of a header row, with the groups of the row above where there is one.
+std::vector<ColumnEvidence> headings_of(const GridRow& header, const GridRow* group);
+
+}  // namespace actionplan

@@ -1,0 +1,139 @@
+#include "schema/json_text.h"
+
+#include <cassert>
+#include <charconv>
+#include <cmath>
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::uint64_t in_each_byte(std::uint64_t byte) { return byte * 0x0101010101010101U; }
+
+// Whether one of eight bytes is below 0x20, a quote or a backslash. A borrow may make a clean byte above a found one
+// look found, which does no harm: the answer is only whether there is any.
+bool any_to_escape(std::uint64_t bytes) {
+    const std::uint64_t high = in_each_byte(0x80);
+    const std::uint64_t quote = bytes ^ in_each_byte('"');
+    const std::uint64_t backslash = bytes ^ in_each_byte('\\');
+    const std::uint64_t control = bytes - in_each_byte(0x20);
+    const std::uint64_t found = (control & ~bytes) | ((quote - in_each_byte(1)) & ~quote) |
+                                ((backslash - in_each_byte(1)) & ~backslash);
+    return (found & high) != 0;
+}
+
+bool to_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+// Where the first character that needs an escape stands, or the end.
+const char* clean_until(const char* from, const char* end) {
+    while (end - from >= 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, from, 8);
+        if (any_to_escape(bytes)) break;
+        from += 8;
+    }
+    while (from != end && !to_escape(*from)) ++from;
+    return from;
+}
+
+void append_escape(std::string& out, char c) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    switch (c) {
+        case '"':
+            out.append("\\\"", 2);
+            return;
+        case '\\':
+            out.append("\\\\", 2);
+            return;
+        case '\b':
+            out.append("\\b", 2);
+            return;
+        case '\f':
+            out.append("\\f", 2);
+            return;
+        case '\n':
+            out.append("\\n", 2);
+            return;
+        case '\r':
+            out.append("\\r", 2);
+            return;
+        case '\t':
+            out.append("\\t", 2);
+            return;
+        default:
+            break;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out.append("\\u00", 4);
+    out += digits[byte >> 4U];
+    out += digits[byte & 0xFU];
+}
+
+// How many bytes the UTF-8 character at the front of `text` has; 0 when there is none, as RFC 3629 has it.
+std::size_t character_bytes(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned first = byte(0);
+    const unsigned second = byte(1);
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return follows(1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool overlong = first == 0xE0 && second < 0xA0;
+        const bool surrogate = first == 0xED && second > 0x9F;
+        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool overlong = first == 0xF0 && second < 0x90;
+        const bool beyond = first == 0xF4 && second > 0x8F;
+        return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
+    }
+    return 0;
+}
+
+[[maybe_unused]] bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t bytes = character_bytes(text);
+        if (bytes == 0) return false;
+        text.remove_prefix(bytes);
+    }
+    return true;
+}
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+    assert(is_utf8(text) && "the extractors see to it");
+    const char* from = text.data();
+    const char* const end = from + text.size();
+    while (true) {
+        const char* const stop = clean_until(from, end);
+        out.append(from, stop);
+        if (stop == end) return;
+        append_escape(out, *stop);
+        from = stop + 1;
+    }
+}
+
+void JsonText::number(std::uint64_t value) {
+    std::array<char, 20> digits;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    out_.append(digits.data(), written.ptr);
+}
+
+void JsonText::number(double value) {
+    assert(std::isfinite(value) && "JSON has no word for it");
+    if (!std::isfinite(value)) return null();
+    std::array<char, 32> digits;
+    const double size = std::abs(value);
+    const bool plain = size == 0 || (size >= 1e-4 && size < 1e15);
+    const auto format = plain ? std::chars_format::fixed : std::chars_format::scientific;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value, format);
+    const std::string_view text(digits.data(),
+                                static_cast<std::size_t>(written.ptr - digits.data()));
+    out_.append(text);
+    if (text.find_first_of(".e") == std::string_view::npos) out_.append(".0", 2);
+}
+
+}  // namespace actionplan

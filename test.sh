@@ -1,0 +1,133 @@
+#!/bin/bash
+# Builds and tests: ./test.sh [--deep] [--accept]
+#   --deep    also sanitizers, linters, the release build and fuzzing (up to 40 minutes on 2 cores)
+#   --accept  write what the program says now as the expected results of the cases and the generated pages
+set -euo pipefail
+cd "$(dirname "$0")"
+
+deep=
+for option in "$@"; do
+    case $option in
+        --deep) deep=yes ;;
+        --accept) export ACTIONPLAN_ACCEPT=1 ;;
+        *) echo "test.sh: $option: unknown option; use --deep or --accept" >&2; exit 2 ;;
+    esac
+done
+
+passed=0
+failed=0
+jobs=$(nproc)
+logs=build/logs
+mkdir -p "$logs"
+
+# Runs a step that passes or fails as one; its output is shown when it fails.
+step() {
+    local name=$1
+    shift
+    local begin=$SECONDS
+    if "$@" >"$logs/$name.log" 2>&1; then
+        passed=$((passed + 1))
+        echo "passed: $name ($((SECONDS - begin)) s)"
+    else
+        failed=$((failed + 1))
+        tail -n 60 "$logs/$name.log"
+        echo "FAILED: $name ($((SECONDS - begin)) s); all of it is in $logs/$name.log"
+    fi
+}
+
+# Builds targets of a preset: build_preset dev [target...]. A build that fails ends here.
+build_preset() {
+    local preset=$1
+    shift
+    cmake --preset "$preset" >/dev/null
+    cmake --build --preset "$preset" ${1:+--target "$@"} >"$logs/build-$preset.log" 2>&1 || {
+        tail -n 60 "$logs/build-$preset.log"
+        echo "FAILED: build of preset $preset"
+        echo "$passed passed, $((failed + 1)) failed"
+        exit 1
+    }
+}
+
+# Runs a preset's tests and counts them: run_tests dev [option of ctest...].
+run_tests() {
+    local preset=$1
+    shift
+    ctest --test-dir "build/$preset" -j "$jobs" --output-on-failure --no-tests=error "$@" | tee "$logs/tests-$preset.log" || true
+    local summary count bad
+    summary=$(grep -E 'tests passed, [0-9]+ tests failed out of [0-9]+' "$logs/tests-$preset.log" || true)
+    if [ -z "$summary" ]; then
+        failed=$((failed + 1))
+        return
+    fi
+    bad=$(sed -E 's/.* ([0-9]+) tests failed.*/\1/' <<<"$summary")
+    count=$(sed -E 's/.*out of ([0-9]+).*/\1/' <<<"$summary")
+    passed=$((passed + count - bad))
+    failed=$((failed + bad))
+}
+
+# shellcheck disable=SC2317  # called by step
+check_format() {
+    git ls-files '*.h' '*.cpp' | xargs clang-format-14 --dry-run --Werror
+}
+
+# shellcheck disable=SC2317
+check_tidy() {
+    # The flags of GCC's build that Clang doesn't know are of no interest to it.
+    git ls-files '*.cpp' | grep -vE '^(bench|tests)/' |
+        xargs -P "$jobs" -n 4 clang-tidy-14 --quiet -p build/dev --extra-arg=-Wno-unknown-warning-option
+}
+
+# shellcheck disable=SC2317
+fuzz_for_a_while() {
+    local target=$1 name
+    name=$(basename "$target" _fuzz)
+    mkdir -p "build/fuzz/corpus/$name"
+    "$target" -max_total_time=30 -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
+        -artifact_prefix="build/fuzz/crash-$name-" \
+        "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name"
+}
+
+# Two fuzz targets at a time, as there are that many processors; each is a test of its own.
+fuzz_all() {
+    local running=0 target
+    for target in build/fuzz/tests/*_fuzz; do
+        (fuzz_for_a_while "$target" >"$logs/$(basename "$target").log" 2>&1; echo $? >"$logs/$(basename "$target").status") &
+        running=$((running + 1))
+        if [ "$running" -ge "$jobs" ]; then
+            wait -n
+            running=$((running - 1))
+        fi
+    done
+    wait
+    for target in build/fuzz/tests/*_fuzz; do
+        step "fuzz-$(basename "$target" _fuzz)" fuzz_result "$(basename "$target")"
+    done
+}
+
+# shellcheck disable=SC2317
+fuzz_result() {
+    tail -n 40 "$logs/$1.log"
+    [ "$(cat "$logs/$1.status")" -eq 0 ]
+}
+
+if [ -n "$deep" ]; then cmake/install.sh deep; else cmake/install.sh test; fi
+
+build_preset dev
+run_tests dev -LE deep
+
+if [ -n "$deep" ]; then
+    run_tests dev -L deep
+    step format check_format
+    step tidy check_tidy
+    build_preset sanitize
+    run_tests sanitize -LE memory
+    build_preset threads engine_tests cli_tests
+    run_tests threads -R '^(engine|cli)$'
+    build_preset release
+    step release-runs build/release/actionplan convert samples --out build/release/out
+    build_preset fuzz fuzz_targets
+    fuzz_all
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,9 @@
+actionplan_tests(
+    cli
+    SOURCES
+        nearest_name_test.cpp
+        options_test.cpp
+        plan_view_test.cpp
+        tables_json_test.cpp
+        wrap_text_test.cpp
+    LINKS actionplan_cli)

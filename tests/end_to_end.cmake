@@ -1,0 +1,27 @@
+# The binary itself, from outside. Each method of the Python files is a test of its own name.
+find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
+
+# actionplan_python_tests(hostile [label...])
+function(actionplan_python_tests file)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${file}.py)
+    file(STRINGS ${CMAKE_CURRENT_SOURCE_DIR}/${file}.py lines REGEX "^(class|    def test)")
+    foreach(line IN LISTS lines)
+        if(line MATCHES "^class ([A-Za-z]+)")
+            set(class ${CMAKE_MATCH_1})
+        elseif(line MATCHES "^    def (test_[a-z0-9_]+)")
+            set(method ${CMAKE_MATCH_1})
+            string(REGEX REPLACE "^test_" "" name ${method})
+            add_test(NAME ${file}/${name}
+                     COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_SOURCE_DIR}/${file}.py
+                             ${class}.${method})
+            set_tests_properties(${file}/${name} PROPERTIES ENVIRONMENT ACTIONPLAN=$<TARGET_FILE:actionplan>
+                                                            TIMEOUT 300)
+            set_property(TEST ${file}/${name} PROPERTY LABELS ${ARGN})
+        endif()
+    endforeach()
+endfunction()
+
+actionplan_python_tests(end_to_end)
+actionplan_python_tests(invariants)
+# Memory under a sanitizer says nothing about the program's own.
+actionplan_python_tests(hostile deep memory)

@@ -1,0 +1,245 @@
+"""The program from its arguments to its files, streams and exit status."""
+
+import json
+import os
+import pathlib
+import pty
+import resource
+import shutil
+import subprocess
+import time
+import unittest
+
+from program import PROGRAM, TOP, ProgramTest, limit, log_of, run
+
+SAMPLES = TOP / "samples"
+PLAN = "No.\tAction\tTimescale\tLed By\tOutcomes\n1.1\tOpen a café\tApril 2015\tCCG\tFewer crises\n"
+
+
+class Convert(ProgramTest):
+    def test_samples_become_plans_and_a_log(self):
+        outcome = self.convert(SAMPLES)
+        self.assertEqual(outcome.out, "")
+        names = sorted(path.name for path in SAMPLES.iterdir())
+        log = log_of(self.out)
+        self.assertEqual([pathlib.Path(line["input"]).name for line in log], names)
+        for line in log:
+            self.assertEqual(
+                list(line), ["input", "sha256", "status", "output", "actions", "findings", "error", "seconds"])
+            self.assertEqual(line["status"], "converted")
+            plan = self.plan(line["output"])
+            self.assertEqual(line["actions"], len(plan["actions"]))
+            self.assertEqual(line["sha256"], plan["source"]["sha256"])
+        self.assert_no_scraps()
+
+    def test_one_bad_file_costs_no_other(self):
+        self.write("in/a.txt", PLAN)
+        self.write("in/b.txt", b"\x89PNG\r\n\x1a\n")
+        self.write("in/c.txt", b"")
+        self.write("in/d.doc", b"\xd0\xcf\x11\xe0")
+        self.write("in/e.txt", PLAN)
+        outcome = self.convert(self.folder / "in", status=1)
+        self.assertEqual(self.error_codes(), [None, "not-text", "empty-file", "unsupported-format", None])
+        self.assertEqual(len(outcome.err.splitlines()), 4)
+        for line in outcome.err.splitlines()[:3]:
+            self.assertRegex(line, r"^/.*: .*; .*")
+        self.assert_no_scraps()
+
+    def test_paths_come_from_standard_input(self):
+        first = self.write("first.txt", PLAN)
+        second = self.write("second with spaces.txt", PLAN)
+        self.convert("-", stdin=f"{second}\n\n{first}\n".encode())
+        self.assertEqual([line["output"] for line in log_of(self.out)], ["first.json", "second with spaces.json"])
+
+    def test_inputs_of_one_name_get_distinct_outputs(self):
+        for name in ("in/a/plan.txt", "in/b/plan.txt", "in/b/plan-2.txt"):
+            self.write(name, PLAN + name)
+        self.convert(self.folder / "in")
+        self.assertEqual([line["output"] for line in log_of(self.out)], ["plan.json", "plan-2.json", "plan-3.json"])
+
+    def test_missing_input(self):
+        outcome = self.convert(self.folder / "nowhere.txt", status=1)
+        self.assertEqual(self.error_codes(), ["missing-input"])
+        self.assertIn("nowhere.txt: there is no such file; check the path", outcome.err)
+
+    def test_folder_without_plans(self):
+        self.write("in/data.csv", "1,2")
+        self.convert(self.folder / "in", status=1)
+        self.assertEqual(self.error_codes(), ["no-plans"])
+
+    def test_pipe_and_device_are_refused_at_once(self):
+        os.mkfifo(self.folder / "pipe.txt")
+        self.convert(self.folder / "pipe.txt", "/dev/zero", status=1, timeout=20)
+        self.assertEqual(self.error_codes(), ["not-a-file", "not-a-file"])
+
+    def test_unreadable_file(self):
+        path = self.write("in/secret.txt", PLAN)
+        path.chmod(0)
+        self.out.mkdir()
+        program = PROGRAM
+        if os.geteuid() == 0:
+            # Root reads everything, so nobody has to be asked; the program is copied to where nobody may run it.
+            nobody = 65534
+            program = shutil.copy(PROGRAM, self.folder / "program")
+            for folder in (self.folder, self.folder / "in", self.out):
+                folder.chmod(0o777)
+            outcome = run("convert", path, "--out", self.out, program=program,
+                          preexec=lambda: (os.setgid(nobody), os.setuid(nobody)))
+        else:
+            outcome = run("convert", path, "--out", self.out)
+        self.assertEqual(outcome.status, 1, outcome.err)
+        self.assertEqual(self.error_codes(), ["unreadable"])
+        self.assertIn("secret.txt: can't be opened: Permission denied; check", outcome.err)
+
+    def test_output_folder_that_is_a_file(self):
+        path = self.write("plan.txt", PLAN)
+        self.write("out", "a file")
+        outcome = self.convert(path, status=1)
+        self.assertRegex(outcome.err, r"out: can't make the folder .*; ")
+
+    def test_full_disk(self):
+        small = self.write("small.txt", PLAN)
+        big = self.write("big.txt", PLAN * 3000)
+        outcome = self.convert(small, big, "--jobs", "1", status=1,
+                               preexec=limit(resource.RLIMIT_FSIZE, 64 << 10))
+        self.assertEqual(self.error_codes(), ["output-unwritable", None])
+        self.assertIn("File too large; free space", outcome.err)
+        self.assertFalse((self.out / "big.json").exists())
+        self.assert_no_scraps()
+
+    def test_killed_run_leaves_whole_files_only(self):
+        for index in range(60):
+            self.write(f"in/plan{index}.txt", PLAN * 300)
+        for delay in (0.01, 0.03, 0.06, 0.1, 0.2):
+            process = subprocess.Popen([PROGRAM, "convert", self.folder / "in", "--out", self.out, "--quiet"])
+            deadline = time.monotonic() + 10
+            while not self.out.exists() and time.monotonic() < deadline:
+                time.sleep(0.001)
+            try:
+                process.wait(delay)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            self.assert_no_scraps()
+
+    def test_text_without_a_table_is_no_error(self):
+        self.convert(self.write("notes.txt", "We met on Tuesday.\n\nIt rained.\n"))
+        plan = self.plan("notes.json")
+        self.assertEqual(plan["actions"], [])
+        self.assertEqual([finding["code"] for finding in plan["quality"]["findings"]], ["AP101"])
+        self.assertEqual(plan["quality"]["coverage"], 1)
+
+    def test_quiet_says_only_what_went_wrong(self):
+        path = self.write("plan.txt", PLAN)
+        self.assertEqual(self.convert(path, "--quiet").err, "")
+        self.assertNotEqual(self.convert(path, self.folder / "nowhere", "--quiet", status=1).err, "")
+
+    def test_progress_is_shown_on_a_terminal_only(self):
+        path = self.write("plan.txt", PLAN)
+        self.assertNotIn("\r", self.convert(path).err)
+        terminal, stream = pty.openpty()
+        subprocess.run([PROGRAM, "convert", path, "--out", self.out], stderr=stream, check=True)
+        os.close(stream)
+        shown = b""
+        try:
+            while chunk := os.read(terminal, 4096):
+                shown += chunk
+        except OSError:  # the terminal's end
+            pass
+        os.close(terminal)
+        self.assertIn(b"] 1/1 plan.txt", shown)
+
+
+class OtherCommands(ProgramTest):
+    def test_show_fits_the_width(self):
+        for width in (60, 80, 132):
+            outcome = run("show", SAMPLES / "oxfordshire.txt", env={"COLUMNS": str(width)})
+            self.assertEqual(outcome.status, 0, outcome.err)
+            self.assertLessEqual(max(map(len, outcome.out.splitlines())), width)
+            self.assertNotIn("\x1b", outcome.out)
+
+    def test_show_takes_a_plan_or_its_source(self):
+        self.convert(SAMPLES / "oxfordshire.txt")
+        plan = run("show", self.out / "oxfordshire.json")
+        self.assertEqual(plan.status, 0, plan.err)
+        self.assertEqual(plan.out, run("show", SAMPLES / "oxfordshire.txt").out)
+
+    def test_show_tells_what_it_can_t_read(self):
+        self.assertEqual(run("show", self.folder / "nowhere.json").status, 1)
+        outcome = run("show", self.write("plan.json", "{}"))
+        self.assertEqual(outcome.status, 1)
+        self.assertRegex(outcome.err, r"plan.json: .*")
+
+    def test_tables_are_json(self):
+        outcome = run("tables", self.write("plan.txt", PLAN))
+        self.assertEqual(outcome.status, 0, outcome.err)
+        tables = json.loads(outcome.out)
+        self.assertEqual(list(tables), ["document", "tables"])
+        cells = tables["tables"][0]["cells"]
+        self.assertEqual([cell["text"] for cell in cells[:2]], ["No.", "Action"])
+        self.assertEqual(
+            list(cells[0]), ["row", "column", "row_span", "column_span", "header", "text", "fill", "place"])
+        self.assertIsNotNone(cells[0]["place"])
+
+    def test_validate(self):
+        self.convert(SAMPLES / "oxfordshire.txt")
+        good = self.out / "oxfordshire.json"
+        outcome = run("validate", good)
+        self.assertEqual((outcome.status, outcome.out, outcome.err), (0, "", ""))
+        plan = json.loads(good.read_bytes())
+        plan["actions"][3]["number"] = 7
+        bad = self.write("bad.json", json.dumps(plan))
+        outcome = run("validate", bad, good)
+        self.assertEqual(outcome.status, 1)
+        self.assertRegex(outcome.out, r"bad.json: /actions/3/number: .*; .*\n$")
+        self.assertEqual(run("validate", self.folder / "nowhere").status, 1)
+
+    def test_schema_is_the_file_in_the_sources(self):
+        self.assertEqual(run("schema").out, (TOP / "schema" / "action-plan.schema.json").read_text())
+
+    def test_wrong_usage(self):
+        for arguments in ([], ["convert"], ["convert", "x"], ["convert", "x", "--out", "y", "--jobs", "0"],
+                          ["frobnicate"], ["schema", "x"], ["show"], ["--colour"]):
+            outcome = run(*arguments)
+            self.assertEqual(outcome.status, 2, arguments)
+            self.assertRegex(outcome.err, r"^actionplan: .*\n$")
+            self.assertEqual(outcome.out, "")
+
+    def test_help_and_version(self):
+        self.assertRegex(run("--version").out, r"^actionplan \d+\.\d+\.\d+\n$")
+        for command in ("convert", "show", "tables", "validate", "schema"):
+            self.assertIn(f"actionplan {command}", run("--help").out)
+            outcome = run(command, "--help")
+            self.assertEqual((outcome.status, outcome.err), (0, ""))
+            self.assertIn(f"usage: actionplan {command}", outcome.out)
+
+    def test_a_reader_that_goes_away_is_no_trouble(self):
+        process = subprocess.Popen([PROGRAM, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertEqual(process.wait(), 0)
+
+    def test_a_full_standard_output_is_told(self):
+        with open("/dev/full", "wb") as full:
+            process = subprocess.run([PROGRAM, "schema"], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(process.returncode, 1)
+        self.assertIn(b"standard output: can't be written", process.stderr)
+
+
+class Readme(ProgramTest):
+    def test_its_commands_work(self):
+        lines = [line.strip() for line in (TOP / "README.md").read_text().splitlines() if line.startswith("    ")]
+        commands = [line for line in lines if line.startswith("build/release/actionplan ")]
+        self.assertGreaterEqual(len(commands), 3)
+        for name in ("samples", "README.md"):
+            os.symlink(TOP / name, self.folder / name)
+        for command in commands:
+            words = command.split(" #")[0].replace("build/release/actionplan", PROGRAM)
+            outcome = subprocess.run(words, shell=True, cwd=self.folder, capture_output=True, text=True)
+            self.assertEqual(outcome.returncode, 0, f"{command}\n{outcome.stderr}")
+        self.assertTrue((self.folder / "out" / "oxfordshire.json").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,16 @@
+actionplan_tests(
+    engine
+    SOURCES
+        byte_source_test.cpp
+        convert_document_test.cpp
+        find_inputs_test.cpp
+        file_name_test.cpp
+        in_order_test.cpp
+        list_spools_test.cpp
+        output_file_test.cpp
+        output_names_test.cpp
+        plan_words_test.cpp
+        quality_test.cpp
+        run_test.cpp
+        sniff_test.cpp
+    LINKS actionplan_engine)

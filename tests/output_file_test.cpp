@@ -1,0 +1,87 @@
+#include "engine/output_file.h"
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+
+#include <string>
+
+#include "engine/scratch_file.h"
+#include "tests/support/text_files.h"
+
+using namespace actionplan;
+using test::read_file;
+using test::TestFolder;
+using test::write_file;
+
+namespace {
+
+std::size_t files_in(const TestFolder& folder) {
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+        if (entry.exists()) ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("a file is not there until it is whole") {
+    const TestFolder folder;
+    OutputFile file(folder.path(), "plan.json");
+    file.write("{");
+    CHECK_FALSE(std::filesystem::exists(folder / "plan.json"));
+    file.write("}\n");
+    CHECK_FALSE(file.commit());
+    CHECK(read_file(folder / "plan.json") == "{}\n");
+    CHECK(files_in(folder) == 1);
+}
+
+TEST_CASE("a file that is given up leaves what was there before, and nothing else") {
+    const TestFolder folder;
+    write_file(folder / "plan.json", "before");
+    {
+        OutputFile file(folder.path(), "plan.json");
+        file.write("{");
+    }
+    CHECK(read_file(folder / "plan.json") == "before");
+    CHECK(files_in(folder) == 1);
+}
+
+TEST_CASE("a file takes the place of one that is there") {
+    const TestFolder folder;
+    write_file(folder / "plan.json", "before");
+    OutputFile file(folder.path(), "plan.json");
+    file.write("after");
+    CHECK_FALSE(file.commit());
+    CHECK(read_file(folder / "plan.json") == "after");
+}
+
+TEST_CASE("bytes of a scratch file are copied from anywhere in it") {
+    const TestFolder folder;
+    const FileHandle scratch = open_spool_file(folder.path());
+    REQUIRE(scratch);
+    REQUIRE(scratch.write_all(",one,two"));
+    OutputFile file(folder.path(), "list");
+    file.write("[");
+    file.copy(scratch, 1, 7);
+    file.write("]");
+    CHECK_FALSE(file.commit());
+    CHECK(read_file(folder / "list") == "[one,two]");
+}
+
+TEST_CASE("what can't be written is told when the file is closed") {
+    const TestFolder folder;
+    OutputFile nowhere(folder / "missing", "plan.json");
+    nowhere.write("{}");
+    const std::optional<Error> error = nowhere.commit();
+    REQUIRE(error);
+    CHECK(error->code == "output-unwritable");
+
+    std::filesystem::create_directories(folder / "plan.json/inside");
+    {
+        OutputFile file(folder.path(), "plan.json");
+        file.write("{}");
+        CHECK(file.commit());
+    }
+    CHECK(files_in(folder) == 1);
+}
