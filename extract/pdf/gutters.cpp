@@ -193,7 +193,7 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<con
     const std::vector<Zone> inked = zones_of(ink.count(), 0);
     double column_left = left;
     for (std::size_t i = 1; i < inked.size(); ++i) {
-        Gutter gutter{ink.x(inked[i - 1].to + 1), ink.x(inked[i].from), 0};
+        Gutter gutter{ink.x(inked[i - 1].to + 1), ink.x(inked[i].from), 0, 0};
         gutter.lines = lines_on_both_sides(chunks, gutter);
         const double least = gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
         if (gutter.to - gutter.from < least * size || gutter.lines < 1) continue;

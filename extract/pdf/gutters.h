@@ -24,7 +24,9 @@ struct Gutter {
     double to = 0;
     int lines = 0;  // with text on both sides of it
 
-    double middle() const { return (from + to) / 2; }
+    double edge = 0;  // where lines or shading end within it; 0 when none does
+
+    double middle() const { return edge != 0 ? edge : (from + to) / 2; }
 };
 
 // `gap` in shares of the type size: a wider one parts chunks.

@@ -59,6 +59,7 @@ bool cut_word(std::string_view before, std::string_view after, bool likely, cons
     const char32_t first = first_code_point(after);
     const std::string whole = std::string(before) + std::string(after);
     if (is_digit(last) && is_digit(first)) return likely && year_cut(before, after);
+    if (!word_character(last) || !word_character(first)) return false;
     if (!is_letter(last) || !is_letter(first)) return vocabulary.count(whole) > 0;
     if (is_upper(first) && is_lower(last)) return false;
     const int known = vocabulary.count(whole);

@@ -143,7 +143,7 @@ std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextL
             for (const Chunk& chunk : chunks_of(line, words, 0.45)) crossing += chunk.left < x - 1 && chunk.right > x + 1 ? 1 : 0;
         }
         if (crossing * 4 > static_cast<int>(lines.size())) return {};
-        gutters.push_back({x - 1, x + 1, 0});
+        gutters.push_back({x - 1, x + 1, 0, 0});
     }
     return gutters;
 }
@@ -164,6 +164,17 @@ std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine
     return found;
 }
 
+// Lines that part only some columns end between columns.
+double line_end_within(const Region& region, const Gutter& gutter) {
+    for (const RulingLine& line : region.level) {
+        for (const double end : {line.from, line.to}) {
+            const bool inside = end > region.box.left + tolerances.border && end < region.box.right - tolerances.border;
+            if (inside && end > gutter.from - tolerances.border && end < gutter.to + tolerances.border) return end;
+        }
+    }
+    return 0;
+}
+
 std::vector<double> column_edges(const Region& region, const std::vector<TextLine>& lines, const RegionView& view,
                                  std::vector<Gutter>& gutters) {
     const std::vector<double> drawn = inner_uprights(region);
@@ -173,7 +184,9 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
     if (drawn.size() <= static_cast<std::size_t>(tolerances.few_columns)) {
         for (const Gutter& gutter : all_gutters(region, lines, view)) {
             const bool known = std::any_of(xs.begin(), xs.end(), [&](double x) { return x > gutter.from - 4 && x < gutter.to + 4; });
-            if (!known) gutters.push_back(gutter);
+            if (known) continue;
+            gutters.push_back(gutter);
+            gutters.back().edge = line_end_within(region, gutter);
         }
     }
     for (const Gutter& gutter : gutters) xs.push_back(gutter.middle());
@@ -312,7 +325,7 @@ PageTable table_of(const Region& region, const RegionView& view) {
             if (beside(region, lines, words, ys[i], ys[i + 1], x)) frame.upright.push_back({x, ys[i], ys[i + 1], false});
         }
         for (const double x : shading_edges(region)) {
-            if (crosses(lines, words, ys[i], ys[i + 1], {x, x, 0})) continue;
+            if (crosses(lines, words, ys[i], ys[i + 1], {x, x, 0, 0})) continue;
             if (shaded_across(view.shadings, x, (ys[i] + ys[i + 1]) / 2) && !text_behind(lines, ys[i], ys[i + 1], x)) continue;
             frame.upright.push_back({x, ys[i], ys[i + 1], false});
         }
