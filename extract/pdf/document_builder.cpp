@@ -85,9 +85,11 @@ void DocumentBuilder::lay_out(std::size_t index) {
 
 // True when the table went on and its rows were taken over.
 bool DocumentBuilder::take_over(ContentTable& next) {
-    if (last_.empty() || !same_columns(last_.front().xs, next.xs)) return false;
+    if (last_.empty()) return false;
     for (auto block = document_.blocks.rbegin(); block != document_.blocks.rend(); ++block) {
         if (auto* table = std::get_if<Table>(&*block)) {
+            const bool same_heading = table->columns == next.table.columns && repeated_rows(*table, next.table) > 0;
+            if (!same_heading && !same_columns(last_.front().xs, next.xs)) return false;
             const bool open = last_.front().ruled && next.ruled && !last_.front().closed_below;
             last_.front().closed_below = next.closed_below;
             append(*table, std::move(next), open);

@@ -6,6 +6,7 @@
 // Units    points.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "extract/pdf/lines.h"
@@ -26,7 +27,10 @@ struct Gutter {
 
     double edge = 0;  // where lines or shading end within it; 0 when none does
 
-    double middle() const { return edge != 0 ? edge : (from + to) / 2; }
+    // Where the next column begins: cells are mostly set from the left, so in a wide gap near the text behind it.
+    double middle() const { return edge != 0 ? edge : std::max((from + to) / 2, to - padding); }
+
+    static constexpr double padding = 6;  // points
 };
 
 // `gap` in shares of the type size: a wider one parts chunks.

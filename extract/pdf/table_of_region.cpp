@@ -19,6 +19,7 @@ struct TableTolerances {
     double cell_gap = 0.6;      // of the type size: words nearer than this are of one cell
     double line_margin = 2.0;   // points between text and a ruling line
     double gutter_margin = 3.5; // points between text and the text of the next column
+    double cell_width = 0.9;  // share of the width: shading narrower than this is of a cell, not of a row
     double long_enough = 0.3; // share of the height that lines at one x must cover to part columns
     std::size_t few_lines = 12; // with fewer lines of text the columns of tables before are asked
     int few_columns = 1;      // with this many upright lines inside, gaps are asked for more columns
@@ -220,17 +221,26 @@ bool text_behind(const std::vector<TextLine>& lines, double from, double to, dou
     });
 }
 
-void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& lines, std::span<const Word> words,
+// The background of one cell fills the whole slab: it is one row.
+bool shaded_cell(const Region& region, const std::vector<Shading>& shadings, double from, double to) {
+    return std::any_of(shadings.begin(), shadings.end(), [&](const Shading& shading) {
+        return std::fabs(shading.box.top - from) < tolerances.border && std::fabs(shading.box.bottom - to) < tolerances.border &&
+               overlap_x(shading.box, region.box) > 0 && width(shading.box) < tolerances.cell_width * width(region.box);
+    });
+}
+
+void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& lines, const RegionView& view,
               const std::vector<double>& xs, const std::vector<Gutter>& gutters, std::vector<double>& ys) {
     const std::vector<double> limits = text_limits(xs, gutters);
     std::vector<double> added;
     const bool ruled = ys.size() > 4 || inner_uprights(region).size() > 1;
     for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
+        if (ys.size() > 3 && shaded_cell(region, view.shadings, ys[i], ys[i + 1])) continue;
         std::vector<TextLine> slab;
         for (const TextLine& line : lines) {
             if (line.direction == Direction::right && middle_y(line.box) > ys[i] && middle_y(line.box) < ys[i + 1]) slab.push_back(line);
         }
-        SplitQuestion question{words, slab, xs, limits, i == 0 && ys.size() > 2 && slab.size() <= 5, ruled};
+        SplitQuestion question{view.words, slab, xs, limits, i == 0 && ys.size() > 2 && slab.size() <= 5, ruled};
         for (const double y : row_splits(question)) {
             frame.level.push_back({y, region.box.left, region.box.right, false});
             added.push_back(y);
@@ -315,7 +325,7 @@ PageTable table_of(const Region& region, const RegionView& view) {
     std::vector<Gutter> gutters;
     const std::vector<double> xs = column_edges(region, lines, view, gutters);
     std::vector<double> ys = full_levels(region);
-    add_rows(frame, region, lines, words, xs, gutters, ys);
+    add_rows(frame, region, lines, view, xs, gutters, ys);
     for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
         for (const Gutter& gutter : gutters) {
             if (crosses(lines, words, ys[i], ys[i + 1], gutter)) continue;
