@@ -165,8 +165,12 @@ std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine
     return found;
 }
 
-// Lines that part only some columns end between columns.
+// Lines that part only some rows or columns show where the edge lies within a gap.
 double line_end_within(const Region& region, const Gutter& gutter) {
+    for (const RulingLine& line : region.upright) {
+        const bool inside = line.at > region.box.left + tolerances.border && line.at < region.box.right - tolerances.border;
+        if (inside && line.at > gutter.from - 1 && line.at < gutter.to + 1) return line.at;
+    }
     for (const RulingLine& line : region.level) {
         for (const double end : {line.from, line.to}) {
             const bool inside = end > region.box.left + tolerances.border && end < region.box.right - tolerances.border;
