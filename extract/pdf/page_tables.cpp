@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "extract/pdf/aligned_regions.h"
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/reach_out.h"
 #include "extract/pdf/regions.h"
@@ -53,6 +54,14 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
         if (inside.size() < 2) continue;
         PageTable table = table_of(region, {words, page.ruling.shadings, inside, lines_like(region, regions, words, left), columns_before});
         if (!is_table(table, page)) continue;
+        for (const std::size_t index : inside) left[index] = false;
+        tables.push_back(std::move(table));
+    }
+    for (const Region& region : aligned_regions(words, left)) {
+        const std::vector<std::size_t> inside = words_inside(region.box, words, left);
+        const std::vector<TextLine> lines = lines_of(words, inside);
+        PageTable table = table_of(region, {words, page.ruling.shadings, inside, lines, columns_before});
+        if (!is_table(table, page) || !is_aligned_table(table)) continue;
         for (const std::size_t index : inside) left[index] = false;
         tables.push_back(std::move(table));
     }

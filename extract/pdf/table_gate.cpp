@@ -16,6 +16,9 @@ struct GateLimits {
     double chart = 0.12;       // share of the area that curves and slanted strokes reach over
     std::ptrdiff_t drawings = 6;   // shapes of some size inside
     std::ptrdiff_t slants = 30;    // slanted strokes of any size inside
+    std::ptrdiff_t aligned_rows = 2;   // rows of cells of a table without lines
+    std::ptrdiff_t aligned_pairs = 4;  // the same when it has two columns
+    double aligned_filled = 0.4;       // share of its grid with text
     int bars = 5;
     double same_edge = 4;          // points
     std::size_t many_cells = 24; // a drawn grid with this many texts is a table even under a drawing
@@ -58,6 +61,19 @@ bool columns_drawn(const PageTable& table) {
 }
 
 }  // namespace
+
+bool is_aligned_table(const PageTable& table) {
+    std::size_t filled = 0;
+    std::vector<int> by_row(static_cast<std::size_t>(table.rows()), 0);
+    for (const PageCell& cell : table.cells) {
+        if (cell.words.empty()) continue;
+        ++filled;
+        ++by_row[static_cast<std::size_t>(cell.row)];
+    }
+    const auto rows = std::count_if(by_row.begin(), by_row.end(), [](int cells) { return cells > 1; });
+    if (table.columns() < 2 || rows < (table.columns() == 2 ? limits.aligned_pairs : limits.aligned_rows)) return false;
+    return static_cast<double>(filled) >= limits.aligned_filled * static_cast<double>(table.rows() * table.columns());
+}
 
 bool is_table(const PageTable& table, const PreparedPage& page) {
     if (table.cells.size() < 2 || table.columns() < 2) return false;

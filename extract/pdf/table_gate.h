@@ -6,6 +6,9 @@
 
 namespace actionplan::pdf {
 
+// Stricter, for tables that no line shows: rows and columns enough, and most cells filled.
+bool is_aligned_table(const PageTable& table);
+
 bool is_table(const PageTable& table, const PreparedPage& page);
 
 }  // namespace actionplan::pdf
