@@ -12,7 +12,9 @@ namespace {
 struct AlignedTolerances {
     double cell_gap = 0.9;       // of the type size: parts the cells of a line
     double lines_apart = 2.2;    // of the type size: blank space that ends a table
+    double rows_apart = 5.0;     // of the type size: blank space between rows that stand below each other
     double prose = 0.62;         // share of the width of the text: a single run this long is prose
+    double indent = 2;           // of the type size: text that begins further right is of another column
     std::size_t least_rows = 3;  // lines with cells beside each other
     std::size_t two_columns_rows = 4;
     double full = 0.8;           // share of its column that a line of prose fills
@@ -60,15 +62,17 @@ class Finder {
             left = std::min(left, line.box.left);
             right = std::max(right, line.box.right);
         }
+        left_ = left;
         text_width_ = right - left;
     }
 
     std::vector<Region> run() {
         std::vector<Row> block;
         for (const Row& row : rows_) {
-            const bool apart = !block.empty() && row.line->box.top - block.back().line->box.bottom >
-                                                     tolerances.lines_apart * std::max(row.line->size, block.back().line->size);
-            const bool prose = row.chunks.size() == 1 && width(row.line->box) > tolerances.prose * text_width_;
+            const bool apart = !block.empty() && stands_apart(block, row);
+            // A long line of a column further right is of a cell.
+            const bool first_column = row.line->box.left < left_ + tolerances.indent * row.line->size;
+            const bool prose = row.chunks.size() == 1 && first_column && width(row.line->box) > tolerances.prose * text_width_;
             if (apart || prose) close(block);
             if (!prose) block.push_back(row);
         }
@@ -77,6 +81,24 @@ class Finder {
     }
 
  private:
+    // Blank space ends a table, unless what follows begins where its cells do.
+    static bool stands_apart(const std::vector<Row>& block, const Row& row) {
+        constexpr double aligned = 3;
+        const double gap = row.line->box.top - block.back().line->box.bottom;
+        const double size = std::max(row.line->size, block.back().line->size);
+        if (gap <= tolerances.lines_apart * size) return false;
+        if (gap > tolerances.rows_apart * size || std::abs(row.line->size - block.back().line->size) > 1) return true;
+        const auto known = std::count_if(row.chunks.begin(), row.chunks.end(), [&](const Chunk& chunk) {
+            const std::size_t first = block.size() > 12 ? block.size() - 12 : 0;
+            return std::any_of(block.begin() + static_cast<std::ptrdiff_t>(first), block.end(), [&](const Row& above) {
+                return above.chunks.size() > 1 && std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& other) {
+                           return std::abs(other.left - chunk.left) < aligned;
+                       });
+            });
+        });
+        return known < static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, row.chunks.size()));
+    }
+
     // Without the lines before the first and after the last row of cells; those after may end cells of that row.
     void close(std::vector<Row>& block) {
         const auto several = [](const Row& row) { return row.chunks.size() > 1; };
@@ -118,6 +140,7 @@ class Finder {
     std::span<const Word> words_;
     std::vector<Row> rows_;
     std::vector<Region> regions_;
+    double left_ = 0;
     double text_width_ = 0;
 };
 

@@ -16,21 +16,15 @@ constexpr double heading_ratio = 1.14;    // of the size of most text
 constexpr std::size_t longest_heading = 200;
 constexpr int most_levels = 6;
 
-// The size that most characters of the body have, in tenths of points.
-double body_size(const Document& document, const std::vector<double>& sizes) {
-    std::map<long, std::size_t> characters;
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        const auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
-        if (paragraph != nullptr && paragraph->role == Role::body) characters[std::lround(sizes[i] * 10)] += paragraph->text.size();
-    }
+// The size that most characters have, in points.
+double body_size(const std::map<long, std::size_t>& characters) {
     const auto most = std::max_element(characters.begin(), characters.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == characters.end() ? 0 : static_cast<double>(most->first) / 10;
 }
 
 // Larger type than running text makes a heading; the largest is level 1.
-void mark_headings(Document& document, const std::vector<double>& sizes) {
-    const double body = body_size(document, sizes);
+void mark_headings(Document& document, const std::vector<double>& sizes, double body) {
     if (body <= 0) return;
     const auto heading = [&](std::size_t i) -> Paragraph* {
         auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
@@ -129,7 +123,7 @@ Document DocumentBuilder::finish() {
     for (Block& block : document_.blocks) {
         std::visit([&](auto& value) { settle(value, facts_); }, block);
     }
-    mark_headings(document_, sizes_);
+    mark_headings(document_, sizes_, body_size(facts_.sizes));
     document_.words = facts_.tally;
     return std::move(document_);
 }

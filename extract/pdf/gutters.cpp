@@ -112,6 +112,23 @@ std::size_t most_alike(std::vector<double> values) {
     return most;
 }
 
+// Most lines have text on one side only: cells that end sooner, or are set in the middle of their row. Prose has both.
+bool only_one_side(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter, double before, double behind) {
+    int one = 0;
+    int both = 0;
+    for (const std::vector<Chunk>& line : lines) {
+        bool left = false;
+        bool right = false;
+        for (const Chunk& chunk : line) {
+            left = left || (chunk.right <= gutter.from + 1 && chunk.right > before);
+            right = right || (chunk.left >= gutter.to - 1 && chunk.left < behind);
+        }
+        both += left && right ? 1 : 0;
+        one += left != right ? 1 : 0;
+    }
+    return one >= tolerances.many_lines && one > both;
+}
+
 // Spaces of justified text may stand below each other by chance; columns have aligned edges or wide gaps.
 bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter, double before, double behind, double size) {
     int crossing = 0;
@@ -126,6 +143,7 @@ bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& g
             beside.push_back({left.right, right.left, right.right});
         }
     }
+    if (crossing == 0 && only_one_side(lines, gutter, before, behind)) return true;
     if (beside.empty()) return crossing == 0;
     if (crossing > 0 && static_cast<double>(crossing) > tolerances.crossing_beside * static_cast<double>(beside.size())) return false;
     std::vector<double> lefts;

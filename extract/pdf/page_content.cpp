@@ -1,6 +1,7 @@
 #include "extract/pdf/page_content.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "extract/pdf/boxes.h"
@@ -117,6 +118,7 @@ class Content {
         std::vector<bool> held(page_.words.size(), false);
         for (const std::size_t word : held_back_) held[word] = true;
         for (std::size_t i = 0; i < page_.words.size(); ++i) {
+            facts_.sizes[std::lround(page_.words[i].size * 10)] += page_.words[i].text.size();
             if (held[i]) continue;
             facts_.tally.add(page_.words[i].text);
             facts_.vocabulary.add(page_.words[i].text);

@@ -4,6 +4,7 @@
 // Gives    blocks whose texts may hold joints (joints.h); what the tally and the vocabulary know of the page's words.
 #pragma once
 
+#include <map>
 #include <variant>
 #include <vector>
 
@@ -38,6 +39,7 @@ struct PageContent {
 struct WordFacts {
     WordTally tally;
     Vocabulary vocabulary;
+    std::map<long, std::size_t> sizes;  // characters of each type size, in tenths of points
 };
 
 PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles, const std::vector<std::vector<double>>& columns_before,

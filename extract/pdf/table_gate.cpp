@@ -98,7 +98,8 @@ bool is_table(const PageTable& table, const PreparedPage& page) {
     if (!columns_drawn(table) && has_bars(table, page)) return false;
     if (under_drawing(table, page) && (filled < limits.many_cells || !columns_drawn(table))) return false;
     if (static_cast<double>(filled) < limits.filled * static_cast<double>(table.cells.size())) return false;
-    return static_cast<double>(most) < limits.one_cell * static_cast<double>(words) || filled >= 8;
+    const bool drawn = columns_drawn(table) && used_rows > 1 && filled >= limits.least_cells;
+    return drawn || static_cast<double>(most) < limits.one_cell * static_cast<double>(words) || filled >= 2 * limits.least_cells;
 }
 
 }  // namespace actionplan::pdf

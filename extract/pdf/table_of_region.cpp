@@ -16,6 +16,7 @@ struct TableTolerances {
     double sliver = 12.0;     // a column without text and narrower than this is drawing
     double thin_row = 1e9;    // rows without text are never meant
     double full_width = 0.6;  // share of the width that a line must cover to part whole rows
+    double touches = 0.15;      // share of a row's height: a line that reaches this far in parts some of its cells
     double cell_gap = 0.6;      // of the type size: words nearer than this are of one cell
     double line_margin = 2.0;   // points between text and a ruling line
     double gutter_margin = 3.5; // points between text and the text of the next column
@@ -61,10 +62,11 @@ std::vector<double> shading_edges(const Region& region) {
 std::vector<double> partly_drawn(const Region& region, double from, double to) {
     std::vector<double> xs;
     for (const RulingLine& line : region.upright) {
-        const bool here = overlap(line.from, line.to, from, to) > 0.5 * (to - from);
+        const bool here = overlap(line.from, line.to, from, to) > tolerances.touches * (to - from);
         const bool border = line.at < region.box.left + tolerances.border || line.at > region.box.right - tolerances.border;
         const bool known = std::any_of(region.upright.begin(), region.upright.end(), [&](const RulingLine& other) {
-            return std::fabs(other.at - line.at) < tolerances.border && overlap(other.from, other.to, from, to) > 0.5 * (to - from);
+            return std::fabs(other.at - line.at) < tolerances.border &&
+                   overlap(other.from, other.to, from, to) > tolerances.touches * (to - from);
         });
         if (!here && !border && !known && !line.shading) xs.push_back(line.at);
     }
@@ -237,7 +239,8 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
               const std::vector<double>& xs, const std::vector<Gutter>& gutters, std::vector<double>& ys) {
     const std::vector<double> limits = text_limits(xs, gutters);
     std::vector<double> added;
-    const bool ruled = ys.size() > 4 || inner_uprights(region).size() > 1;
+    const std::size_t columns_drawn = inner_uprights(region).size();
+    const bool ruled = ys.size() > 4 || columns_drawn > 1 || (columns_drawn == 1 && ys.size() > 2);
     for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
         if (ys.size() > 3 && shaded_cell(region, view.shadings, ys[i], ys[i + 1])) continue;
         std::vector<TextLine> slab;

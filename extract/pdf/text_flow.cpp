@@ -44,6 +44,7 @@ struct LineFacts {
     bool enumerated = false;
     bool bold = true;
     bool single_word = false;
+    bool leader = false;  // a row of dots that leads to a page number
 };
 
 class Flow {
@@ -91,7 +92,10 @@ class Flow {
         facts.first_character = facts.first_word / std::max<double>(1, static_cast<double>(words_[line.words[start]].text.size()));
         facts.right = line.box.right;
         facts.single_word = line.words.size() - start == 1;
-        for (const std::size_t word : line.words) facts.bold = facts.bold && words_[word].bold;
+        for (const std::size_t word : line.words) {
+            facts.bold = facts.bold && words_[word].bold;
+            facts.leader = facts.leader || words_[word].text.find("....") != std::string::npos;
+        }
         return facts;
     }
 
@@ -104,6 +108,7 @@ class Flow {
         if (facts.bullet_words > 0) return !facts.dash || facts_[start_].dash || fits(i);
         const double step = line.baseline - above.baseline;
         if (left_over(i)) return false;
+        if (before.leader) return true;
         if (step > tolerances.blank_line * least_step_) return true;
         if (facts.enumerated && (fits(i) || facts_[start_].enumerated)) return true;
         const bool other_size = std::max(line.size, above.size) > tolerances.other_size * std::min(line.size, above.size);
