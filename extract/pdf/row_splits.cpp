@@ -18,6 +18,8 @@ struct RowVotes {
     double no_first_column = -1.5;
     double wide_gap = 2.0;      // the gap above is wider than most
     double narrow_gap = -1.5;   // it is not, though others are
+    double blank_line = 3.0;    // a blank line or more above, though other lines stand close
+    double blank = 0.9;         // of the type size: least height of a blank line
     double overlaps = -4.0;     // the lines overlap: cells set at different heights of one row
     double wide = 1.35;         // of the least distance of lines
     double space = 0.3;         // of the type size: a space and a little doubt
@@ -52,6 +54,7 @@ class Slab {
         }
         std::size_t filled = 0;
         for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) wide_gaps_ += step(i) > votes.wide * least_step_ ? 1U : 0U;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) packed_ = packed_ || blank(i) < 0.4 * question.lines[i].size;
         for (const std::vector<Piece>& line : pieces_) filled += line.front().present ? 1U : 0U;
         keyed_ = filled * 3 >= pieces_.size();
     }
@@ -75,10 +78,18 @@ class Slab {
         }
         if (keyed_) sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
         if (step(i) < 0.75 * question_.lines[i].size) return sum + votes.overlaps;
+        if (packed_ && blank(i) > votes.blank * question_.lines[i].size) return sum + votes.blank_line;
         if (step(i) > votes.wide * least_step_ && wide_gaps_ + 1 < pieces_.size()) sum += votes.wide_gap;
         else if (step(i) < 1.15 * least_step_ && wide_gaps_ * 5 >= pieces_.size()) sum += votes.narrow_gap;
         if (spans_[i] && !spans_[i + 1]) sum += votes.fits;
         return sum;
+    }
+
+    // Blank space between line i and the next.
+    double blank(std::size_t i) const {
+        double bottom = question_.lines[i].box.bottom;
+        if (i > 0) bottom = std::max(bottom, question_.lines[i - 1].box.bottom);
+        return question_.lines[i + 1].box.top - bottom;
     }
 
     bool spans(std::size_t i) const { return spans_[i]; }
@@ -120,6 +131,7 @@ class Slab {
     double least_step_ = 0;
     std::size_t wide_gaps_ = 0;
     bool keyed_ = false;
+    bool packed_ = false;  // some lines stand close
 };
 
 }  // namespace
