@@ -41,7 +41,8 @@ std::string cell_text(const Cell& cell, bool fills) {
     if (cell.row_span > 1 || cell.column_span > 1) {
         text = '(' + std::to_string(cell.row_span) + 'x' + std::to_string(cell.column_span) + ") ";
     }
-    for (std::size_t i = 0; i < cell.paragraphs.size(); ++i) text += (i == 0 ? "" : " / ") + line_of(cell.paragraphs[i]);
+    for (std::size_t i = 0; i < cell.paragraphs.size(); ++i)
+        text += (i == 0 ? "" : " / ") + line_of(cell.paragraphs[i]);
     return fills && cell.fill ? text + hex(*cell.fill) : text;
 }
 
@@ -50,7 +51,8 @@ void print(const Table& table, bool fills, std::string& out) {
     for (const Row& row : table.rows) {
         if (row.header && row.before == Break::page) continue;  // the heading once more
         out += "row: ";
-        for (std::size_t i = 0; i < row.cells.size(); ++i) out += (i == 0 ? "" : " | ") + cell_text(row.cells[i], fills);
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            out += (i == 0 ? "" : " | ") + cell_text(row.cells[i], fills);
         out += '\n';
     }
 }
@@ -65,15 +67,18 @@ std::string printed(const Result<Document>& read, bool fills) {
         }
         const auto& paragraph = std::get<Paragraph>(block);
         if (paragraph.role != Role::body) continue;
-        out += paragraph.heading_level > 0 ? "heading: " : paragraph.list_level > 0 ? "item: " : "paragraph: ";
+        out += paragraph.heading_level > 0 ? "heading: "
+               : paragraph.list_level > 0  ? "item: "
+                                           : "paragraph: ";
         out += paragraph.text + '\n';
     }
     return out;
 }
 
 bool has_table(const Result<Document>& read) {
-    return read && std::any_of(read.value().blocks.begin(), read.value().blocks.end(),
-                               [](const Block& block) { return std::holds_alternative<Table>(block); });
+    return read &&
+           std::any_of(read.value().blocks.begin(), read.value().blocks.end(),
+                       [](const Block& block) { return std::holds_alternative<Table>(block); });
 }
 
 // The words of every paragraph, to set against the reader's own tally.
@@ -85,7 +90,8 @@ WordTally words_of(const Document& document) {
         const auto* table = std::get_if<Table>(&block);
         if (table == nullptr) continue;
         for (const Row& row : table->rows) {
-            for (const Cell& cell : row.cells) std::for_each(cell.paragraphs.begin(), cell.paragraphs.end(), add);
+            for (const Cell& cell : row.cells)
+                std::for_each(cell.paragraphs.begin(), cell.paragraphs.end(), add);
         }
     }
     return tally;
@@ -213,7 +219,8 @@ TEST_CASE("lines beyond the limit are left out with a warning") {
 }
 
 TEST_CASE("what is no PDF is an error, whatever it holds") {
-    for (const std::string_view bytes : {"", "%PDF-1.4", "hello", "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>"}) {
+    for (const std::string_view bytes :
+         {"", "%PDF-1.4", "hello", "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>"}) {
         CAPTURE(bytes);
         const Result<Document> read = read_pdf(bytes);
         REQUIRE_FALSE(read);

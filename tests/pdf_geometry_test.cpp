@@ -40,7 +40,11 @@ class Draft {
         return *this;
     }
     Draft& line(double left, double top, double right, double bottom) {
-        page_.paths.push_back({PathKind::stroke, {left, top, right, bottom}, 0.5, {}, 0});
+        page_.paths.push_back({
+            PathKind::stroke, {left,                top, right, bottom},
+             0.5, {},
+             0
+        });
         return *this;
     }
     Draft& grid(const std::vector<double>& xs, const std::vector<double>& ys) {
@@ -66,12 +70,14 @@ std::vector<std::string> texts(const std::vector<Word>& words) {
 }
 
 TEST_CASE("glyphs become words at spaces and gaps") {
-    const PageModel page = Draft().text(50, 100, "one two").text(90, 100, "three").text(50, 120, "four").page();
+    const PageModel page =
+        Draft().text(50, 100, "one two").text(90, 100, "three").text(50, 120, "four").page();
     CHECK(texts(words_of(page)) == std::vector<std::string>{"one", "two", "three", "four"});
 }
 
 TEST_CASE("what is drawn twice is kept once, and is bold") {
-    const std::vector<Word> words = words_of(Draft().text(50, 100, "bold").text(50.4, 100, "bold").page());
+    const std::vector<Word> words =
+        words_of(Draft().text(50, 100, "bold").text(50.4, 100, "bold").page());
     REQUIRE(words.size() == 1);
     CHECK(words.front().bold);
 }
@@ -86,7 +92,8 @@ TEST_CASE("invisible text goes, unless it is all there is") {
 
 TEST_CASE("turning a box and back leaves it where it was") {
     const BoundingBox box{10, 20, 40, 25};
-    for (const Direction direction : {Direction::right, Direction::down, Direction::left, Direction::up}) {
+    for (const Direction direction :
+         {Direction::right, Direction::down, Direction::left, Direction::up}) {
         CHECK(as_drawn(upright(box, direction), direction) == box);
     }
 }
@@ -116,7 +123,11 @@ TEST_CASE("dashes, double lines and thin areas are single lines") {
     for (int i = 0; i < 40; ++i) draft.line(50 + 5 * i, 100, 53 + 5 * i, 100);  // dashes
     draft.line(50, 150, 250, 150).line(50, 151.5, 250, 151.5);                  // double
     PageModel page = draft.page();
-    page.paths.push_back({PathKind::fill, {50, 200, 250, 200.8}, 0, {}, 0});    // a thin area
+    page.paths.push_back({
+        PathKind::fill, {50,            200, 250, 200.8},
+         0, {},
+         0
+    });  // a thin area
     const Ruling ruling = ruling_of(page, 1000);
     REQUIRE(ruling.level.size() == 3);
     for (const RulingLine& line : ruling.level) {
@@ -136,9 +147,15 @@ TEST_CASE("more lines than the limit make no table") {
 
 TEST_CASE("a grid's cells are joined where no line parts them") {
     const std::vector<RulingLine> level{
-        {0, 0, 100, false}, {20, 50, 100, false}, {40, 0, 100, false}};
+        {0,  0,  100, false},
+        {20, 50, 100, false},
+        {40, 0,  100, false}
+    };
     const std::vector<RulingLine> upright{
-        {0, 0, 40, false}, {50, 0, 40, false}, {100, 0, 40, false}};
+        {0,   0, 40, false},
+        {50,  0, 40, false},
+        {100, 0, 40, false}
+    };
     const Grid grid = grid_of(level, upright);
     REQUIRE(grid.cells.size() == 3);
     CHECK(grid.rows() == 2);
@@ -149,8 +166,16 @@ TEST_CASE("a grid's cells are joined where no line parts them") {
 
 TEST_CASE("cells that are no rectangle together are parted row by row") {
     // The box at the top left is open to the right and to the one below.
-    const std::vector<RulingLine> level{{0, 0, 100, false}, {20, 50, 100, false}, {40, 0, 100, false}};
-    const std::vector<RulingLine> upright{{0, 0, 40, false}, {50, 20, 40, false}, {100, 0, 40, false}};
+    const std::vector<RulingLine> level{
+        {0,  0,  100, false},
+        {20, 50, 100, false},
+        {40, 0,  100, false}
+    };
+    const std::vector<RulingLine> upright{
+        {0,   0,  40, false},
+        {50,  20, 40, false},
+        {100, 0,  40, false}
+    };
     const Grid grid = grid_of(level, upright);
     int area = 0;
     for (const GridCell& cell : grid.cells) area += cell.row_span * cell.column_span;
@@ -205,14 +230,17 @@ TEST_CASE("whatever a page draws, its words all come out once and every grid is 
         Random random(seed);
         Draft draft;
         for (std::uint32_t i = 0, count = random.below(30); i < count; ++i) {
-            draft.text(random.below(500), random.below(780), "word " + std::to_string(random.below(50)));
+            draft.text(random.below(500), random.below(780),
+                       "word " + std::to_string(random.below(50)));
         }
         for (std::uint32_t i = 0, count = random.below(20); i < count; ++i) {
             const double x = random.below(580);
             const double y = random.below(780);
             const double length = random.below(400);
-            if (random.below(2) == 0) draft.line(x, y, x + length, y);
-            else draft.line(x, y, x, y + length);
+            if (random.below(2) == 0)
+                draft.line(x, y, x + length, y);
+            else
+                draft.line(x, y, x, y + length);
         }
         const Document document = draft.document();
         WordTally found;

@@ -20,22 +20,29 @@ TEST_CASE("line ends inside words are settled by the document's own words") {
         std::string_view settled;
     };
     const std::array cases{
-        Case{"commissio\x02ning", "commissioning"  }, // whole elsewhere
-        Case{"Doncaste\x02r", "Doncaster"          }, // the piece is no word
-        Case{"Council\x02of", "Council of"         }, // both are words
-        Case{"Northern\x02Trust", "Northern Trust" }, // a capital begins a word
-        Case{"31/03/20\x02" "24", "31/03/2024"     },
-        Case{"2015\x02" "2016", "2015 2016"        },
-        Case{"September\x02" "2015", "September 2015"},
-        Case{"multi-\x03" "agency", "multi-agency" }, // one half is a word
-        Case{"2015-\x03" "16", "2015-16"           },
-        Case{"commis-\x03sioning", "commissioning" },
-        Case{"part\x04ner", "partner"              }, // a soft hyphen
-        Case{"in the\x01way", "in the way"         },
-        Case{"no joint", "no joint"                },
+        Case{"commissio\x02ning",   "commissioning" }, // whole elsewhere
+        Case{"Doncaste\x02r",       "Doncaster"     }, // the piece is no word
+        Case{"Council\x02of",       "Council of"    }, // both are words
+        Case{"Northern\x02Trust",   "Northern Trust"}, // a capital begins a word
+        Case{"31/03/20\x02"
+             "24",     "31/03/2024"    },
+        Case{"2015\x02"
+             "2016",   "2015 2016"     },
+        Case{"September\x02"
+             "2015",   "September 2015"},
+        Case{"multi-\x03"
+             "agency", "multi-agency"  }, // one half is a word
+        Case{"2015-\x03"
+             "16",     "2015-16"       },
+        Case{"commis-\x03sioning",  "commissioning" },
+        Case{"part\x04ner",         "partner"       }, // a soft hyphen
+        Case{"in the\x01way",       "in the way"    },
+        Case{"no joint",            "no joint"      },
     };
     Vocabulary vocabulary;
-    for (const std::string_view word : {"commissioning", "Council", "of", "agency", "the", "way", "2015", "2016"}) vocabulary.add(word);
+    for (const std::string_view word :
+         {"commissioning", "Council", "of", "agency", "the", "way", "2015", "2016"})
+        vocabulary.add(word);
     for (const Case& one : cases) {
         CAPTURE(one.text);
         WordTally tally;
@@ -56,7 +63,8 @@ TEST_CASE("held back words are tallied as they stand in the end") {
 
 TEST_CASE("text strings are decoded by their mark") {
     CHECK(decode_text_string("\xFE\xFF\0P\0l\x20\x13"s) == U"Pl\u2013");
-    CHECK(decode_text_string("\xEF\xBB\xBF" "caf\xC3\xA9") == U"caf\u00E9");
+    CHECK(decode_text_string("\xEF\xBB\xBF"
+                             "caf\xC3\xA9") == U"caf\u00E9");
     CHECK(decode_text_string("caf\xE9 \x84") == U"caf\u00E9 \u2014");
     CHECK(decode_text_string("\xFE\xFF\xD8\x00"s) == U"\uFFFD");
     CHECK(decode_text_string("").empty());
@@ -82,10 +90,13 @@ TEST_CASE("dates of the file become ISO 8601 as far as they are stated") {
 }
 
 TEST_CASE("bullets, ligatures and signs") {
-    for (const std::string_view bullet : {"\u2022", "\u25AA", "\u27A2", "\u00B7"}) CHECK(is_bullet(bullet));
-    for (const std::string_view word : {"", "a", "1.", "\u2022\u2022", "\u2713"}) CHECK_FALSE(is_bullet(word));
+    for (const std::string_view bullet : {"\u2022", "\u25AA", "\u27A2", "\u00B7"})
+        CHECK(is_bullet(bullet));
+    for (const std::string_view word : {"", "a", "1.", "\u2022\u2022", "\u2713"})
+        CHECK_FALSE(is_bullet(word));
     std::string text;
-    for (const char32_t c : {U'\uFB03', U'c', U'\uF0B7', U'\uF0FC'}) append_character(text, c, false);
+    for (const char32_t c : {U'\uFB03', U'c', U'\uF0B7', U'\uF0FC'})
+        append_character(text, c, false);
     CHECK(text == "ffic\u2022\u2713");
     CHECK(kind_of(0xA0) == CharacterKind::space);
     CHECK(kind_of(0x200B) == CharacterKind::nothing);

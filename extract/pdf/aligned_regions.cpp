@@ -10,15 +10,16 @@ namespace actionplan::pdf {
 namespace {
 
 struct AlignedTolerances {
-    double cell_gap = 0.9;       // of the type size: parts the cells of a line
-    double lines_apart = 2.2;    // of the type size: blank space that ends a table
-    double rows_apart = 5.0;     // of the type size: blank space between rows that stand below each other
-    double prose = 0.62;         // share of the width of the text: a single run this long is prose
-    double indent = 2;           // of the type size: text that begins further right is of another column
+    double cell_gap = 0.9;     // of the type size: parts the cells of a line
+    double lines_apart = 2.2;  // of the type size: blank space that ends a table
+    double rows_apart =
+        5.0;              // of the type size: blank space between rows that stand below each other
+    double prose = 0.62;  // share of the width of the text: a single run this long is prose
+    double indent = 2;    // of the type size: text that begins further right is of another column
     std::size_t least_rows = 3;  // lines with cells beside each other
     std::size_t two_columns_rows = 4;
-    double full = 0.8;           // share of its column that a line of prose fills
-    double mostly = 0.6;         // share of lines that makes a column prose, or a page of contents
+    double full = 0.8;    // share of its column that a line of prose fills
+    double mostly = 0.6;  // share of lines that makes a column prose, or a page of contents
 };
 constexpr AlignedTolerances tolerances;
 
@@ -29,7 +30,8 @@ bool leads_to_page(const TextLine& line, std::span<const Word> words) {
 }
 
 bool is_label(std::string_view text) {
-    const bool ends = text.size() > 1 && text.size() <= 5 && (text.back() == '.' || text.back() == ')');
+    const bool ends =
+        text.size() > 1 && text.size() <= 5 && (text.back() == '.' || text.back() == ')');
     return ends || text == "-" || text == "o";
 }
 
@@ -45,7 +47,8 @@ bool is_list(const std::vector<Row>& rows, std::span<const Word> words) {
     for (const Row& row : rows) {
         if (row.chunks.size() < 2) continue;
         ++several;
-        const bool label = row.chunks.front().bullet || is_label(words[row.line->words.front()].text);
+        const bool label =
+            row.chunks.front().bullet || is_label(words[row.line->words.front()].text);
         labels += label && row.chunks.size() == 2 ? 1U : 0U;
     }
     return labels * 2 > several;
@@ -71,8 +74,10 @@ class Finder {
         for (const Row& row : rows_) {
             const bool apart = !block.empty() && stands_apart(block, row);
             // A long line of a column further right is of a cell.
-            const bool first_column = row.line->box.left < left_ + tolerances.indent * row.line->size;
-            const bool prose = row.chunks.size() == 1 && first_column && width(row.line->box) > tolerances.prose * text_width_;
+            const bool first_column =
+                row.line->box.left < left_ + tolerances.indent * row.line->size;
+            const bool prose = row.chunks.size() == 1 && first_column &&
+                               width(row.line->box) > tolerances.prose * text_width_;
             if (apart || prose) close(block);
             if (!prose) block.push_back(row);
         }
@@ -87,15 +92,22 @@ class Finder {
         const double gap = row.line->box.top - block.back().line->box.bottom;
         const double size = std::max(row.line->size, block.back().line->size);
         if (gap <= tolerances.lines_apart * size) return false;
-        if (gap > tolerances.rows_apart * size || std::abs(row.line->size - block.back().line->size) > 1) return true;
-        const auto known = std::count_if(row.chunks.begin(), row.chunks.end(), [&](const Chunk& chunk) {
-            const std::size_t first = block.size() > 12 ? block.size() - 12 : 0;
-            return std::any_of(block.begin() + static_cast<std::ptrdiff_t>(first), block.end(), [&](const Row& above) {
-                return above.chunks.size() > 1 && std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& other) {
-                           return std::abs(other.left - chunk.left) < aligned;
-                       });
+        if (gap > tolerances.rows_apart * size ||
+            std::abs(row.line->size - block.back().line->size) > 1)
+            return true;
+        const auto known =
+            std::count_if(row.chunks.begin(), row.chunks.end(), [&](const Chunk& chunk) {
+                const std::size_t first = block.size() > 12 ? block.size() - 12 : 0;
+                return std::any_of(
+                    block.begin() + static_cast<std::ptrdiff_t>(first), block.end(),
+                    [&](const Row& above) {
+                        return above.chunks.size() > 1 &&
+                               std::any_of(above.chunks.begin(), above.chunks.end(),
+                                           [&](const Chunk& other) {
+                                               return std::abs(other.left - chunk.left) < aligned;
+                                           });
+                    });
             });
-        });
         return known < static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, row.chunks.size()));
     }
 
@@ -114,8 +126,10 @@ class Finder {
     static bool goes_on(const Row& above, const Row& below) {
         constexpr double aligned = 3;
         const bool close_by = below.line->baseline - above.line->baseline < 1.4 * above.line->size;
-        return close_by && std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& chunk) {
-                   return std::abs(chunk.left - below.chunks.front().left) < aligned && chunk.left > above.chunks.front().left;
+        return close_by &&
+               std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& chunk) {
+                   return std::abs(chunk.left - below.chunks.front().left) < aligned &&
+                          chunk.left > above.chunks.front().left;
                });
     }
 
@@ -128,12 +142,14 @@ class Finder {
             several += row.chunks.size() > 1 ? 1U : 0U;
             contents += leads_to_page(*row.line, words_) ? 1U : 0U;
         }
-        if (several < tolerances.least_rows || contents * 3 > rows.size() || is_list(rows, words_)) return;
+        if (several < tolerances.least_rows || contents * 3 > rows.size() || is_list(rows, words_))
+            return;
         if (!has_cells(lines, words_)) return;
         Region region;
         for (const TextLine& line : lines) grow(region.box, line.box);
         constexpr double margin = 2;
-        region.box = {region.box.left - margin, region.box.top - margin, region.box.right + margin, region.box.bottom + margin};
+        region.box = {region.box.left - margin, region.box.top - margin, region.box.right + margin,
+                      region.box.bottom + margin};
         regions_.push_back(std::move(region));
     }
 
@@ -170,7 +186,9 @@ bool has_cells(const std::vector<TextLine>& lines, std::span<const Word> words) 
     for (const TextLine& line : lines) {
         std::size_t filled = 0;
         for (const Chunk& chunk : chunks_of(line, words, tolerances.cell_gap)) {
-            const auto behind = std::find_if(gutters.begin(), gutters.end(), [&](const Gutter& gutter) { return gutter.middle() > chunk.left; });
+            const auto behind =
+                std::find_if(gutters.begin(), gutters.end(),
+                             [&](const Gutter& gutter) { return gutter.middle() > chunk.left; });
             const auto column = static_cast<std::size_t>(behind - gutters.begin());
             const double from = column == 0 ? left : gutters[column - 1].to;
             const double to = column == gutters.size() ? right : gutters[column].from;
@@ -185,8 +203,12 @@ bool has_cells(const std::vector<TextLine>& lines, std::span<const Word> words) 
     constexpr std::size_t many = 6;
     std::size_t prose = 0;
     for (std::size_t i = 0; i < present.size(); ++i) {
-        prose += present[i] >= many && static_cast<double>(full[i]) > tolerances.mostly * static_cast<double>(present[i]) &&
-                         (i == 0 ? gutters[0].from - left : (i == gutters.size() ? right : gutters[i].from) - gutters[i - 1].to) > 0.25 * (right - left)
+        prose += present[i] >= many &&
+                         static_cast<double>(full[i]) >
+                             tolerances.mostly * static_cast<double>(present[i]) &&
+                         (i == 0 ? gutters[0].from - left
+                                 : (i == gutters.size() ? right : gutters[i].from) -
+                                       gutters[i - 1].to) > 0.25 * (right - left)
                      ? 1U
                      : 0U;
     }

@@ -18,15 +18,20 @@ inline double middle_y(const BoundingBox& box) { return (box.top + box.bottom) /
 inline double overlap(double from, double to, double other_from, double other_to) {
     return std::min(to, other_to) - std::max(from, other_from);
 }
-inline double overlap_x(const BoundingBox& a, const BoundingBox& b) { return overlap(a.left, a.right, b.left, b.right); }
-inline double overlap_y(const BoundingBox& a, const BoundingBox& b) { return overlap(a.top, a.bottom, b.top, b.bottom); }
+inline double overlap_x(const BoundingBox& a, const BoundingBox& b) {
+    return overlap(a.left, a.right, b.left, b.right);
+}
+inline double overlap_y(const BoundingBox& a, const BoundingBox& b) {
+    return overlap(a.top, a.bottom, b.top, b.bottom);
+}
 
 inline bool holds(const BoundingBox& box, double x, double y) {
     return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
 inline BoundingBox united(const BoundingBox& a, const BoundingBox& b) {
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
 }
 
 // Grows to hold the other; a box without area that was never set takes the other over.

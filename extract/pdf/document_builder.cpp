@@ -10,16 +10,17 @@
 namespace actionplan::pdf {
 namespace {
 
-constexpr std::size_t near_pages = 2;     // left and right pages may carry different headers
+constexpr std::size_t near_pages = 2;  // left and right pages may carry different headers
 constexpr std::size_t tables_remembered = 6;
-constexpr double heading_ratio = 1.14;    // of the size of most text
+constexpr double heading_ratio = 1.14;  // of the size of most text
 constexpr std::size_t longest_heading = 200;
 constexpr int most_levels = 6;
 
 // The size that most characters have, in points.
 double body_size(const std::map<long, std::size_t>& characters) {
-    const auto most = std::max_element(characters.begin(), characters.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(characters.begin(), characters.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == characters.end() ? 0 : static_cast<double>(most->first) / 10;
 }
 
@@ -28,7 +29,8 @@ void mark_headings(Document& document, const std::vector<double>& sizes, double 
     if (body <= 0) return;
     const auto heading = [&](std::size_t i) -> Paragraph* {
         auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
-        const bool is = paragraph != nullptr && paragraph->role == Role::body && sizes[i] > heading_ratio * body &&
+        const bool is = paragraph != nullptr && paragraph->role == Role::body &&
+                        sizes[i] > heading_ratio * body &&
                         paragraph->text.size() <= longest_heading && paragraph->list_level == 0;
         return is ? paragraph : nullptr;
     };
@@ -39,7 +41,8 @@ void mark_headings(Document& document, const std::vector<double>& sizes, double 
     int level = 0;
     for (auto& [size, number] : levels) number = std::min(++level, most_levels);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        if (Paragraph* paragraph = heading(i); paragraph != nullptr) paragraph->heading_level = levels[std::lround(sizes[i] * 2)];
+        if (Paragraph* paragraph = heading(i); paragraph != nullptr)
+            paragraph->heading_level = levels[std::lround(sizes[i] * 2)];
     }
 }
 
@@ -82,7 +85,8 @@ bool DocumentBuilder::take_over(ContentTable& next) {
     if (last_.empty()) return false;
     for (auto block = document_.blocks.rbegin(); block != document_.blocks.rend(); ++block) {
         if (auto* table = std::get_if<Table>(&*block)) {
-            const bool same_heading = table->columns == next.table.columns && repeated_rows(*table, next.table) > 0;
+            const bool same_heading =
+                table->columns == next.table.columns && repeated_rows(*table, next.table) > 0;
             if (!same_heading && !same_columns(last_.front().xs, next.xs)) return false;
             const bool open = last_.front().ruled && next.ruled && !last_.front().closed_below;
             last_.front().closed_below = next.closed_below;

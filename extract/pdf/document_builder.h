@@ -26,13 +26,16 @@ class DocumentBuilder {
     void take(PageContent content);
     bool take_over(ContentTable& next);
 
-    std::deque<Waiting> waiting_;           // the page to lay out next, and those near it that show what repeats
+    std::deque<Waiting>
+        waiting_;  // the page to lay out next, and those near it that show what repeats
     std::deque<std::vector<EdgeLine>> past_;
     WordFacts facts_;
     Document document_;
-    std::vector<double> sizes_;             // of each block; 0 for a table
-    std::deque<std::vector<double>> columns_;  // edges of the columns of the latest tables, latest first
-    std::vector<ContentTable> last_;        // the table that ended the body so far, without its rows; none or one
+    std::vector<double> sizes_;  // of each block; 0 for a table
+    std::deque<std::vector<double>>
+        columns_;  // edges of the columns of the latest tables, latest first
+    std::vector<ContentTable>
+        last_;  // the table that ended the body so far, without its rows; none or one
 };
 
 }  // namespace actionplan::pdf

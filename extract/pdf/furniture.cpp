@@ -11,10 +11,10 @@ namespace actionplan::pdf {
 namespace {
 
 struct FurnitureTolerances {
-    double zone = 0.14;     // share of the page's height at its top and bottom
-    std::size_t lines = 5;  // most lines that run along a page at one end
-    double same_height = 6; // points between the lines of two pages
-    std::size_t chunks = 3; // a header row of a table has more parts
+    double zone = 0.14;      // share of the page's height at its top and bottom
+    std::size_t lines = 5;   // most lines that run along a page at one end
+    double same_height = 6;  // points between the lines of two pages
+    std::size_t chunks = 3;  // a header row of a table has more parts
 };
 constexpr FurnitureTolerances tolerances;
 
@@ -34,8 +34,10 @@ std::string without_numbers(const TextLine& line, std::span<const Word> words) {
 }
 
 bool is_page_number(std::string_view text) {
-    for (const std::string_view form : {"# ", "- # - ", "Page # ", "page # ", "Page # of # ", "page # of # ", "# / # ", "#/# ",
-                                        "# of # ", "Page #/# ", "Page | # ", "\xE2\x80\x93 # \xE2\x80\x93 ", "p. # ", "| # ", "# | "}) {
+    for (const std::string_view form :
+         {"# ", "- # - ", "Page # ", "page # ", "Page # of # ", "page # of # ", "# / # ", "#/# ",
+          "# of # ", "Page #/# ", "Page | # ", "\xE2\x80\x93 # \xE2\x80\x93 ", "p. # ", "| # ",
+          "# | "}) {
         if (text == form) return true;
     }
     return false;
@@ -43,9 +45,13 @@ bool is_page_number(std::string_view text) {
 
 bool in_table(const PreparedPage& page, const BoundingBox& box) {
     return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
-        const auto inside = [&](const RulingLine& line) { return line.at > region.box.left + 6 && line.at < region.box.right - 6; };
-        const bool columns = std::any_of(region.upright.begin(), region.upright.end(), inside) || region.level.size() > 3;
-        return columns && height(region.box) < 0.97 * page.height && holds(region.box, middle_x(box), middle_y(box));
+        const auto inside = [&](const RulingLine& line) {
+            return line.at > region.box.left + 6 && line.at < region.box.right - 6;
+        };
+        const bool columns = std::any_of(region.upright.begin(), region.upright.end(), inside) ||
+                             region.level.size() > 3;
+        return columns && height(region.box) < 0.97 * page.height &&
+               holds(region.box, middle_x(box), middle_y(box));
     });
 }
 
@@ -57,7 +63,8 @@ std::vector<EdgeLine> edge_lines(const PreparedPage& page) {
         const TextLine& line = page.lines[i];
         const double y = top ? middle_y(line.box) : page.height - middle_y(line.box);
         if (y > tolerances.zone * page.height || line.direction != Direction::right) return false;
-        if (in_table(page, line.box) || chunks_of(line, page.words, 1.2).size() > tolerances.chunks) return true;
+        if (in_table(page, line.box) || chunks_of(line, page.words, 1.2).size() > tolerances.chunks)
+            return true;
         EdgeLine edge{top, i, y, without_numbers(line, page.words), false};
         edge.page_number = is_page_number(edge.text);
         edges.push_back(std::move(edge));
@@ -65,7 +72,8 @@ std::vector<EdgeLine> edge_lines(const PreparedPage& page) {
     };
     const std::size_t count = page.lines.size();
     std::size_t upright_lines = 0;
-    while (upright_lines < count && page.lines[upright_lines].direction == Direction::right) ++upright_lines;
+    while (upright_lines < count && page.lines[upright_lines].direction == Direction::right)
+        ++upright_lines;
     for (std::size_t i = 0; i < std::min(tolerances.lines, upright_lines); ++i) {
         if (!consider(i, true)) break;
     }
@@ -81,9 +89,12 @@ std::vector<Role> line_roles(const PreparedPage& page, const std::vector<EdgeLin
     for (const EdgeLine& edge : own) {
         bool repeated = edge.page_number;
         for (const std::vector<EdgeLine>& neighbour : neighbours) {
-            repeated = repeated || std::any_of(neighbour.begin(), neighbour.end(), [&](const EdgeLine& other) {
-                return other.top == edge.top && std::fabs(other.y - edge.y) < tolerances.same_height && other.text == edge.text;
-            });
+            repeated = repeated ||
+                       std::any_of(neighbour.begin(), neighbour.end(), [&](const EdgeLine& other) {
+                           return other.top == edge.top &&
+                                  std::fabs(other.y - edge.y) < tolerances.same_height &&
+                                  other.text == edge.text;
+                       });
         }
         if (repeated) roles[edge.line] = edge.top ? Role::page_header : Role::page_footer;
     }

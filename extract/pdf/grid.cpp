@@ -9,15 +9,17 @@ namespace actionplan::pdf {
 namespace {
 
 struct GridTolerances {
-    double same_position = 3.0;   // positions this close are one
-    double border = 8.0;          // lines that run out this far beyond the last crossing line hold cells there
+    double same_position = 3.0;  // positions this close are one
+    double border =
+        8.0;  // lines that run out this far beyond the last crossing line hold cells there
     double parts = 0.6;           // share of a box's side that a drawn line must cover to part it
     double shading_parts = 0.85;  // the same for an edge of shading
     std::size_t most_boxes = 400'000;
 };
 constexpr GridTolerances tolerances;
 
-std::vector<double> positions(const std::vector<RulingLine>& lines, const std::vector<RulingLine>& across) {
+std::vector<double> positions(const std::vector<RulingLine>& lines,
+                              const std::vector<RulingLine>& across) {
     std::vector<double> all;
     for (const RulingLine& line : lines) all.push_back(line.at);
     std::sort(all.begin(), all.end());
@@ -39,7 +41,8 @@ std::vector<double> positions(const std::vector<RulingLine>& lines, const std::v
         first = std::min(first, line.from);
         last = std::max(last, line.to);
     }
-    if (merged.empty() || first < merged.front() - tolerances.border) merged.insert(merged.begin(), first);
+    if (merged.empty() || first < merged.front() - tolerances.border)
+        merged.insert(merged.begin(), first);
     if (last > merged.back() + tolerances.border) merged.push_back(last);
     return merged;
 }
@@ -71,7 +74,8 @@ std::vector<bool> parting(const std::vector<RulingLine>& lines, const std::vecto
     std::vector<bool> parts(covered.size(), false);
     for (std::size_t k = 0; k < at.size(); ++k) {
         for (std::size_t i = 0; i < spaces; ++i) {
-            const double share = drawn[k * spaces + i] ? tolerances.parts : tolerances.shading_parts;
+            const double share =
+                drawn[k * spaces + i] ? tolerances.parts : tolerances.shading_parts;
             parts[k * spaces + i] = covered[k * spaces + i] >= share * (across[i + 1] - across[i]);
         }
     }
@@ -80,7 +84,9 @@ std::vector<bool> parting(const std::vector<RulingLine>& lines, const std::vecto
 
 class Boxes {
  public:
-    explicit Boxes(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+    explicit Boxes(std::size_t count) : parent_(count) {
+        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+    }
     std::size_t root(std::size_t i) {
         while (parent_[i] != i) {
             parent_[i] = parent_[parent_[i]];
@@ -88,7 +94,9 @@ class Boxes {
         }
         return i;
     }
-    void join(std::size_t a, std::size_t b) { parent_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
+    void join(std::size_t a, std::size_t b) {
+        parent_[std::max(root(a), root(b))] = std::min(root(a), root(b));
+    }
 
  private:
     std::vector<std::size_t> parent_;
@@ -118,12 +126,15 @@ std::vector<Extent> extents(const std::vector<double>& xs, const std::vector<dou
     Boxes boxes(rows * columns);
     for (std::size_t r = 0; r < rows; ++r) {
         for (std::size_t c = 0; c < columns; ++c) {
-            if (c + 1 < columns && !upright[(c + 1) * rows + r]) boxes.join(r * columns + c, r * columns + c + 1);
-            if (r + 1 < rows && !level[(r + 1) * columns + c]) boxes.join(r * columns + c, (r + 1) * columns + c);
+            if (c + 1 < columns && !upright[(c + 1) * rows + r])
+                boxes.join(r * columns + c, r * columns + c + 1);
+            if (r + 1 < rows && !level[(r + 1) * columns + c])
+                boxes.join(r * columns + c, (r + 1) * columns + c);
         }
     }
     std::vector<Extent> groups(rows * columns);
-    for (std::size_t i = 0; i < rows * columns; ++i) groups[boxes.root(i)].add(i / columns, i % columns);
+    for (std::size_t i = 0; i < rows * columns; ++i)
+        groups[boxes.root(i)].add(i / columns, i % columns);
     std::vector<Extent> result;
     for (std::size_t i = 0; i < rows * columns; ++i) {
         const Extent& group = groups[boxes.root(i)];
@@ -137,7 +148,9 @@ std::vector<Extent> extents(const std::vector<double>& xs, const std::vector<dou
         if (c > 0 && boxes.root(i - 1) == boxes.root(i) && !upright[c * rows + r]) continue;
         Extent run;
         run.add(r, c);
-        for (std::size_t k = c + 1; k < columns && boxes.root(r * columns + k) == boxes.root(i) && !upright[k * rows + r]; ++k) {
+        for (std::size_t k = c + 1;
+             k < columns && boxes.root(r * columns + k) == boxes.root(i) && !upright[k * rows + r];
+             ++k) {
             run.add(r, k);
         }
         result.push_back(run);
@@ -163,8 +176,10 @@ Grid grid_of(const std::vector<RulingLine>& level, const std::vector<RulingLine>
     Grid grid;
     std::vector<double> xs = positions(upright, level);
     std::vector<double> ys = positions(level, upright);
-    if (xs.size() < 2 || ys.size() < 2 || xs.size() * ys.size() > tolerances.most_boxes) return grid;
-    const std::vector<Extent> cells = extents(xs, ys, parting(level, ys, xs), parting(upright, xs, ys));
+    if (xs.size() < 2 || ys.size() < 2 || xs.size() * ys.size() > tolerances.most_boxes)
+        return grid;
+    const std::vector<Extent> cells =
+        extents(xs, ys, parting(level, ys, xs), parting(upright, xs, ys));
     std::vector<bool> used_x(xs.size(), false);
     std::vector<bool> used_y(ys.size(), false);
     for (const Extent& cell : cells) {
@@ -179,7 +194,8 @@ Grid grid_of(const std::vector<RulingLine>& level, const std::vector<RulingLine>
         cell.column = column_of[extent.left];
         cell.row_span = row_of[extent.bottom + 1] - cell.row;
         cell.column_span = column_of[extent.right + 1] - cell.column;
-        cell.box = {xs[static_cast<std::size_t>(cell.column)], ys[static_cast<std::size_t>(cell.row)],
+        cell.box = {xs[static_cast<std::size_t>(cell.column)],
+                    ys[static_cast<std::size_t>(cell.row)],
                     xs[static_cast<std::size_t>(cell.column + cell.column_span)],
                     ys[static_cast<std::size_t>(cell.row + cell.row_span)]};
         grid.cells.push_back(cell);

@@ -20,8 +20,8 @@ struct GridCell {
 };
 
 struct Grid {
-    std::vector<double> xs;  // one more than columns
-    std::vector<double> ys;  // one more than rows
+    std::vector<double> xs;       // one more than columns
+    std::vector<double> ys;       // one more than rows
     std::vector<GridCell> cells;  // by row, then column; they cover the grid
 
     int rows() const { return static_cast<int>(ys.size()) - 1; }

@@ -10,31 +10,35 @@ namespace actionplan::pdf {
 namespace {
 
 struct GutterTolerances {
-    double ink_gap = 0.45;      // of the type size: words nearer than this are one ink
-    double narrow = 0.55;       // of the type size: narrowest gutter when many lines agree
-    double wide = 1.0;          // the same when few do
+    double ink_gap = 0.45;  // of the type size: words nearer than this are one ink
+    double narrow = 0.55;   // of the type size: narrowest gutter when many lines agree
+    double wide = 1.0;      // the same when few do
     int many_lines = 4;
-    double clear = 2.0;         // of the type size: a gap this wide beside text parts columns for certain
-    double aligned = 0.6;       // share of the lines whose text behind a narrower gutter must be aligned
-    double same_edge = 1.6;     // points between aligned edges
-    double crossing = 0.2;      // share of lines that may reach over a gutter
-    double crossing_beside = 0.5; // lines that reach over a gutter, of those with text close on both sides
-    double bin = 0.5;           // points: resolution of the search
+    double clear = 2.0;  // of the type size: a gap this wide beside text parts columns for certain
+    double aligned = 0.6;  // share of the lines whose text behind a narrower gutter must be aligned
+    double same_edge = 1.6;  // points between aligned edges
+    double crossing = 0.2;   // share of lines that may reach over a gutter
+    double crossing_beside =
+        0.5;           // lines that reach over a gutter, of those with text close on both sides
+    double bin = 0.5;  // points: resolution of the search
     double widest_page = 20000;
 };
 constexpr GutterTolerances tolerances;
 
 class Ink {
  public:
-    Ink(double left, double right) : left_(left), count_(static_cast<std::size_t>((right - left) / tolerances.bin) + 2, 0) {}
+    Ink(double left, double right)
+        : left_(left), count_(static_cast<std::size_t>((right - left) / tolerances.bin) + 2, 0) {}
 
     std::size_t bin(double x) const {
-        const double at = std::clamp((x - left_) / tolerances.bin, 0.0, static_cast<double>(count_.size() - 1));
+        const double at =
+            std::clamp((x - left_) / tolerances.bin, 0.0, static_cast<double>(count_.size() - 1));
         return static_cast<std::size_t>(at);
     }
     double x(std::size_t bin) const { return left_ + static_cast<double>(bin) * tolerances.bin; }
     void add(const Chunk& chunk, int amount) {
-        for (std::size_t i = bin(chunk.left), end = bin(chunk.right); i <= end; ++i) count_[i] += amount;
+        for (std::size_t i = bin(chunk.left), end = bin(chunk.right); i <= end; ++i)
+            count_[i] += amount;
     }
     const std::vector<int>& count() const { return count_; }
 
@@ -53,8 +57,10 @@ std::vector<Zone> zones_of(const std::vector<int>& count, int allowed) {
     std::vector<Zone> zones;
     for (std::size_t i = 0; i < count.size(); ++i) {
         if (count[i] <= allowed) continue;
-        if (!zones.empty() && i - zones.back().to <= 3) zones.back().to = i;
-        else zones.push_back({i, i});
+        if (!zones.empty() && i - zones.back().to <= 3)
+            zones.back().to = i;
+        else
+            zones.push_back({i, i});
     }
     return zones;
 }
@@ -113,7 +119,8 @@ std::size_t most_alike(std::vector<double> values) {
 }
 
 // Most lines have text on one side only: cells that end sooner, or are set in the middle of their row. Prose has both.
-bool only_one_side(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter, double before, double behind) {
+bool only_one_side(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter,
+                   double before, double behind) {
     int one = 0;
     int both = 0;
     for (const std::vector<Chunk>& line : lines) {
@@ -130,11 +137,13 @@ bool only_one_side(const std::vector<std::vector<Chunk>>& lines, const Gutter& g
 }
 
 // Spaces of justified text may stand below each other by chance; columns have aligned edges or wide gaps.
-bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter, double before, double behind, double size) {
+bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter,
+                   double before, double behind, double size) {
     int crossing = 0;
     std::vector<Beside> beside;
     for (const std::vector<Chunk>& line : lines) {
-        for (const Chunk& chunk : line) crossing += chunk.left < gutter.from && chunk.right > gutter.to ? 1 : 0;
+        for (const Chunk& chunk : line)
+            crossing += chunk.left < gutter.from && chunk.right > gutter.to ? 1 : 0;
         for (std::size_t i = 1; i < line.size(); ++i) {
             const Chunk& left = line[i - 1];
             const Chunk& right = line[i];
@@ -145,7 +154,9 @@ bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& g
     }
     if (crossing == 0 && only_one_side(lines, gutter, before, behind)) return true;
     if (beside.empty()) return crossing == 0;
-    if (crossing > 0 && static_cast<double>(crossing) > tolerances.crossing_beside * static_cast<double>(beside.size())) return false;
+    if (crossing > 0 && static_cast<double>(crossing) >
+                            tolerances.crossing_beside * static_cast<double>(beside.size()))
+        return false;
     std::vector<double> lefts;
     std::vector<double> rights;
     std::vector<double> middles;
@@ -158,7 +169,8 @@ bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& g
     }
     if (widest > tolerances.clear * size) return true;
     const std::size_t most = std::max({most_alike(lefts), most_alike(rights), most_alike(middles)});
-    return beside.size() >= 2 && static_cast<double>(most) >= tolerances.aligned * static_cast<double>(beside.size());
+    return beside.size() >= 2 &&
+           static_cast<double>(most) >= tolerances.aligned * static_cast<double>(beside.size());
 }
 
 }  // namespace
@@ -172,7 +184,8 @@ std::vector<Chunk> chunks_of(const TextLine& line, std::span<const Word> words, 
             !chunks.back().bullet) {
             chunks.back().right = std::max(chunks.back().right, box.right);
         } else {
-            chunks.push_back({box.left, box.right, is_bullet(word.text) || word.text == "-" || word.text == "o"});
+            chunks.push_back({box.left, box.right,
+                              is_bullet(word.text) || word.text == "-" || word.text == "o"});
         }
     }
     return chunks;
@@ -193,7 +206,8 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<con
         sizes.push_back(line.size);
     }
     if (chunks.size() < 2 || right - left < 10 || right - left > tolerances.widest_page) return {};
-    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),
+                     sizes.end());
     const double size = sizes[sizes.size() / 2];
     Ink ink(left, right);
     for (const std::vector<Chunk>& line : chunks) {
@@ -204,7 +218,8 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<con
     const std::vector<Zone> dense = zones_of(ink.count(), allowed);
     for (const std::vector<Chunk>& line : chunks) {
         for (const Chunk& chunk : line) {
-            if (allowed > 0 && zones_under(dense, ink.bin(chunk.left), ink.bin(chunk.right)) > 1) ink.add(chunk, -1);
+            if (allowed > 0 && zones_under(dense, ink.bin(chunk.left), ink.bin(chunk.right)) > 1)
+                ink.add(chunk, -1);
         }
     }
     std::vector<Gutter> gutters;
@@ -213,7 +228,8 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<con
     for (std::size_t i = 1; i < inked.size(); ++i) {
         Gutter gutter{ink.x(inked[i - 1].to + 1), ink.x(inked[i].from), 0, 0};
         gutter.lines = lines_on_both_sides(chunks, gutter);
-        const double least = gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
+        const double least =
+            gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
         if (gutter.to - gutter.from < least * size || gutter.lines < 1) continue;
         if (only_bullets(chunks, column_left - 1, gutter.from + 1)) continue;
         const double behind = i + 1 < inked.size() ? ink.x(inked[i].to + 1) : right + 1;

@@ -53,7 +53,8 @@ bool year_cut(std::string_view before, std::string_view after) {
 }
 
 // A word that the column cut, or two words of which the first happens to fill its line?
-bool cut_word(std::string_view before, std::string_view after, bool likely, const Vocabulary& vocabulary) {
+bool cut_word(std::string_view before, std::string_view after, bool likely,
+              const Vocabulary& vocabulary) {
     if (before.empty() || after.empty()) return false;
     const char32_t last = last_code_point(before);
     const char32_t first = first_code_point(after);
@@ -65,15 +66,19 @@ bool cut_word(std::string_view before, std::string_view after, bool likely, cons
     const int known = vocabulary.count(whole);
     const int first_known = vocabulary.count(before);
     const int second_known = vocabulary.count(after);
-    if (known > 0) return first_known == 0 || second_known == 0 || known >= std::min(first_known, second_known);
+    if (known > 0)
+        return first_known == 0 || second_known == 0 ||
+               known >= std::min(first_known, second_known);
     if (likely) return first_known == 0;
-    return after.size() == 1 && first != 'a' && first != 'I' && first_known == 0 && before.size() > 3;
+    return after.size() == 1 && first != 'a' && first != 'I' && first_known == 0 &&
+           before.size() > 3;
 }
 
 // True when the hyphen belongs to the word: "multi-agency", "2015-16".
 bool hard_hyphen(std::string_view before, std::string_view after, const Vocabulary& vocabulary) {
     const std::string_view stem = before.substr(0, before.size() - 1);
-    if (stem.empty() || after.empty() || digit_at_end(stem) || is_digit(first_code_point(after))) return true;
+    if (stem.empty() || after.empty() || digit_at_end(stem) || is_digit(first_code_point(after)))
+        return true;
     if (is_upper(first_code_point(after))) return true;
     const std::string whole = std::string(stem) + std::string(after);
     const std::string compound = std::string(before) + std::string(after);
@@ -123,7 +128,8 @@ std::string settled(std::string_view text, const Vocabulary& vocabulary, WordTal
         if (c == soft_joint) continue;
         if (c == hyphen_joint) {
             if (!hard_hyphen(before, after, vocabulary)) {
-                result.resize(result.ends_with('-') ? result.size() - 1 : result.size() - 3);  // or U+2010
+                result.resize(result.ends_with('-') ? result.size() - 1
+                                                    : result.size() - 3);  // or U+2010
             }
             continue;
         }

@@ -13,10 +13,12 @@
 
 namespace actionplan::pdf {
 
-inline constexpr char cut_joint = '\x01';         // the column may have cut a word here
-inline constexpr char likely_cut_joint = '\x02';  // the line holds nothing but the piece: cut unless both are words
-inline constexpr char hyphen_joint = '\x03';      // after a hyphen at a line end
-inline constexpr char soft_joint = '\x04';        // after a soft hyphen that is shown, which is dropped before it
+inline constexpr char cut_joint = '\x01';  // the column may have cut a word here
+inline constexpr char likely_cut_joint =
+    '\x02';  // the line holds nothing but the piece: cut unless both are words
+inline constexpr char hyphen_joint = '\x03';  // after a hyphen at a line end
+inline constexpr char soft_joint =
+    '\x04';  // after a soft hyphen that is shown, which is dropped before it
 
 // The words that stand in the document beyond doubt.
 class Vocabulary {

@@ -34,7 +34,8 @@ void finish(TextLine& line, std::span<const Word> words) {
 std::vector<TextLine> lines_of(std::span<const Word> words, std::vector<std::size_t> chosen) {
     // A word's middle decides: raised ordinals and letters of another size stay on their line.
     std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
-        if (words[a].direction != words[b].direction) return words[a].direction < words[b].direction;
+        if (words[a].direction != words[b].direction)
+            return words[a].direction < words[b].direction;
         return words[a].baseline < words[b].baseline;
     });
     std::vector<TextLine> lines;

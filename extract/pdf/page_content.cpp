@@ -37,7 +37,8 @@ class Content {
         add_text(tables);
         for (const PageTable& table : tables) add_table(table);
         tally();
-        std::stable_sort(standing_.begin(), standing_.end(), [](const Standing& a, const Standing& b) { return a.top < b.top; });
+        std::stable_sort(standing_.begin(), standing_.end(),
+                         [](const Standing& a, const Standing& b) { return a.top < b.top; });
         PageContent content;
         content.number = page_.number;
         for (Standing& standing : standing_) content.blocks.push_back(std::move(standing.block));
@@ -73,10 +74,11 @@ class Content {
         std::vector<TextLine> run;
         std::size_t tables_above = 0;
         for (TextLine& line : lines_of(page_.words, std::move(chosen))) {
-            const auto above = static_cast<std::size_t>(std::count_if(tables.begin(), tables.end(), [&](const PageTable& table) {
-                return table.box.top < middle_y(line.box);
-            }));
-            if (!run.empty() && (above != tables_above || apart(run.back(), line) || line.direction != Direction::right)) {
+            const auto above = static_cast<std::size_t>(std::count_if(
+                tables.begin(), tables.end(),
+                [&](const PageTable& table) { return table.box.top < middle_y(line.box); }));
+            if (!run.empty() && (above != tables_above || apart(run.back(), line) ||
+                                 line.direction != Direction::right)) {
                 add_run(run, role);
                 run.clear();
             }
@@ -102,7 +104,8 @@ class Content {
         space.edge = space.right;
         FlowResult flow = flow_of(run, page_.words, page_.styles, space);
         held_back_.insert(held_back_.end(), flow.held_back.begin(), flow.held_back.end());
-        joined_words_.insert(joined_words_.end(), flow.joined_words.begin(), flow.joined_words.end());
+        joined_words_.insert(joined_words_.end(), flow.joined_words.begin(),
+                             flow.joined_words.end());
         for (FlowParagraph& from : flow.paragraphs) {
             ContentParagraph paragraph;
             paragraph.paragraph = std::move(from.paragraph);
@@ -140,8 +143,8 @@ class Content {
 
 }  // namespace
 
-PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles, const std::vector<std::vector<double>>& columns_before,
-                       WordFacts& facts) {
+PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles,
+                       const std::vector<std::vector<double>>& columns_before, WordFacts& facts) {
     return Content(page, roles, facts).run(columns_before);
 }
 

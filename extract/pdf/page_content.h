@@ -25,7 +25,7 @@ struct ContentTable {
     std::vector<double> xs;     // edges of its columns on the page
     bool closed_above = false;  // a ruling line runs along its top
     bool closed_below = false;
-    bool ruled = false;         // ruling lines part most of its rows
+    bool ruled = false;  // ruling lines part most of its rows
 };
 
 using ContentBlock = std::variant<ContentParagraph, ContentTable>;
@@ -42,7 +42,7 @@ struct WordFacts {
     std::map<long, std::size_t> sizes;  // characters of each type size, in tenths of points
 };
 
-PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles, const std::vector<std::vector<double>>& columns_before,
-                       WordFacts& facts);
+PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles,
+                       const std::vector<std::vector<double>>& columns_before, WordFacts& facts);
 
 }  // namespace actionplan::pdf

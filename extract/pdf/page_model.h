@@ -59,10 +59,11 @@ struct PageModel {
     std::vector<TextStyle> styles;
     std::vector<Glyph> glyphs;
     std::vector<Path> paths;
-    std::vector<BoundingBox> drawings;  // of curves, slanted strokes and other shapes of some size: charts, logos
-    std::vector<BoundingBox> slants;    // of curved and slanted strokes of any size
-    std::size_t unmapped = 0;    // glyphs whose font does not say which character they are
-    bool paths_cut_off = false;  // more paths than the limit
+    std::vector<BoundingBox>
+        drawings;  // of curves, slanted strokes and other shapes of some size: charts, logos
+    std::vector<BoundingBox> slants;  // of curved and slanted strokes of any size
+    std::size_t unmapped = 0;         // glyphs whose font does not say which character they are
+    bool paths_cut_off = false;       // more paths than the limit
 };
 
 }  // namespace actionplan::pdf

@@ -19,8 +19,8 @@ struct PageCell {
 
 struct PageTable {
     BoundingBox box;
-    std::vector<double> xs;  // one more than columns
-    std::vector<double> ys;  // one more than rows
+    std::vector<double> xs;       // one more than columns
+    std::vector<double> ys;       // one more than rows
     std::vector<PageCell> cells;  // by row, then column
     std::vector<bool> drawn;      // of the xs: a line or the edge of shading stands there
     bool closed_above = false;    // a drawn line runs along the top

@@ -16,22 +16,27 @@ namespace {
 
 constexpr double same_side = 6;  // points between the sides of tables of one form
 
-std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const Word> words, const std::vector<bool>& free) {
+std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const Word> words,
+                                      const std::vector<bool>& free) {
     std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (free[i] && holds(box, middle_x(words[i].box), middle_y(words[i].box))) inside.push_back(i);
+        if (free[i] && holds(box, middle_x(words[i].box), middle_y(words[i].box)))
+            inside.push_back(i);
     }
     return inside;
 }
 
 // Lines of this region and of all others between the same sides.
-std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>& regions, std::span<const Word> words,
-                                 const std::vector<bool>& free) {
+std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>& regions,
+                                 std::span<const Word> words, const std::vector<bool>& free) {
     std::vector<TextLine> lines;
     for (const Region& other : regions) {
-        if (std::fabs(other.box.left - region.box.left) > same_side || std::fabs(other.box.right - region.box.right) > same_side) continue;
+        if (std::fabs(other.box.left - region.box.left) > same_side ||
+            std::fabs(other.box.right - region.box.right) > same_side)
+            continue;
         std::vector<TextLine> more = lines_of(words, words_inside(other.box, words, free));
-        lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        lines.insert(lines.end(), std::make_move_iterator(more.begin()),
+                     std::make_move_iterator(more.end()));
     }
     return lines;
 }
@@ -52,7 +57,9 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
     for (const Region& region : regions) {
         const std::vector<std::size_t> inside = words_inside(region.box, words, left);
         if (inside.size() < 2) continue;
-        PageTable table = table_of(region, {words, page.ruling.shadings, inside, lines_like(region, regions, words, left), columns_before});
+        PageTable table =
+            table_of(region, {words, page.ruling.shadings, inside,
+                              lines_like(region, regions, words, left), columns_before});
         if (!is_table(table, page)) continue;
         for (const std::size_t index : inside) left[index] = false;
         tables.push_back(std::move(table));
@@ -60,12 +67,14 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
     for (const Region& region : aligned_regions(words, left)) {
         const std::vector<std::size_t> inside = words_inside(region.box, words, left);
         const std::vector<TextLine> lines = lines_of(words, inside);
-        PageTable table = table_of(region, {words, page.ruling.shadings, inside, lines, columns_before});
+        PageTable table =
+            table_of(region, {words, page.ruling.shadings, inside, lines, columns_before});
         if (!is_table(table, page) || !is_aligned_table(table)) continue;
         for (const std::size_t index : inside) left[index] = false;
         tables.push_back(std::move(table));
     }
-    std::stable_sort(tables.begin(), tables.end(), [](const PageTable& a, const PageTable& b) { return a.box.top < b.box.top; });
+    std::stable_sort(tables.begin(), tables.end(),
+                     [](const PageTable& a, const PageTable& b) { return a.box.top < b.box.top; });
     return tables;
 }
 

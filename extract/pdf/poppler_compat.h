@@ -28,10 +28,14 @@ std::unique_ptr<Document> poppler_document(std::string_view bytes) {
 
 // Text of Poppler comes as a string of its own, by pointer or by value, owned or not.
 inline std::string text_of(const GooString* text) {
-    return text == nullptr ? std::string() : std::string(text->c_str(), static_cast<std::size_t>(text->getLength()));
+    return text == nullptr
+               ? std::string()
+               : std::string(text->c_str(), static_cast<std::size_t>(text->getLength()));
 }
 inline std::string text_of(const std::string& text) { return text; }
-inline std::string text_of(const std::optional<std::string>& text) { return text.value_or(std::string()); }
+inline std::string text_of(const std::optional<std::string>& text) {
+    return text.value_or(std::string());
+}
 
 // An entry of the information dictionary: a plain pointer that the caller owns up to 22.02, later a unique one.
 inline std::string taken(GooString* text) {

@@ -14,20 +14,23 @@
 namespace actionplan::pdf {
 namespace {
 
-constexpr double straight = 0.6;       // points that a stroke may lean and still be a ruling line
-constexpr double off_page = 2.0;       // points beyond the crop box that still count as on the page
-constexpr int invisible_render = 3;    // text render mode: neither filled nor stroked
-constexpr int stroked_render = 2;      // filled and stroked: bold made of a thin font
+constexpr double straight = 0.6;     // points that a stroke may lean and still be a ruling line
+constexpr double off_page = 2.0;     // points beyond the crop box that still count as on the page
+constexpr int invisible_render = 3;  // text render mode: neither filled nor stroked
+constexpr int stroked_render = 2;    // filled and stroked: bold made of a thin font
 constexpr std::size_t most_styles = 4096;
-constexpr double small_drawing = 15;      // points: bullets, ticks and round corners are below this both ways
-constexpr double flat_drawing = 3;        // points: a slanted line lower than this says nothing
+constexpr double small_drawing =
+    15;  // points: bullets, ticks and round corners are below this both ways
+constexpr double flat_drawing = 3;  // points: a slanted line lower than this says nothing
 constexpr std::size_t most_drawings = 2000;
 
 Colour colour_of(const GfxRGB& rgb) {
     return {colToByte(rgb.r), colToByte(rgb.g), colToByte(rgb.b)};
 }
 
-bool has(std::string_view name, std::string_view part) { return name.find(part) != std::string_view::npos; }
+bool has(std::string_view name, std::string_view part) {
+    return name.find(part) != std::string_view::npos;
+}
 
 bool names_bold(std::string_view name) {
     for (const std::string_view part : {"Bold", "bold", "BOLD", "Black", "Heavy", "Demi"}) {
@@ -36,7 +39,9 @@ bool names_bold(std::string_view name) {
     return false;
 }
 
-bool names_italic(std::string_view name) { return has(name, "Italic") || has(name, "Oblique") || has(name, "italic"); }
+bool names_italic(std::string_view name) {
+    return has(name, "Italic") || has(name, "Oblique") || has(name, "italic");
+}
 
 bool names_symbols(std::string_view name) {
     for (const std::string_view part : {"Symbol", "Wingdings", "Dingbats", "Webdings"}) {
@@ -70,10 +75,14 @@ Direction direction_of(const std::array<double, 4>& m) {
 
 double along(Direction direction, double dx, double dy) {
     switch (direction) {
-        case Direction::right: return dx;
-        case Direction::down: return dy;
-        case Direction::left: return -dx;
-        case Direction::up: return -dy;
+        case Direction::right:
+            return dx;
+        case Direction::down:
+            return dy;
+        case Direction::left:
+            return -dx;
+        case Direction::up:
+            return -dy;
     }
     return dx;
 }
@@ -86,6 +95,8 @@ void PageDevice::count_operator() {
 
 void PageDevice::startPage(int number, GfxState* state, XRef* /*xref*/) {
     page_.number = number;
+    constexpr std::size_t usual_glyphs = 4096;
+    page_.glyphs.reserve(usual_glyphs);
     if (state != nullptr) {
         page_.width = state->getPageWidth();
         page_.height = state->getPageHeight();
@@ -151,13 +162,18 @@ void PageDevice::keep_characters(const Glyph& whole, const Unicode* characters, 
         part.character = characters[i];
         part.spacing = i + 1 == count ? whole.spacing : 0;
         keep_glyph(part);
-        part.x += direction_ == Direction::right ? part.advance : direction_ == Direction::left ? -part.advance : 0;
-        part.y += direction_ == Direction::down ? part.advance : direction_ == Direction::up ? -part.advance : 0;
+        part.x += direction_ == Direction::right  ? part.advance
+                  : direction_ == Direction::left ? -part.advance
+                                                  : 0;
+        part.y += direction_ == Direction::down ? part.advance
+                  : direction_ == Direction::up ? -part.advance
+                                                : 0;
     }
 }
 
-void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double /*origin_x*/,
-                          double /*origin_y*/, CharCode code, int bytes, const Unicode* unicode, int length) {
+void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy,
+                          double /*origin_x*/, double /*origin_y*/, CharCode code, int bytes,
+                          const Unicode* unicode, int length) {
     count_operator();
     if (style_stale_) choose_style(state);
     double spacing = state->getCharSpace();
@@ -184,8 +200,12 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
     glyph.invisible = (state->getRender() & 3) == invisible_render;
     glyph.content = content_.empty() ? -1 : content_.back();
     if (replacement_) {
-        if (!replaced_) replaced_ = glyph;
-        else replaced_->advance = std::max(replaced_->advance, along(direction_, glyph.x - replaced_->x, glyph.y - replaced_->y) + glyph.advance);
+        if (!replaced_)
+            replaced_ = glyph;
+        else
+            replaced_->advance = std::max(
+                replaced_->advance,
+                along(direction_, glyph.x - replaced_->x, glyph.y - replaced_->y) + glyph.advance);
         return;
     }
     if (length <= 0 || unicode == nullptr) {
@@ -208,7 +228,8 @@ void PageDevice::beginActualText(GfxState* /*state*/, const GooString* text) {
 void PageDevice::endActualText(GfxState* /*state*/) {
     if (replacement_ && replaced_ && !replacement_->empty()) {
         std::vector<Unicode> characters(replacement_->begin(), replacement_->end());
-        keep_characters(*replaced_, characters.data(), static_cast<int>(std::min<std::size_t>(characters.size(), 10'000)));
+        keep_characters(*replaced_, characters.data(),
+                        static_cast<int>(std::min<std::size_t>(characters.size(), 10'000)));
     }
     replacement_.reset();
     replaced_.reset();
@@ -240,11 +261,12 @@ void PageDevice::keep_path(Path path, GfxState* state) {
     state->getClipBBox(&left, &top, &right, &bottom);
     BoundingBox& box = path.box;
     const double slack = path.kind == PathKind::stroke ? path.width / 2 : 0;
-    if (box.left > right + slack || box.right < left - slack || box.top > bottom + slack || box.bottom < top - slack) {
+    if (box.left > right + slack || box.right < left - slack || box.top > bottom + slack ||
+        box.bottom < top - slack) {
         return;
     }
-    box = {std::max(box.left, left - slack), std::max(box.top, top - slack), std::min(box.right, right + slack),
-           std::min(box.bottom, bottom + slack)};
+    box = {std::max(box.left, left - slack), std::max(box.top, top - slack),
+           std::min(box.right, right + slack), std::min(box.bottom, bottom + slack)};
     if (!std::isfinite(box.left + box.top + box.right + box.bottom)) return;
     path.order = order_;
     page_.paths.push_back(path);
@@ -266,13 +288,15 @@ void PageDevice::stroke_subpath(GfxState* state, const GfxSubpath& subpath) {
         double x1 = 0;
         double y1 = 0;
         state->transform(subpath.getX(i), subpath.getY(i), &x1, &y1);
-        if (!subpath.getCurve(i) && (std::fabs(x1 - x0) < straight || std::fabs(y1 - y0) < straight)) {
+        if (!subpath.getCurve(i) &&
+            (std::fabs(x1 - x0) < straight || std::fabs(y1 - y0) < straight)) {
             path.box = {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
             keep_path(path, state);
         } else {
             slanted = true;
         }
-        whole = {std::min(whole.left, x1), std::min(whole.top, y1), std::max(whole.right, x1), std::max(whole.bottom, y1)};
+        whole = {std::min(whole.left, x1), std::min(whole.top, y1), std::max(whole.right, x1),
+                 std::max(whole.bottom, y1)};
         x0 = x1;
         y0 = y1;
     }
@@ -291,15 +315,18 @@ void PageDevice::keep_drawing(const BoundingBox& box) {
 void PageDevice::stroke(GfxState* state) {
     count_operator();
     ++order_;
-    if (state->getStrokeColorSpace()->getMode() == csPattern || state->getStrokeOpacity() < 0.05) return;
+    if (state->getStrokeColorSpace()->getMode() == csPattern || state->getStrokeOpacity() < 0.05)
+        return;
     const GfxPath& path = *state->getPath();
-    for (int i = 0; i < path.getNumSubpaths() && !page_.paths_cut_off; ++i) stroke_subpath(state, *path.getSubpath(i));
+    for (int i = 0; i < path.getNumSubpaths() && !page_.paths_cut_off; ++i)
+        stroke_subpath(state, *path.getSubpath(i));
 }
 
 void PageDevice::fill_path(GfxState* state) {
     count_operator();
     ++order_;
-    if (state->getFillColorSpace()->getMode() == csPattern || state->getFillOpacity() < 0.05) return;
+    if (state->getFillColorSpace()->getMode() == csPattern || state->getFillOpacity() < 0.05)
+        return;
     GfxRGB rgb;
     state->getFillRGB(&rgb);
     Path kept;
@@ -322,9 +349,11 @@ void PageDevice::fill_path(GfxState* state) {
             double x = 0;
             double y = 0;
             state->transform(subpath.getX(k), subpath.getY(k), &x, &y);
-            rectangle = rectangle && !subpath.getCurve(k) &&
-                        (k == 0 || std::fabs(x - last_x) < straight || std::fabs(y - last_y) < straight);
-            box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x), std::max(box.bottom, y)};
+            rectangle =
+                rectangle && !subpath.getCurve(k) &&
+                (k == 0 || std::fabs(x - last_x) < straight || std::fabs(y - last_y) < straight);
+            box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x),
+                   std::max(box.bottom, y)};
             last_x = x;
             last_y = y;
         }

@@ -33,7 +33,8 @@ class PageDevice : public OutputDev {
     void saveState(GfxState* state) override;
     void restoreState(GfxState* state) override;
     void updateAll(GfxState* state) override;
-    void updateCTM(GfxState* state, double a, double b, double c, double d, double e, double f) override;
+    void updateCTM(GfxState* state, double a, double b, double c, double d, double e,
+                   double f) override;
     void updateFont(GfxState* state) override;
     void updateTextMat(GfxState* state) override;
     void updateHorizScaling(GfxState* state) override;
@@ -44,7 +45,8 @@ class PageDevice : public OutputDev {
     void fill(GfxState* state) override;
     void eoFill(GfxState* state) override;
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
-                  double origin_y, CharCode code, int bytes, const Unicode* unicode, int length) override;
+                  double origin_y, CharCode code, int bytes, const Unicode* unicode,
+                  int length) override;
     void beginActualText(GfxState* state, const GooString* text) override;
     void endActualText(GfxState* state) override;
     void beginMarkedContent(const char* name, Dict* properties) override;

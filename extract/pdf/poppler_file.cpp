@@ -51,11 +51,13 @@ void start_poppler() {
 
 // Form fields and free text are part of what a reader sees; the frames of links would look like ruling lines.
 bool shown(Annot* annotation, void* /*data*/) {
-    return annotation->getType() == Annot::typeWidget || annotation->getType() == Annot::typeFreeText;
+    return annotation->getType() == Annot::typeWidget ||
+           annotation->getType() == Annot::typeFreeText;
 }
 
 Error damaged(const std::string& complaint) {
-    return {"damaged-pdf", "the file can't be read as a PDF" + (complaint.empty() ? std::string() : " (" + complaint + ")") +
+    return {"damaged-pdf", "the file can't be read as a PDF" +
+                               (complaint.empty() ? std::string() : " (" + complaint + ")") +
                                "; save it again from the program that made it"};
 }
 
@@ -96,7 +98,8 @@ Result<PopplerFile> PopplerFile::open(std::string_view bytes, const PdfLimits& l
     const int pages = document.getNumPages();
     if (pages <= 0) return damaged(state->complaint.empty() ? "it has no pages" : state->complaint);
     if (pages > limits.pages) {
-        return Error{"pdf-too-large", "over " + std::to_string(limits.pages) + " pages (limit `pages`); split the file"};
+        return Error{"pdf-too-large", "over " + std::to_string(limits.pages) +
+                                          " pages (limit `pages`); split the file"};
     }
     return PopplerFile(std::move(state));
 }
@@ -126,13 +129,15 @@ Result<PageModel> PopplerFile::page(int number) {
     PageDevice device(model, state_->limits);
     constexpr double points = 72;
     try {
-        state_->document->displayPage(&device, number, points, points, 0, false, true, false, nullptr, nullptr, shown,
-                                      nullptr);
+        state_->document->displayPage(&device, number, points, points, 0, false, true, false,
+                                      nullptr, nullptr, shown, nullptr);
     } catch (const LimitReached& reached) {
-        return Error{"pdf-too-large", "page " + std::to_string(number) + " draws more than the limit `" + reached.limit +
+        return Error{"pdf-too-large", "page " + std::to_string(number) +
+                                          " draws more than the limit `" + reached.limit +
                                           "` allows; print the file to a new PDF"};
     } catch (const std::bad_alloc&) {
-        return Error{"pdf-too-large", "page " + std::to_string(number) + " needs more memory than there is"};
+        return Error{"pdf-too-large",
+                     "page " + std::to_string(number) + " needs more memory than there is"};
     }
     return model;
 }

@@ -6,7 +6,9 @@ namespace actionplan::pdf {
 
 BoundingBox Turning::shown(const BoundingBox& box) const {
     if (direction == Direction::right) return box;
-    return as_drawn({box.left + shift_x, box.top + shift_y, box.right + shift_x, box.bottom + shift_y}, direction);
+    return as_drawn(
+        {box.left + shift_x, box.top + shift_y, box.right + shift_x, box.bottom + shift_y},
+        direction);
 }
 
 PreparedPage prepare(PageModel page, const PdfLimits& limits) {

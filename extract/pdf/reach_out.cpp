@@ -39,7 +39,8 @@ Columns columns_of(const std::vector<TextLine>& lines, std::span<const Word> wor
     return columns;
 }
 
-bool keeps_to_columns(const TextLine& line, std::span<const Word> words, const Columns& columns, bool first) {
+bool keeps_to_columns(const TextLine& line, std::span<const Word> words, const Columns& columns,
+                      bool first) {
     const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
     for (const Chunk& chunk : chunks) {
         for (const Gutter& gutter : columns.gutters) {
@@ -54,28 +55,34 @@ bool keeps_to_columns(const TextLine& line, std::span<const Word> words, const C
 
 bool inside_other(const TextLine& line, const Region& region, const std::vector<Region>& others) {
     return std::any_of(others.begin(), others.end(), [&](const Region& other) {
-        return &other != &region && other.box != region.box && holds(other.box, middle_x(line.box), middle_y(line.box));
+        return &other != &region && other.box != region.box &&
+               holds(other.box, middle_x(line.box), middle_y(line.box));
     });
 }
 
 }  // namespace
 
-void reach_out(Region& region, const std::vector<Region>& others, const PreparedPage& page, const std::vector<bool>& free) {
+void reach_out(Region& region, const std::vector<Region>& others, const PreparedPage& page,
+               const std::vector<bool>& free) {
     if (drawn_at(region, region.box.top) && drawn_at(region, region.box.bottom)) return;
     std::vector<std::size_t> inside;
     std::vector<std::size_t> outside;
     for (std::size_t i = 0; i < page.words.size(); ++i) {
         const BoundingBox& box = page.words[i].box;
-        if (!free[i] || middle_x(box) < region.box.left || middle_x(box) > region.box.right) continue;
+        if (!free[i] || middle_x(box) < region.box.left || middle_x(box) > region.box.right)
+            continue;
         (holds(region.box, middle_x(box), middle_y(box)) ? inside : outside).push_back(i);
     }
     const Columns columns = columns_of(lines_of(page.words, inside), page.words);
     if (columns.gutters.size() < 2) return;
     const std::vector<TextLine> lines = lines_of(page.words, outside);
     const auto fits = [&](const TextLine& line, double gap, bool first) {
-        return line.direction == Direction::right && gap > -tolerances.side && gap < tolerances.lines_apart * line.size &&
-               line.box.left > region.box.left - tolerances.side && line.box.right < region.box.right + tolerances.side &&
-               !inside_other(line, region, others) && keeps_to_columns(line, page.words, columns, first);
+        return line.direction == Direction::right && gap > -tolerances.side &&
+               gap < tolerances.lines_apart * line.size &&
+               line.box.left > region.box.left - tolerances.side &&
+               line.box.right < region.box.right + tolerances.side &&
+               !inside_other(line, region, others) &&
+               keeps_to_columns(line, page.words, columns, first);
     };
     bool first = true;
     const bool open_below = !drawn_at(region, region.box.bottom);

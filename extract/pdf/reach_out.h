@@ -10,6 +10,7 @@
 
 namespace actionplan::pdf {
 
-void reach_out(Region& region, const std::vector<Region>& others, const PreparedPage& page, const std::vector<bool>& free);
+void reach_out(Region& region, const std::vector<Region>& others, const PreparedPage& page,
+               const std::vector<bool>& free);
 
 }  // namespace actionplan::pdf

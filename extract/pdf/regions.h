@@ -19,6 +19,7 @@ struct Region {
 };
 
 // Regions with lines of their own.
-std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines, std::span<const Word> words);
+std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines,
+                                  std::span<const Word> words);
 
 }  // namespace actionplan::pdf

@@ -11,19 +11,20 @@ namespace {
 
 // Votes for and against a new row; above zero it begins.
 struct RowVotes {
-    double fits = 1.0;          // the first word of the line would have fitted on the line above, in one column
+    double fits =
+        1.0;  // the first word of the line would have fitted on the line above, in one column
     double wraps = -1.0;        // it would not: the line goes on
     double begins = 0.5;        // the column was empty above
     double first_column = 1.0;  // the first column has text
     double no_first_column = -1.5;
-    double wide_gap = 2.0;      // the gap above is wider than most
-    double narrow_gap = -1.5;   // it is not, though others are
-    double blank_line = 3.0;    // a blank line or more above, though other lines stand close
-    double blank = 0.9;         // of the type size: least height of a blank line
-    double overlaps = -4.0;     // the lines overlap: cells set at different heights of one row
-    double wide = 1.35;         // of the least distance of lines
-    double space = 0.3;         // of the type size: a space and a little doubt
-    double mostly = 0.6;        // share of the columns that must hold text for a split between ruled rows
+    double wide_gap = 2.0;     // the gap above is wider than most
+    double narrow_gap = -1.5;  // it is not, though others are
+    double blank_line = 3.0;   // a blank line or more above, though other lines stand close
+    double blank = 0.9;        // of the type size: least height of a blank line
+    double overlaps = -4.0;    // the lines overlap: cells set at different heights of one row
+    double wide = 1.35;        // of the least distance of lines
+    double space = 0.3;        // of the type size: a space and a little doubt
+    double mostly = 0.6;  // share of the columns that must hold text for a split between ruled rows
 };
 constexpr RowVotes votes;
 
@@ -37,9 +38,12 @@ struct Piece {
 };
 
 bool numeric(std::string_view word) {
-    if (word == "-" || word == "\xE2\x80\x93" || word == ":" || word == "n.a." || word == "n/a") return true;
-    return std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) * 2 >
-           static_cast<std::ptrdiff_t>(word.size()) - 2 && word.find_first_of("0123456789") != std::string_view::npos &&
+    if (word == "-" || word == "\xE2\x80\x93" || word == ":" || word == "n.a." || word == "n/a")
+        return true;
+    return std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) *
+                   2 >
+               static_cast<std::ptrdiff_t>(word.size()) - 2 &&
+           word.find_first_of("0123456789") != std::string_view::npos &&
            word.find('/') == std::string_view::npos;
 }
 
@@ -50,16 +54,21 @@ class Slab {
         for (std::size_t i = 0; i < pieces_.size(); ++i) spans_.push_back(spanning(i));
         least_step_ = 1e9;
         for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
-            if (step(i) > 0.8 * question.lines[i].size) least_step_ = std::min(least_step_, step(i));
+            if (step(i) > 0.8 * question.lines[i].size)
+                least_step_ = std::min(least_step_, step(i));
         }
         std::size_t filled = 0;
-        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) wide_gaps_ += step(i) > votes.wide * least_step_ ? 1U : 0U;
-        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) packed_ = packed_ || blank(i) < 0.4 * question.lines[i].size;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
+            wide_gaps_ += step(i) > votes.wide * least_step_ ? 1U : 0U;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
+            packed_ = packed_ || blank(i) < 0.4 * question.lines[i].size;
         for (const std::vector<Piece>& line : pieces_) filled += line.front().present ? 1U : 0U;
         keyed_ = filled * 3 >= pieces_.size();
     }
 
-    double step(std::size_t i) const { return question_.lines[i + 1].baseline - question_.lines[i].baseline; }
+    double step(std::size_t i) const {
+        return question_.lines[i + 1].baseline - question_.lines[i].baseline;
+    }
 
     // Between line i and the next.
     double vote(std::size_t i) const {
@@ -72,15 +81,20 @@ class Slab {
                 sum += votes.begins;
                 continue;
             }
-            const double room = question_.limits[c] - std::max(above.right, below.left + (above.right - above.left));
+            const double room = question_.limits[c] -
+                                std::max(above.right, below.left + (above.right - above.left));
             const double needed = below.first_word + votes.space * question_.lines[i].size;
             sum += needed < room || (above.number && below.number) ? votes.fits : votes.wraps;
         }
-        if (keyed_) sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
+        if (keyed_)
+            sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
         if (step(i) < 0.75 * question_.lines[i].size) return sum + votes.overlaps;
-        if (packed_ && blank(i) > votes.blank * question_.lines[i].size) return sum + votes.blank_line;
-        if (step(i) > votes.wide * least_step_ && wide_gaps_ + 1 < pieces_.size()) sum += votes.wide_gap;
-        else if (step(i) < 1.15 * least_step_ && wide_gaps_ * 5 >= pieces_.size()) sum += votes.narrow_gap;
+        if (packed_ && blank(i) > votes.blank * question_.lines[i].size)
+            return sum + votes.blank_line;
+        if (step(i) > votes.wide * least_step_ && wide_gaps_ + 1 < pieces_.size())
+            sum += votes.wide_gap;
+        else if (step(i) < 1.15 * least_step_ && wide_gaps_ * 5 >= pieces_.size())
+            sum += votes.narrow_gap;
         if (spans_[i] && !spans_[i + 1]) sum += votes.fits;
         return sum;
     }
@@ -95,8 +109,9 @@ class Slab {
     bool spans(std::size_t i) const { return spans_[i]; }
 
     std::size_t filled(std::size_t i) const {
-        return static_cast<std::size_t>(std::count_if(pieces_[i].begin(), pieces_[i].end(),
-                                                      [](const Piece& piece) { return piece.present; }));
+        return static_cast<std::size_t>(
+            std::count_if(pieces_[i].begin(), pieces_[i].end(),
+                          [](const Piece& piece) { return piece.present; }));
     }
 
  private:
@@ -104,7 +119,8 @@ class Slab {
         std::vector<Piece> pieces(question_.xs.size() - 1);
         for (const std::size_t index : line.words) {
             const BoundingBox& box = question_.words[index].box;
-            const auto above = std::upper_bound(question_.xs.begin() + 1, question_.xs.end() - 1, middle_x(box));
+            const auto above =
+                std::upper_bound(question_.xs.begin() + 1, question_.xs.end() - 1, middle_x(box));
             Piece& piece = pieces[static_cast<std::size_t>(above - question_.xs.begin()) - 1];
             if (!piece.present) piece = {true, box.left, box.right, width(box), 0, false};
             piece.right = std::max(piece.right, box.right);
@@ -118,7 +134,8 @@ class Slab {
         if (i + 1 >= pieces_.size()) return false;
         for (const Chunk& chunk : chunks_of(question_.lines[i], question_.words, 0.45)) {
             for (std::size_t k = 1; k + 1 < question_.xs.size(); ++k) {
-                const bool over = chunk.left < question_.xs[k] - 1 && chunk.right > question_.xs[k] + 1;
+                const bool over =
+                    chunk.left < question_.xs[k] - 1 && chunk.right > question_.xs[k] + 1;
                 if (over && pieces_[i + 1][k - 1].present && pieces_[i + 1][k].present) return true;
             }
         }
@@ -142,7 +159,8 @@ std::vector<double> row_splits(const SplitQuestion& question) {
     const Slab slab(question);
     std::vector<double> splits;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        const bool splits_here = question.heading ? slab.spans(i) && !slab.spans(i + 1) : slab.vote(i) > 0;
+        const bool splits_here =
+            question.heading ? slab.spans(i) && !slab.spans(i + 1) : slab.vote(i) > 0;
         if (splits_here) splits.push_back((lines[i].box.bottom + lines[i + 1].box.top) / 2);
     }
     if (question.ruled && !question.heading) {
@@ -152,7 +170,9 @@ std::vector<double> row_splits(const SplitQuestion& question) {
             if (slab.filled(i) < 2) return {};
             filled += slab.filled(i);
         }
-        if (static_cast<double>(filled) < votes.mostly * static_cast<double>(lines.size() * (question.xs.size() - 1))) return {};
+        if (static_cast<double>(filled) <
+            votes.mostly * static_cast<double>(lines.size() * (question.xs.size() - 1)))
+            return {};
     }
     return splits;
 }

@@ -16,8 +16,8 @@ struct SplitQuestion {
     const std::vector<TextLine>& lines;  // of the slab, from top to bottom
     const std::vector<double>& xs;       // edges of the columns
     const std::vector<double>& limits;   // how far text may reach in each column
-    bool heading = false;                // the slab is the table's heading: only a spanning cell ends a row
-    bool ruled = false;                  // other rows of the table are parted by lines: splits must be beyond doubt
+    bool heading = false;  // the slab is the table's heading: only a spanning cell ends a row
+    bool ruled = false;  // other rows of the table are parted by lines: splits must be beyond doubt
 };
 
 std::vector<double> row_splits(const SplitQuestion& question);

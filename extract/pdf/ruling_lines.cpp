@@ -8,18 +8,21 @@ namespace actionplan::pdf {
 namespace {
 
 struct RulingTolerances {
-    double thin = 3.2;         // a fill this thin is a line; the boldest table rules are 3 points
-    double same_line = 2.6;    // parallel lines this close are one (double lines, a border drawn by both cells)
-    double dash_gap = 3.2;     // gap that joins collinear pieces: dashes and dots
-    double shortest = 5.0;     // a joined line below this is no ruling line
-    double shading_side = 5.0; // shading smaller than this is decoration
-    double whole_page = 0.7;   // share of the page that makes shading a background
+    double thin = 3.2;  // a fill this thin is a line; the boldest table rules are 3 points
+    double same_line =
+        2.6;  // parallel lines this close are one (double lines, a border drawn by both cells)
+    double dash_gap = 3.2;      // gap that joins collinear pieces: dashes and dots
+    double shortest = 5.0;      // a joined line below this is no ruling line
+    double shading_side = 5.0;  // shading smaller than this is decoration
+    double whole_page = 0.7;    // share of the page that makes shading a background
 };
 constexpr RulingTolerances tolerances;
 
 constexpr Colour white{255, 255, 255};
 
-bool nearly_white(const Colour& colour) { return colour.red > 250 && colour.green > 250 && colour.blue > 250; }
+bool nearly_white(const Colour& colour) {
+    return colour.red > 250 && colour.green > 250 && colour.blue > 250;
+}
 
 // Joins parallel lines that are closer than a double line, and pieces that touch.
 std::vector<RulingLine> joined(std::vector<RulingLine> lines) {
@@ -57,7 +60,8 @@ std::vector<RulingLine> joined(std::vector<RulingLine> lines) {
         for (std::size_t k = first; k < result.size(); ++k) result[k].at = weighted / weight;
         i = end;
     }
-    std::erase_if(result, [](const RulingLine& line) { return line.to - line.from < tolerances.shortest; });
+    std::erase_if(result,
+                  [](const RulingLine& line) { return line.to - line.from < tolerances.shortest; });
     return result;
 }
 
@@ -100,8 +104,9 @@ bool changes(const std::vector<Shading>& shadings, const Path& path) {
     const BoundingBox& box = path.box;
     for (auto shading = shadings.rbegin(); shading != shadings.rend(); ++shading) {
         if (!holds(shading->box, middle_x(box), middle_y(box))) continue;
-        const bool inside = box.left > shading->box.left - 1 && box.right < shading->box.right + 1 &&
-                            box.top > shading->box.top - 1 && box.bottom < shading->box.bottom + 1;
+        const bool inside = box.left > shading->box.left - 1 &&
+                            box.right < shading->box.right + 1 && box.top > shading->box.top - 1 &&
+                            box.bottom < shading->box.bottom + 1;
         return !inside || shading->colour != path.colour;
     }
     return !nearly_white(path.colour);
@@ -122,7 +127,8 @@ Ruling ruling_of(const PageModel& page, std::size_t most_lines) {
             if (all.shadings.size() > most_lines || !unseen(all, path)) add_line(all, path.box);
             continue;
         }
-        if (width(path.box) < tolerances.shading_side || height(path.box) < tolerances.shading_side) continue;
+        if (width(path.box) < tolerances.shading_side || height(path.box) < tolerances.shading_side)
+            continue;
         if (all.shadings.size() > most_lines) continue;
         if (!changes(all.shadings, path)) continue;
         if (whole_page(page, path.box)) continue;

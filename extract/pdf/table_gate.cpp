@@ -10,18 +10,20 @@ namespace actionplan::pdf {
 namespace {
 
 struct GateLimits {
-    double filled = 0.1;       // share of cells with text: grids emptier than this are frames or drawings
-    double one_cell = 0.85;    // share of all words in one cell: a frame round text
+    double filled =
+        0.1;  // share of cells with text: grids emptier than this are frames or drawings
+    double one_cell = 0.85;  // share of all words in one cell: a frame round text
     std::size_t least_cells = 4;
-    double chart = 0.12;       // share of the area that curves and slanted strokes reach over
-    std::ptrdiff_t drawings = 6;   // shapes of some size inside
-    std::ptrdiff_t slants = 30;    // slanted strokes of any size inside
+    double chart = 0.12;          // share of the area that curves and slanted strokes reach over
+    std::ptrdiff_t drawings = 6;  // shapes of some size inside
+    std::ptrdiff_t slants = 30;   // slanted strokes of any size inside
     std::ptrdiff_t aligned_rows = 2;   // rows of cells of a table without lines
     std::ptrdiff_t aligned_pairs = 4;  // the same when it has two columns
     double aligned_filled = 0.4;       // share of its grid with text
     int bars = 5;
-    double same_edge = 4;          // points
-    std::size_t many_cells = 24; // a drawn grid with this many texts is a table even under a drawing
+    double same_edge = 4;  // points
+    std::size_t many_cells =
+        24;  // a drawn grid with this many texts is a table even under a drawing
 };
 constexpr GateLimits limits;
 
@@ -33,18 +35,22 @@ std::ptrdiff_t inside(const BoundingBox& box, const std::vector<BoundingBox>& sh
 
 // Curves and slanted lines: a chart with its labels, not a table.
 bool under_drawing(const PageTable& table, const PreparedPage& page) {
-    if (inside(table.box, page.drawings) >= limits.drawings || inside(table.box, page.slants) >= limits.slants) return true;
+    if (inside(table.box, page.drawings) >= limits.drawings ||
+        inside(table.box, page.slants) >= limits.slants)
+        return true;
     return std::any_of(page.drawings.begin(), page.drawings.end(), [&](const BoundingBox& drawing) {
         const double across = overlap_x(table.box, drawing);
         const double down = overlap_y(table.box, drawing);
-        return across > 0 && down > 0 && across * down > limits.chart * width(table.box) * height(table.box);
+        return across > 0 && down > 0 &&
+               across * down > limits.chart * width(table.box) * height(table.box);
     });
 }
 
 // Shaded areas that begin and end at no column: the bars of a chart.
 bool has_bars(const PageTable& table, const PreparedPage& page) {
     const auto at_column = [&](double x) {
-        return std::any_of(table.xs.begin(), table.xs.end(), [&](double edge) { return std::fabs(edge - x) < limits.same_edge; });
+        return std::any_of(table.xs.begin(), table.xs.end(),
+                           [&](double edge) { return std::fabs(edge - x) < limits.same_edge; });
     };
     int bars = 0;
     int shaded = 0;
@@ -57,7 +63,8 @@ bool has_bars(const PageTable& table, const PreparedPage& page) {
 }
 
 bool columns_drawn(const PageTable& table) {
-    return std::count(table.drawn.begin(), table.drawn.end(), true) >= static_cast<std::ptrdiff_t>(table.drawn.size()) - 1;
+    return std::count(table.drawn.begin(), table.drawn.end(), true) >=
+           static_cast<std::ptrdiff_t>(table.drawn.size()) - 1;
 }
 
 }  // namespace
@@ -70,9 +77,13 @@ bool is_aligned_table(const PageTable& table) {
         ++filled;
         ++by_row[static_cast<std::size_t>(cell.row)];
     }
-    const auto rows = std::count_if(by_row.begin(), by_row.end(), [](int cells) { return cells > 1; });
-    if (table.columns() < 2 || rows < (table.columns() == 2 ? limits.aligned_pairs : limits.aligned_rows)) return false;
-    return static_cast<double>(filled) >= limits.aligned_filled * static_cast<double>(table.rows() * table.columns());
+    const auto rows =
+        std::count_if(by_row.begin(), by_row.end(), [](int cells) { return cells > 1; });
+    if (table.columns() < 2 ||
+        rows < (table.columns() == 2 ? limits.aligned_pairs : limits.aligned_rows))
+        return false;
+    return static_cast<double>(filled) >=
+           limits.aligned_filled * static_cast<double>(table.rows() * table.columns());
 }
 
 bool is_table(const PageTable& table, const PreparedPage& page) {
@@ -96,10 +107,13 @@ bool is_table(const PageTable& table, const PreparedPage& page) {
     if (used_rows == 1 && used_columns < 3) return false;
     if (filled < limits.least_cells && used_rows * used_columns < 4 && filled < 3) return false;
     if (!columns_drawn(table) && has_bars(table, page)) return false;
-    if (under_drawing(table, page) && (filled < limits.many_cells || !columns_drawn(table))) return false;
-    if (static_cast<double>(filled) < limits.filled * static_cast<double>(table.cells.size())) return false;
+    if (under_drawing(table, page) && (filled < limits.many_cells || !columns_drawn(table)))
+        return false;
+    if (static_cast<double>(filled) < limits.filled * static_cast<double>(table.cells.size()))
+        return false;
     const bool drawn = columns_drawn(table) && used_rows > 1 && filled >= limits.least_cells;
-    return drawn || static_cast<double>(most) < limits.one_cell * static_cast<double>(words) || filled >= 2 * limits.least_cells;
+    return drawn || static_cast<double>(most) < limits.one_cell * static_cast<double>(words) ||
+           filled >= 2 * limits.least_cells;
 }
 
 }  // namespace actionplan::pdf

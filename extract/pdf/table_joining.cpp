@@ -9,8 +9,8 @@ namespace actionplan::pdf {
 namespace {
 
 constexpr double same_edge = 5.0;         // points between the edges of a column on two pages
-constexpr double most_room = 20;         // points: the most that an inferred edge may move
-constexpr double share_of_column = 0.3;  // and how much of the narrower column beside it
+constexpr double most_room = 20;          // points: the most that an inferred edge may move
+constexpr double share_of_column = 0.3;   // and how much of the narrower column beside it
 constexpr std::size_t most_headings = 4;  // rows of one heading
 
 // Of all cells, without what depends on where lines and pages end.
@@ -28,7 +28,8 @@ std::string text_of(const Row& row) {
 }
 
 bool blank(const Row& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.paragraphs.empty(); });
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const Cell& cell) { return cell.paragraphs.empty(); });
 }
 
 void add_place(Place& place, const Place& more) {
@@ -46,7 +47,9 @@ bool same_columns(const std::vector<double>& above, const std::vector<double>& b
         // Edges inferred from gaps move within the gap.
         double room = same_edge;
         if (i > 0 && i + 1 < above.size()) {
-            room = std::max(room, std::min(most_room, share_of_column * std::min(above[i] - above[i - 1], above[i + 1] - above[i])));
+            room = std::max(
+                room, std::min(most_room, share_of_column * std::min(above[i] - above[i - 1],
+                                                                     above[i + 1] - above[i])));
         }
         if (std::fabs(above[i] - below[i]) > room) return false;
     }
@@ -55,7 +58,8 @@ bool same_columns(const std::vector<double>& above, const std::vector<double>& b
 
 std::size_t repeated_rows(const Table& table, const Table& part) {
     std::size_t repeated = 0;
-    while (repeated < std::min({most_headings, table.rows.size(), part.rows.size()}) && !blank(part.rows[repeated]) &&
+    while (repeated < std::min({most_headings, table.rows.size(), part.rows.size()}) &&
+           !blank(part.rows[repeated]) &&
            text_of(table.rows[repeated]) == text_of(part.rows[repeated])) {
         ++repeated;
     }
@@ -64,7 +68,8 @@ std::size_t repeated_rows(const Table& table, const Table& part) {
 
 void append(Table& table, ContentTable part, bool open_above) {
     const std::size_t repeated = repeated_rows(table, part.table);
-    for (std::size_t i = 0; i < repeated; ++i) table.rows[i].header = part.table.rows[i].header = true;
+    for (std::size_t i = 0; i < repeated; ++i)
+        table.rows[i].header = part.table.rows[i].header = true;
     if (repeated > 0) part.table.rows.front().before = Break::page;
     if (repeated < part.table.rows.size()) {
         const bool open = open_above && (repeated > 0 || !part.closed_above);

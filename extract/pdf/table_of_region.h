@@ -10,9 +10,10 @@ namespace actionplan::pdf {
 struct RegionView {
     std::span<const Word> words;
     const std::vector<Shading>& shadings;
-    const std::vector<std::size_t>& inside;            // words of the region
-    const std::vector<TextLine>& alike;                // lines of all regions of the page between the same sides
-    const std::vector<std::vector<double>>& columns;   // edges of the columns of tables before, latest first
+    const std::vector<std::size_t>& inside;  // words of the region
+    const std::vector<TextLine>& alike;  // lines of all regions of the page between the same sides
+    const std::vector<std::vector<double>>&
+        columns;  // edges of the columns of tables before, latest first
 };
 
 PageTable table_of(const Region& region, const RegionView& view);

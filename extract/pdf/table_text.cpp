@@ -34,16 +34,18 @@ std::vector<ColumnSpace> column_spaces(const PageTable& table, std::span<const W
     return spaces;
 }
 
-FlowSpace space_of(const PageTable& table, const PageCell& cell, const std::vector<ColumnSpace>& spaces,
-                   const std::vector<TextLine>& lines) {
+FlowSpace space_of(const PageTable& table, const PageCell& cell,
+                   const std::vector<ColumnSpace>& spaces, const std::vector<TextLine>& lines) {
     const ColumnSpace& column = spaces[at(cell.column)];
     FlowSpace space;
     space.cell = true;
     space.left = cell.box.left + column.padding;
     space.edge = cell.box.right - column.padding;
     double own = 0;
-    for (const TextLine& line : lines) own = std::max(own, line.direction == Direction::right ? line.box.right : 0);
-    const bool drawn = table.drawn[at(cell.column)] && table.drawn[at(cell.column + cell.column_span)];
+    for (const TextLine& line : lines)
+        own = std::max(own, line.direction == Direction::right ? line.box.right : 0);
+    const bool drawn =
+        table.drawn[at(cell.column)] && table.drawn[at(cell.column + cell.column_span)];
     if (drawn) {
         space.right = std::max(space.edge - margin, std::min(own, cell.box.right));
     } else {
@@ -56,12 +58,18 @@ FlowSpace space_of(const PageTable& table, const PageCell& cell, const std::vect
 // Shading that fills most of the cell, else shading behind all of its words.
 std::optional<Colour> fill_of(const PreparedPage& page, const PageCell& cell) {
     const std::optional<Colour> middle = colour_behind(page.ruling, cell.box);
-    const BoundingBox inner{cell.box.left + 0.2 * width(cell.box), cell.box.top + 0.2 * height(cell.box),
-                            cell.box.right - 0.2 * width(cell.box), cell.box.bottom - 0.2 * height(cell.box)};
-    const auto corner = [&](double x, double y) { return colour_behind(page.ruling, {x, y, x, y}); };
-    if (middle && corner(inner.left, inner.top) == middle && corner(inner.right, inner.bottom) == middle) return middle;
+    const BoundingBox inner{
+        cell.box.left + 0.2 * width(cell.box), cell.box.top + 0.2 * height(cell.box),
+        cell.box.right - 0.2 * width(cell.box), cell.box.bottom - 0.2 * height(cell.box)};
+    const auto corner = [&](double x, double y) {
+        return colour_behind(page.ruling, {x, y, x, y});
+    };
+    if (middle && corner(inner.left, inner.top) == middle &&
+        corner(inner.right, inner.bottom) == middle)
+        return middle;
     if (cell.words.empty()) return std::nullopt;
-    const std::optional<Colour> behind = colour_behind(page.ruling, page.words[cell.words.front()].box);
+    const std::optional<Colour> behind =
+        colour_behind(page.ruling, page.words[cell.words.front()].box);
     for (const std::size_t word : cell.words) {
         if (colour_behind(page.ruling, page.words[word].box) != behind) return std::nullopt;
     }
@@ -74,15 +82,16 @@ Place place_on(const PreparedPage& page, const BoundingBox& box) {
     return PagePlace{{{page.number, page.turning.shown(box)}}};
 }
 
-Table table_text(const PageTable& source, const PreparedPage& page, std::vector<std::size_t>& held_back,
-                 std::vector<std::string>& joined_words) {
+Table table_text(const PageTable& source, const PreparedPage& page,
+                 std::vector<std::size_t>& held_back, std::vector<std::string>& joined_words) {
     const std::vector<ColumnSpace> spaces = column_spaces(source, page.words);
     Table table;
     table.columns = source.columns();
     table.place = place_on(page, source.box);
     table.rows.resize(at(source.rows()));
     for (int r = 0; r < source.rows(); ++r) {
-        table.rows[at(r)].place = place_on(page, {source.box.left, source.ys[at(r)], source.box.right, source.ys[at(r + 1)]});
+        table.rows[at(r)].place = place_on(
+            page, {source.box.left, source.ys[at(r)], source.box.right, source.ys[at(r + 1)]});
     }
     for (const PageCell& from : source.cells) {
         Cell cell;
@@ -92,7 +101,8 @@ Table table_text(const PageTable& source, const PreparedPage& page, std::vector<
         cell.place = place_on(page, from.box);
         cell.fill = fill_of(page, from);
         const std::vector<TextLine> lines = lines_of(page.words, from.words);
-        FlowResult flow = flow_of(lines, page.words, page.styles, space_of(source, from, spaces, lines));
+        FlowResult flow =
+            flow_of(lines, page.words, page.styles, space_of(source, from, spaces, lines));
         for (FlowParagraph& paragraph : flow.paragraphs) {
             paragraph.paragraph.place = place_on(page, paragraph.box);
             cell.paragraphs.push_back(std::move(paragraph.paragraph));

@@ -10,8 +10,8 @@
 namespace actionplan::pdf {
 
 // `held_back` and `joined_words` as in text_flow.h; the lists grow.
-Table table_text(const PageTable& table, const PreparedPage& page, std::vector<std::size_t>& held_back,
-                 std::vector<std::string>& joined_words);
+Table table_text(const PageTable& table, const PreparedPage& page,
+                 std::vector<std::size_t>& held_back, std::vector<std::string>& joined_words);
 
 Place place_on(const PreparedPage& page, const BoundingBox& box);
 

@@ -15,24 +15,25 @@
 namespace actionplan::pdf {
 
 struct FlowSpace {
-    double left = 0;        // of the space for text: the inner edge of the cell
-    double right = 0;       // how far any line of the column reaches
-    double edge = 0;        // where the space may end at most: the inner edge of the cell
-    bool cell = false;      // of a table: words may be cut by its width
+    double left = 0;    // of the space for text: the inner edge of the cell
+    double right = 0;   // how far any line of the column reaches
+    double edge = 0;    // where the space may end at most: the inner edge of the cell
+    bool cell = false;  // of a table: words may be cut by its width
 };
 
 struct FlowParagraph {
-    Paragraph paragraph;      // without place
+    Paragraph paragraph;  // without place
     BoundingBox box;
-    double size = 0;          // of its type
-    bool cut_short = false;   // its last line reaches the edge: it may go on elsewhere
+    double size = 0;         // of its type
+    bool cut_short = false;  // its last line reaches the edge: it may go on elsewhere
 };
 
 // What the text was made of: words that a joint or a glyph run holds back from the tally, by index.
 struct FlowResult {
     std::vector<FlowParagraph> paragraphs;
     std::vector<std::size_t> held_back;
-    std::vector<std::string> joined_words;  // words that stand for held back ones and need no settling
+    std::vector<std::string>
+        joined_words;  // words that stand for held back ones and need no settling
 };
 
 FlowResult flow_of(const std::vector<TextLine>& lines, std::span<const Word> words,

@@ -33,7 +33,8 @@ std::u32string from_utf8(std::string_view bytes) {
         const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
         if (i + length > bytes.size()) break;
         char32_t code = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-        for (std::size_t k = 1; k < length; ++k) code = code << 6U | (byte_at(bytes, i + k) & 0x3FU);
+        for (std::size_t k = 1; k < length; ++k)
+            code = code << 6U | (byte_at(bytes, i + k) & 0x3FU);
         text += code > 0x10FFFF || (code >= 0xD800 && code < 0xE000) ? U'\uFFFD' : code;
         i += length;
     }
@@ -41,7 +42,8 @@ std::u32string from_utf8(std::string_view bytes) {
 }
 
 // PDFDocEncoding is Latin-1 but for these.
-constexpr std::array<char32_t, 8> accents{0x02D8, 0x02C7, 0x02C6, 0x02D9, 0x02DD, 0x02DB, 0x02DA, 0x02DC};
+constexpr std::array<char32_t, 8> accents{0x02D8, 0x02C7, 0x02C6, 0x02D9,
+                                          0x02DD, 0x02DB, 0x02DA, 0x02DC};
 constexpr std::array<char32_t, 33> marks{
     0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203A, 0x2212,
     0x2030, 0x201E, 0x201C, 0x201D, 0x2018, 0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141,

@@ -17,12 +17,12 @@ namespace {
 
 // In shares of the type size. Spaces are seldom below 0.2, kerning seldom above 0.1.
 struct WordTolerances {
-    double gap = 0.13;         // a wider gap parts words
-    double back = 0.6;         // a glyph this far to the left begins a new word
-    double off_line = 0.5;     // a base line this far away begins a new word: superscripts stay
-    double no_gap = 0.03;      // a space glyph that takes less room than this is none
-    double twice = 0.25;       // the same glyph nearer than this is drawn twice
-    double above = 0.78;       // of a line of text over its base line
+    double gap = 0.13;      // a wider gap parts words
+    double back = 0.6;      // a glyph this far to the left begins a new word
+    double off_line = 0.5;  // a base line this far away begins a new word: superscripts stay
+    double no_gap = 0.03;   // a space glyph that takes less room than this is none
+    double twice = 0.25;    // the same glyph nearer than this is drawn twice
+    double above = 0.78;    // of a line of text over its base line
     double below = 0.22;
 };
 constexpr WordTolerances tolerances;
@@ -34,10 +34,14 @@ struct Point {
 
 Point upright(double x, double y, Direction direction) {
     switch (direction) {
-        case Direction::right: return {x, y};
-        case Direction::down: return {y, -x};
-        case Direction::left: return {-x, -y};
-        case Direction::up: return {-y, x};
+        case Direction::right:
+            return {x, y};
+        case Direction::down:
+            return {y, -x};
+        case Direction::left:
+            return {-x, -y};
+        case Direction::up:
+            return {-y, x};
     }
     return {x, y};
 }
@@ -54,7 +58,9 @@ std::string in_nfc(const std::string& text) {
 
 class WordBuilder {
  public:
-    explicit WordBuilder(const PageModel& page) : page_(page) { words_.reserve(page.glyphs.size() / 5 + 8); }
+    explicit WordBuilder(const PageModel& page) : page_(page) {
+        words_.reserve(page.glyphs.size() / 5 + 8);
+    }
 
     void add(const Glyph& glyph) {
         const CharacterKind kind = kind_of(glyph.character);
@@ -80,8 +86,10 @@ class WordBuilder {
 
  private:
     bool drawn_twice(const Glyph& glyph, Point at, double size) const {
-        return glyph.character == last_ && std::fabs(at.x - last_x_) < tolerances.twice * std::min(size, glyph.advance) &&
-               std::fabs(at.y - word_.baseline) < tolerances.twice * size && glyph.direction == word_.direction;
+        return glyph.character == last_ &&
+               std::fabs(at.x - last_x_) < tolerances.twice * std::min(size, glyph.advance) &&
+               std::fabs(at.y - word_.baseline) < tolerances.twice * size &&
+               glyph.direction == word_.direction;
     }
 
     bool goes_on(const Glyph& glyph, Point at, double size) {
@@ -124,7 +132,8 @@ class WordBuilder {
             word_.style = glyph.style;
         }
         combining_ = combining_ || glyph.character >= 0x300;
-        append_character(word_.text, glyph.character, page_.styles.empty() || page_.styles[glyph.style].symbols);
+        append_character(word_.text, glyph.character,
+                         page_.styles.empty() || page_.styles[glyph.style].symbols);
     }
 
     void close() {
@@ -165,7 +174,8 @@ void drop_doubles(std::vector<Word>& words) {
         for (std::size_t k = i + 1; k < order.size() && k < i + 60; ++k) {
             const Word& other = words[order[k]];
             if (other.box.left - word.box.left > tolerances.twice * word.size) break;
-            if (std::fabs(other.box.top - word.box.top) < tolerances.twice * word.size && other.text == word.text &&
+            if (std::fabs(other.box.top - word.box.top) < tolerances.twice * word.size &&
+                other.text == word.text &&
                 std::fabs(other.box.right - word.box.right) < tolerances.twice * word.size) {
                 drop[order[k]] = true;
                 word.bold = true;
@@ -183,7 +193,7 @@ void drop_doubles(std::vector<Word>& words) {
 
 }  // namespace
 
-BoundingBox upright(const BoundingBox& box, Direction direction) {
+BoundingBox turned(const BoundingBox& box, Direction direction) {
     const Point a = upright(box.left, box.top, direction);
     const Point b = upright(box.right, box.bottom, direction);
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
@@ -191,10 +201,14 @@ BoundingBox upright(const BoundingBox& box, Direction direction) {
 
 BoundingBox as_drawn(const BoundingBox& box, Direction direction) {
     switch (direction) {
-        case Direction::right: return box;
-        case Direction::down: return upright(box, Direction::up);
-        case Direction::left: return upright(box, Direction::left);
-        case Direction::up: return upright(box, Direction::down);
+        case Direction::right:
+            return box;
+        case Direction::down:
+            return upright(box, Direction::up);
+        case Direction::left:
+            return upright(box, Direction::left);
+        case Direction::up:
+            return upright(box, Direction::down);
     }
     return box;
 }
@@ -215,26 +229,30 @@ std::vector<Word> words_of(const PageModel& page) {
 Direction turn_upright(PageModel& page) {
     std::array<std::size_t, 4> count{};
     for (const Glyph& glyph : page.glyphs) ++count.at(static_cast<std::size_t>(glyph.direction));
-    const auto most = static_cast<std::size_t>(std::max_element(count.begin(), count.end()) - count.begin());
+    const auto most =
+        static_cast<std::size_t>(std::max_element(count.begin(), count.end()) - count.begin());
     const auto direction = static_cast<Direction>(most);
-    if (direction == Direction::right || count[most] * 2 < page.glyphs.size()) return Direction::right;
+    if (direction == Direction::right || count[most] * 2 < page.glyphs.size())
+        return Direction::right;
     // upright() turns about the page's corner; the shift brings the page back to positive coordinates.
-    const BoundingBox turned = upright(BoundingBox{0, 0, page.width, page.height}, direction);
+    const BoundingBox whole = upright(BoundingBox{0, 0, page.width, page.height}, direction);
     for (Glyph& glyph : page.glyphs) {
         const Point at = upright(glyph.x, glyph.y, direction);
-        glyph.x = at.x - turned.left;
-        glyph.y = at.y - turned.top;
-        glyph.direction = static_cast<Direction>((static_cast<unsigned>(glyph.direction) + 4 - most) % 4);
+        glyph.x = at.x - whole.left;
+        glyph.y = at.y - whole.top;
+        glyph.direction =
+            static_cast<Direction>((static_cast<unsigned>(glyph.direction) + 4 - most) % 4);
     }
     const auto turn = [&](BoundingBox& box) {
         box = upright(box, direction);
-        box = {box.left - turned.left, box.top - turned.top, box.right - turned.left, box.bottom - turned.top};
+        box = {box.left - whole.left, box.top - whole.top, box.right - whole.left,
+               box.bottom - whole.top};
     };
     for (Path& path : page.paths) turn(path.box);
     for (BoundingBox& drawing : page.drawings) turn(drawing);
     for (BoundingBox& slant : page.slants) turn(slant);
-    page.width = width(turned);
-    page.height = height(turned);
+    page.width = width(whole);
+    page.height = height(whole);
     return direction;
 }
 

@@ -28,7 +28,10 @@ struct Word {
 std::vector<Word> words_of(const PageModel& page);
 
 // A box as it stands when text of that direction is upright, and back again.
-BoundingBox upright(const BoundingBox& box, Direction direction);
+BoundingBox turned(const BoundingBox& box, Direction direction);
+inline BoundingBox upright(const BoundingBox& box, Direction direction) {
+    return direction == Direction::right ? box : turned(box, direction);  // nearly always
+}
 BoundingBox as_drawn(const BoundingBox& box, Direction direction);
 
 // Turns a page whose text mostly runs sideways, so that it is upright; says which way it was.
