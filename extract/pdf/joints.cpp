@@ -105,7 +105,7 @@ int Vocabulary::count(std::string_view word) const {
 }
 
 std::string settled(std::string_view text, const Vocabulary& vocabulary, WordTally& tally) {
-    if (std::none_of(text.begin(), text.end(), is_joint)) return std::string(text);
+    if (text.find_first_of(joints) == std::string_view::npos) return std::string(text);
     std::string result;
     std::size_t token = 0;  // where the word at hand begins in the result
     bool held_back = false;

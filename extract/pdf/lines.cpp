@@ -11,11 +11,18 @@ namespace {
 
 constexpr double same_line = 0.55;  // share of the lower word's height that must overlap
 
+// Most words come in reading order already.
+template <typename Before>
+void sort_if_needed(std::vector<std::size_t>& indexes, const Before& before) {
+    if (!std::is_sorted(indexes.begin(), indexes.end(), before)) {
+        std::stable_sort(indexes.begin(), indexes.end(), before);
+    }
+}
+
 void finish(TextLine& line, std::span<const Word> words) {
-    std::stable_sort(line.words.begin(), line.words.end(), [&](std::size_t a, std::size_t b) {
-        const BoundingBox left = upright(words[a].box, line.direction);
-        const BoundingBox right = upright(words[b].box, line.direction);
-        return left.left < right.left;
+    sort_if_needed(line.words, [&](std::size_t a, std::size_t b) {
+        return upright(words[a].box, line.direction).left <
+               upright(words[b].box, line.direction).left;
     });
     double most = 0;
     for (const std::size_t word : line.words) {
@@ -33,7 +40,7 @@ void finish(TextLine& line, std::span<const Word> words) {
 
 std::vector<TextLine> lines_of(std::span<const Word> words, std::vector<std::size_t> chosen) {
     // A word's middle decides: raised ordinals and letters of another size stay on their line.
-    std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
+    sort_if_needed(chosen, [&](std::size_t a, std::size_t b) {
         if (words[a].direction != words[b].direction)
             return words[a].direction < words[b].direction;
         return words[a].baseline < words[b].baseline;

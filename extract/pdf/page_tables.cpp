@@ -54,24 +54,26 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
     });
     std::vector<PageTable> tables;
     for (Region& region : regions) reach_out(region, regions, page, left);
+    const auto take = [&](PageTable table, const std::vector<std::size_t>& inside) {
+        for (const std::size_t index : inside) left[index] = false;
+        tables.push_back(std::move(table));
+    };
     for (const Region& region : regions) {
         const std::vector<std::size_t> inside = words_inside(region.box, words, left);
         if (inside.size() < 2) continue;
+        const std::vector<TextLine> lines = lines_of(words, inside);
+        const auto alike = [&] { return lines_like(region, regions, words, left); };
         PageTable table =
-            table_of(region, {words, page.ruling.shadings, inside,
-                              lines_like(region, regions, words, left), columns_before});
-        if (!is_table(table, page)) continue;
-        for (const std::size_t index : inside) left[index] = false;
-        tables.push_back(std::move(table));
+            table_of(region, {words, page.ruling.shadings, inside, lines, alike, columns_before});
+        if (is_table(table, page)) take(std::move(table), inside);
     }
     for (const Region& region : aligned_regions(words, left)) {
         const std::vector<std::size_t> inside = words_inside(region.box, words, left);
         const std::vector<TextLine> lines = lines_of(words, inside);
+        const auto alike = [&] { return lines; };
         PageTable table =
-            table_of(region, {words, page.ruling.shadings, inside, lines, columns_before});
-        if (!is_table(table, page) || !is_aligned_table(table)) continue;
-        for (const std::size_t index : inside) left[index] = false;
-        tables.push_back(std::move(table));
+            table_of(region, {words, page.ruling.shadings, inside, lines, alike, columns_before});
+        if (is_table(table, page) && is_aligned_table(table)) take(std::move(table), inside);
     }
     std::stable_sort(tables.begin(), tables.end(),
                      [](const PageTable& a, const PageTable& b) { return a.box.top < b.box.top; });

@@ -172,9 +172,10 @@ std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextL
 // Gaps of this table and of those like it; a table before that shows more columns knows better.
 std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine>& lines,
                                 const RegionView& view) {
-    std::vector<Gutter> found = gutters_of(view.alike, view.words);
+    const std::vector<TextLine> alike = view.alike();
+    std::vector<Gutter> found = gutters_of(alike, view.words);
     for (const std::vector<double>& columns : view.columns) {
-        if (view.alike.size() > tolerances.few_lines) break;
+        if (alike.size() > tolerances.few_lines) break;
         std::vector<Gutter> before = gutters_before(region, lines, view.words, columns);
         const bool refines = std::all_of(found.begin(), found.end(), [&](const Gutter& gutter) {
             return std::any_of(before.begin(), before.end(), [&](const Gutter& other) {
@@ -371,7 +372,7 @@ bool drawn_along(const Region& region, double y) {
 
 PageTable table_of(const Region& region, const RegionView& view) {
     const std::span<const Word> words = view.words;
-    const std::vector<TextLine> lines = lines_of(words, view.inside);
+    const std::vector<TextLine>& lines = view.lines;
     Frame frame{region.level, region.upright};
     // A region that reaches out has no line where it ends.
     for (const double y : {region.box.top, region.box.bottom})

@@ -1,6 +1,9 @@
 // One region to one table: drawn lines give the grid, gaps and line starts complete it where lines are missing.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "extract/pdf/page_table.h"
 #include "extract/pdf/regions.h"
 
@@ -11,9 +14,10 @@ struct RegionView {
     std::span<const Word> words;
     const std::vector<Shading>& shadings;
     const std::vector<std::size_t>& inside;  // words of the region
-    const std::vector<TextLine>& alike;  // lines of all regions of the page between the same sides
-    const std::vector<std::vector<double>>&
-        columns;  // edges of the columns of tables before, latest first
+    const std::vector<TextLine>& lines;      // of those words
+    // Lines of all regions of the page between the same sides; asked for only where gaps must tell.
+    std::function<std::vector<TextLine>()> alike;
+    const std::vector<std::vector<double>>& columns;  // of tables before, latest first
 };
 
 PageTable table_of(const Region& region, const RegionView& view);
