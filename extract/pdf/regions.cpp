@@ -14,7 +14,8 @@ struct RegionTolerances {
     double touch = 3.0;        // points between lines that still cross
     double same_extent = 6.0;  // points between the ends of lines of one table
     double chunk_gap = 0.8;    // of the type size: parts the cells of a line
-    double prose = 0.7;        // share of the width: a line that runs on this far is running text
+    double indent = 3.0;  // of the type size: text that begins further right is of another column
+    double prose = 0.7;   // share of the width: a line that runs on this far is running text
 };
 constexpr RegionTolerances tolerances;
 
@@ -92,11 +93,10 @@ bool same_extent(const BoundingBox& a, const BoundingBox& b) {
            std::fabs(a.right - b.right) < tolerances.same_extent;
 }
 
-// Most lines between have cells beside each other, and none runs on like a sentence.
+// Some line between has cells beside each other, and none runs on like a sentence from the left.
 bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
                   std::span<const Word> words) {
     int rows = 0;
-    int single = 0;
     for (const TextLine& line : lines) {
         const double y = middle_y(line.box);
         if (line.direction != Direction::right || y < box.top || y > box.bottom) continue;
@@ -109,11 +109,12 @@ bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
             ++rows;
             continue;
         }
-        if (inside.front().right - inside.front().left > tolerances.prose * width(box))
-            return false;
-        ++single;
+        // A long line that begins further right is of a cell.
+        const Chunk& run = inside.front();
+        const bool from_left = run.left < box.left + tolerances.indent * line.size;
+        if (from_left && run.right - run.left > tolerances.prose * width(box)) return false;
     }
-    return rows > 0 && rows >= single;
+    return rows > 0;
 }
 
 // A table of its own stands there.
