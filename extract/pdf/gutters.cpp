@@ -121,7 +121,8 @@ std::size_t most_alike(std::vector<double> values) {
 // Most lines have text on one side only: cells that end sooner, or are set in the middle of their row. Prose has both.
 bool only_one_side(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter,
                    double before, double behind) {
-    int one = 0;
+    int left_only = 0;
+    int right_only = 0;
     int both = 0;
     for (const std::vector<Chunk>& line : lines) {
         bool left = false;
@@ -131,9 +132,10 @@ bool only_one_side(const std::vector<std::vector<Chunk>>& lines, const Gutter& g
             right = right || (chunk.left >= gutter.to - 1 && chunk.left < behind);
         }
         both += left && right ? 1 : 0;
-        one += left != right ? 1 : 0;
+        left_only += left && !right ? 1 : 0;
+        right_only += right && !left ? 1 : 0;
     }
-    return one >= tolerances.many_lines && one > both;
+    return left_only > 1 && right_only > 1 && left_only + right_only > both;
 }
 
 // Spaces of justified text may stand below each other by chance; columns have aligned edges or wide gaps.

@@ -52,6 +52,15 @@ bool year_cut(std::string_view before, std::string_view after) {
     return run.size() == 4 && (run.starts_with("19") || run.starts_with("20"));
 }
 
+// "1." and "12": a number that its narrow column cut.
+bool number_cut(std::string_view before, std::string_view after) {
+    const auto digits = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    return before.size() <= 3 && before.ends_with('.') && after.size() <= 2 &&
+           digits(before.substr(0, before.size() - 1)) && digits(after);
+}
+
 // A word that the column cut, or two words of which the first happens to fill its line?
 bool cut_word(std::string_view before, std::string_view after, bool likely,
               const Vocabulary& vocabulary) {
@@ -60,6 +69,7 @@ bool cut_word(std::string_view before, std::string_view after, bool likely,
     const char32_t first = first_code_point(after);
     const std::string whole = std::string(before) + std::string(after);
     if (is_digit(last) && is_digit(first)) return likely && year_cut(before, after);
+    if (likely && (after == "." || number_cut(before, after))) return true;
     if (!word_character(last) || !word_character(first)) return false;
     if (!is_letter(last) || !is_letter(first)) return vocabulary.count(whole) > 0;
     if (is_upper(first) && is_lower(last)) return false;

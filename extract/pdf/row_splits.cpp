@@ -63,7 +63,7 @@ class Slab {
         for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
             packed_ = packed_ || blank(i) < 0.4 * question.lines[i].size;
         for (const std::vector<Piece>& line : pieces_) filled += line.front().present ? 1U : 0U;
-        keyed_ = filled * 3 >= pieces_.size();
+        keyed_ = filled * 6 >= pieces_.size();
     }
 
     double step(std::size_t i) const {
