@@ -123,14 +123,16 @@ class Finder {
         block.clear();
     }
 
-    static bool goes_on(const Row& above, const Row& below) {
+    // Below the text of a column further right: the rest of a cell.
+    bool goes_on(const Row& above, const Row& below) const {
         constexpr double aligned = 3;
         const bool close_by = below.line->baseline - above.line->baseline < 1.4 * above.line->size;
-        return close_by &&
-               std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& chunk) {
-                   return std::abs(chunk.left - below.chunks.front().left) < aligned &&
-                          chunk.left > above.chunks.front().left;
-               });
+        if (!close_by || below.line->box.left < left_ + tolerances.indent * below.line->size) {
+            return false;
+        }
+        return std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& chunk) {
+            return std::abs(chunk.left - below.chunks.front().left) < aligned;
+        });
     }
 
     void add(const std::vector<Row>& rows) {

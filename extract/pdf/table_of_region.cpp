@@ -169,20 +169,36 @@ std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextL
     return gutters;
 }
 
+// Every edge lies in one of the gaps.
+bool refined_by(const std::vector<Gutter>& edges, const std::vector<Gutter>& gaps) {
+    return std::all_of(edges.begin(), edges.end(), [&](const Gutter& edge) {
+        return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
+            return edge.middle() > gap.from - 4 && edge.middle() < gap.to + 4;
+        });
+    });
+}
+
 // Gaps of this table and of those like it; a table before that shows more columns knows better.
 std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine>& lines,
                                 const RegionView& view) {
     const std::vector<TextLine> alike = view.alike();
     std::vector<Gutter> found = gutters_of(alike, view.words);
-    for (const std::vector<double>& columns : view.columns) {
-        if (alike.size() > tolerances.few_lines) break;
-        std::vector<Gutter> before = gutters_before(region, lines, view.words, columns);
-        const bool refines = std::all_of(found.begin(), found.end(), [&](const Gutter& gutter) {
-            return std::any_of(before.begin(), before.end(), [&](const Gutter& other) {
+    const auto holds_all = [](const std::vector<Gutter>& some, const std::vector<Gutter>& all) {
+        return std::all_of(some.begin(), some.end(), [&](const Gutter& gutter) {
+            return std::any_of(all.begin(), all.end(), [&](const Gutter& other) {
                 return other.middle() > gutter.from - 4 && other.middle() < gutter.to + 4;
             });
         });
-        if (refines && before.size() > found.size()) found = std::move(before);
+    };
+    for (const std::vector<double>& columns : view.columns) {
+        std::vector<Gutter> before = gutters_before(region, lines, view.words, columns);
+        if (before.empty()) continue;
+        // Few lines show too few columns; the spaces of justified text now and then one too many.
+        const bool more = alike.size() <= tolerances.few_lines && before.size() > found.size();
+        const bool fewer = &columns == view.columns.data() && before.size() < found.size();
+        if ((more && holds_all(found, before)) || (fewer && refined_by(before, found))) {
+            found = std::move(before);
+        }
     }
     return found;
 }
