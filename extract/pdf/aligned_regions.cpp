@@ -131,7 +131,10 @@ class Finder {
             return false;
         }
         return std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& chunk) {
-            return std::abs(chunk.left - below.chunks.front().left) < aligned;
+            const Chunk& rest = below.chunks.front();
+            return std::abs(chunk.left - rest.left) < aligned ||
+                   (chunk.left >= left_ + 1 && rest.left >= chunk.left - aligned &&
+                    rest.right <= chunk.right + aligned);
         });
     }
 

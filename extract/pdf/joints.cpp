@@ -79,6 +79,8 @@ bool cut_word(std::string_view before, std::string_view after, bool likely,
     if (known > 0)
         return first_known == 0 || second_known == 0 ||
                known >= std::min(first_known, second_known);
+    constexpr std::size_t short_piece = 3;
+    if (likely && second_known > 0 && after.size() > short_piece) return false;
     if (likely) return first_known == 0;
     return after.size() == 1 && first != 'a' && first != 'I' && first_known == 0 &&
            before.size() > 3;

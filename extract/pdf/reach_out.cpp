@@ -23,34 +23,18 @@ bool drawn_at(const Region& region, double y) {
     });
 }
 
-// Columns of the region: the gaps, and where text begins behind each.
-struct Columns {
-    std::vector<Gutter> gutters;
-    std::vector<double> starts;
-};
-
-Columns columns_of(const std::vector<TextLine>& lines, std::span<const Word> words) {
-    Columns columns;
-    columns.gutters = gutters_of(lines, words);
-    double left = 1e9;
-    for (const TextLine& line : lines) left = std::min(left, line.box.left);
-    columns.starts.push_back(left);
-    for (const Gutter& gutter : columns.gutters) columns.starts.push_back(gutter.to);
-    return columns;
-}
-
-bool keeps_to_columns(const TextLine& line, std::span<const Word> words, const Columns& columns,
-                      bool first) {
+bool keeps_to_columns(const TextLine& line, std::span<const Word> words,
+                      const std::vector<Gutter>& gutters, bool first) {
     const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
     for (const Chunk& chunk : chunks) {
-        for (const Gutter& gutter : columns.gutters) {
+        for (const Gutter& gutter : gutters) {
             if (chunk.left < gutter.middle() && chunk.right > gutter.middle()) return false;
         }
     }
     if (chunks.size() > 1) return true;
-    return !first && std::any_of(columns.starts.begin(), columns.starts.end(), [&](double start) {
-        return std::fabs(start - chunks.front().left) < tolerances.aligned;
-    });
+    // The rest of a cell stands in a column further right, wherever in it.
+    return !first && !gutters.empty() &&
+           chunks.front().left > gutters.front().middle() - tolerances.aligned;
 }
 
 bool inside_other(const TextLine& line, const Region& region, const std::vector<Region>& others) {
@@ -73,8 +57,8 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
             continue;
         (holds(region.box, middle_x(box), middle_y(box)) ? inside : outside).push_back(i);
     }
-    const Columns columns = columns_of(lines_of(page.words, inside), page.words);
-    if (columns.gutters.size() < 2) return;
+    const std::vector<Gutter> gutters = gutters_of(lines_of(page.words, inside), page.words);
+    if (gutters.size() < 2) return;
     const std::vector<TextLine> lines = lines_of(page.words, outside);
     const auto fits = [&](const TextLine& line, double gap, bool first) {
         return line.direction == Direction::right && gap > -tolerances.side &&
@@ -82,7 +66,7 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
                line.box.left > region.box.left - tolerances.side &&
                line.box.right < region.box.right + tolerances.side &&
                !inside_other(line, region, others) &&
-               keeps_to_columns(line, page.words, columns, first);
+               keeps_to_columns(line, page.words, gutters, first);
     };
     bool first = true;
     const bool open_below = !drawn_at(region, region.box.bottom);
@@ -91,6 +75,15 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
         if (!fits(line, line.box.top - region.box.bottom, first)) break;
         region.box.bottom = line.box.bottom + 1;
         first = false;
+    }
+    // Above, the first line of a row comes last: only what it closes is taken.
+    double edge = region.box.top;
+    const bool open_above = !drawn_at(region, region.box.top);
+    for (auto line = lines.rbegin(); line != lines.rend() && open_above; ++line) {
+        if (middle_y(line->box) > edge) continue;
+        if (!fits(*line, edge - line->box.bottom, false)) break;
+        edge = line->box.top - 1;
+        if (chunks_of(*line, page.words, tolerances.cell_gap).size() > 1) region.box.top = edge;
     }
 }
 

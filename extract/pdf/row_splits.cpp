@@ -17,13 +17,14 @@ struct RowVotes {
     double begins = 0.5;        // the column was empty above
     double first_column = 1.0;  // the first column has text
     double no_first_column = -1.5;
-    double wide_gap = 2.0;     // the gap above is wider than most
-    double narrow_gap = -1.5;  // it is not, though others are
-    double blank_line = 3.0;   // a blank line or more above, though other lines stand close
-    double blank = 0.9;        // of the type size: least height of a blank line
-    double overlaps = -4.0;    // the lines overlap: cells set at different heights of one row
-    double wide = 1.35;        // of the least distance of lines
-    double space = 0.3;        // of the type size: a space and a little doubt
+    double wide_gap = 2.0;        // the gap above is wider than most
+    double narrow_gap = -1.5;     // it is not, though others are
+    double blank_line = 3.0;      // a blank line or more above, though other lines stand close
+    double blank = 0.9;           // of the type size: least height of a blank line
+    double no_blank_line = -1.0;  // none, though blank lines part the other rows
+    double overlaps = -4.0;       // the lines overlap: cells set at different heights of one row
+    double wide = 1.35;           // of the least distance of lines
+    double space = 0.3;           // of the type size: a space and a little doubt
     double mostly = 0.6;  // share of the columns that must hold text for a split between ruled rows
 };
 constexpr RowVotes votes;
@@ -64,6 +65,11 @@ class Slab {
             packed_ = packed_ || blank(i) < 0.4 * question.lines[i].size;
         for (const std::vector<Piece>& line : pieces_) filled += line.front().present ? 1U : 0U;
         keyed_ = filled * 6 >= pieces_.size();
+        std::size_t blanks = 0;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+            blanks += blank(i) > votes.blank * question.lines[i].size ? 1U : 0U;
+        }
+        blanks_tell_ = packed_ && keyed_ && blanks >= 2 && (blanks + 1) * 5 >= filled * 4;
     }
 
     double step(std::size_t i) const {
@@ -91,6 +97,7 @@ class Slab {
         if (step(i) < 0.75 * question_.lines[i].size) return sum + votes.overlaps;
         if (packed_ && blank(i) > votes.blank * question_.lines[i].size)
             return sum + votes.blank_line;
+        if (blanks_tell_) return votes.no_blank_line;
         if (step(i) > votes.wide * least_step_ && wide_gaps_ + 1 < pieces_.size())
             sum += votes.wide_gap;
         else if (step(i) < 1.15 * least_step_ && wide_gaps_ * 5 >= pieces_.size())
@@ -148,7 +155,8 @@ class Slab {
     double least_step_ = 0;
     std::size_t wide_gaps_ = 0;
     bool keyed_ = false;
-    bool packed_ = false;  // some lines stand close
+    bool blanks_tell_ = false;  // there are about as many blank lines as rows
+    bool packed_ = false;       // some lines stand close
 };
 
 }  // namespace

@@ -140,6 +140,7 @@ class Flow {
         if (!space_.cell || lines_[i].words.size() != 1) return false;
         const std::string& end = words_[lines_[i].words.front()].text;
         const std::string& start = words_[lines_[i - 1].words.back()].text;
+        if (end == "." || end == ":" || end == ")") return true;
         const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
         return end.size() <= 2 && start.size() > 3 && std::all_of(end.begin(), end.end(), small) &&
                small(start.back());
