@@ -112,6 +112,7 @@ fuzz_result() {
 
 if [ -n "$deep" ]; then cmake/install.sh deep; else cmake/install.sh test; fi
 
+if [ -n "${ACTIONPLAN_ACCEPT:-}" ]; then python3 docs/schema_page.py; fi
 build_preset dev
 run_tests dev -LE deep
 

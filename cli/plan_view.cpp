@@ -100,15 +100,24 @@ class View {
     void choose_columns() {
         std::vector<std::size_t> wanted;
         for (const ViewColumn& column : view_columns) {
-            std::size_t longest = 0;
-            for (const Action& action : plan_.actions) {
-                longest = std::max(longest, longest_line(column.text(action)));
-            }
-            if (longest == 0) continue;
+            const std::size_t width = wanted_width(column);
+            if (width == 0) continue;
             columns_.push_back(column);
-            wanted.push_back(std::max(longest, display_width(column.heading)));
+            wanted.push_back(std::max(width, display_width(column.heading)));
         }
         widths_ = fitted_widths(wanted, style_.width);
+    }
+
+    // Room for the lines of nine rows in ten: one long remark among dates must not make the column of dates wide.
+    std::size_t wanted_width(const ViewColumn& column) const {
+        std::vector<std::size_t> lengths;
+        for (const Action& action : plan_.actions) {
+            const std::size_t length = longest_line(column.text(action));
+            if (length != 0) lengths.push_back(length);
+        }
+        if (lengths.empty()) return 0;
+        std::sort(lengths.begin(), lengths.end());
+        return lengths.at((lengths.size() - 1) * 9 / 10);
     }
 
     void add_lines(const std::string& text, std::size_t indent, std::string_view paint) {

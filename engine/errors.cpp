@@ -16,9 +16,19 @@ constexpr std::array codes{
               .advice = "convert it again when nothing writes to it",
               },
     ErrorCode{
+              .code = "damaged-word",
+              .meaning = "A part of the Word file is missing or can't be read.",
+              .advice = "open it in Word and save it again",
+              },
+    ErrorCode{
               .code = "empty-file",
               .meaning = "The file has no bytes, or nothing but white space.",
               .advice = "save the plan again, or leave the file out",
+              },
+    ErrorCode{
+              .code = "encrypted",
+              .meaning = "The file is protected by a password.",
+              .advice = "save it without one",
               },
     ErrorCode{
               .code = "file-too-large",
@@ -31,9 +41,34 @@ constexpr std::array codes{
               .advice = "name the file itself to convert it",
               },
     ErrorCode{
+              .code = "html-too-broken",
+              .meaning = "A page has more stray end tags than can be set right.",
+              .advice = "open it in a browser and save it again",
+              },
+    ErrorCode{
+              .code = "html-too-many-attributes",
+              .meaning = "An element of a page has more attributes than any that people read.",
+              .advice = "check that the file is the plan, and not data under its name",
+              },
+    ErrorCode{
+              .code = "html-too-many-cells",
+              .meaning = "The tables of a page have more cells than the limit.",
+              .advice = "split the page",
+              },
+    ErrorCode{
+              .code = "html-too-many-rows",
+              .meaning = "A table of a page has more rows than the limit.",
+              .advice = "split the page",
+              },
+    ErrorCode{
               .code = "internal",
               .meaning = "The program has a fault that this file shows.",
               .advice = "report it, with the file if it may be shared",
+              },
+    ErrorCode{
+              .code = "legacy-word",
+              .meaning = "The file is of a format that Word reads, but is no .docx: .doc, .rtf or .odt.",
+              .advice = "save it as .docx, or run `soffice --headless --convert-to docx FILE`",
               },
     ErrorCode{
               .code = "line-too-long",
@@ -58,6 +93,11 @@ constexpr std::array codes{
     ErrorCode{
               .code = "not-text",
               .meaning = "The content is binary and of no format that plans come in.",
+              .advice = "name the document itself: text, HTML, Word (.docx) or PDF",
+              },
+    ErrorCode{
+              .code = "not-word",
+              .meaning = "The file is a container of Word's kind with no Word document in it.",
               .advice = "name the document itself: text, HTML, Word (.docx) or PDF",
               },
     ErrorCode{
@@ -86,9 +126,24 @@ constexpr std::array codes{
               .advice = "check its permissions and the disk",
               },
     ErrorCode{
+              .code = "unsafe-word",
+              .meaning =
+            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                                                 .advice = "do not trust where the file came from",
+              },
+    ErrorCode{
               .code = "unsupported-format",
               .meaning = "The format is known, and this program can't read it.",
               .advice = "save it as text or .docx from the program that made it",
+              },
+    ErrorCode{
+              .code = "word-too-large",
+              .meaning = "The Word file is over one of the limits that the message names.",
+              .advice = "split the document",
+              },
+    ErrorCode{
+              .code = "zip-bomb",
+              .meaning = "The file unpacks to far more than a plan can need.",
+              .advice = "do not trust where the file came from",
               },
 };
 // clang-format on

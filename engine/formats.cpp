@@ -5,7 +5,10 @@
 #include <cassert>
 #include <utility>
 
+#include "engine/whole_file.h"
+#include "extract/html/html_reader.h"
 #include "extract/text/text_reader.h"
+#include "extract/word/word_reader.h"
 
 namespace actionplan {
 
@@ -15,8 +18,15 @@ using Opened = Result<std::unique_ptr<DocumentReader>>;
 
 Opened open_text(ReadBytes read) { return Opened(text_reader(std::move(read))); }
 
+Opened open_html(ReadBytes read) { return Opened(html_reader(std::move(read))); }
+
+// Older formats and OpenDocument are told apart there, with how to convert each.
+Opened open_word(ReadBytes read) {
+    return Opened(whole_file_reader(std::move(read),
+                                    [](std::string_view bytes) { return read_word(bytes); }));
+}
+
 constexpr std::string_view save_as_text = "save it as text from the program that made it";
-constexpr std::string_view save_as_docx = "save it as .docx from a word processor";
 constexpr std::string_view name_document =
     "name the document itself: text, HTML, Word (.docx) or PDF";
 
@@ -34,17 +44,17 @@ constexpr std::array entries{
                 .format = Format::html,
                 .name = "an HTML page",
                 .media_type = "text/html",
-                .open = nullptr,
-                .error = "unsupported-format",
-                .advice = save_as_text,
+                .open = open_html,
+                .error = "",
+                .advice = "",
                 },
     FormatEntry{
                 .format = Format::word,
                 .name = "a Word document",
                 .media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                .open = nullptr,
-                .error = "unsupported-format",
-                .advice = save_as_text,
+                .open = open_word,
+                .error = "",
+                .advice = "",
                 },
     FormatEntry{
                 .format = Format::pdf,
@@ -58,25 +68,25 @@ constexpr std::array entries{
                 .format = Format::old_word,
                 .name = "an Office file of before 2007",
                 .media_type = "",
-                .open = nullptr,
-                .error = "unsupported-format",
-                .advice = save_as_docx,
+                .open = open_word,
+                .error = "",
+                .advice = "",
                 },
     FormatEntry{
                 .format = Format::rich_text,
                 .name = "a Rich Text file",
                 .media_type = "",
-                .open = nullptr,
-                .error = "unsupported-format",
-                .advice = save_as_docx,
+                .open = open_word,
+                .error = "",
+                .advice = "",
                 },
     FormatEntry{
                 .format = Format::open_document,
                 .name = "an OpenDocument file",
                 .media_type = "",
-                .open = nullptr,
-                .error = "unsupported-format",
-                .advice = save_as_docx,
+                .open = open_word,
+                .error = "",
+                .advice = "",
                 },
     FormatEntry{
                 .format = Format::archive,

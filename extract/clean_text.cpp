@@ -63,22 +63,32 @@ Step step_at(std::string_view raw, std::size_t at) {
 
 std::string clean_text(std::string_view raw) {
     std::string text;
-    text.reserve(raw.size());
+    // A stretch of kept characters and single spaces between them is copied as it stands; most texts are one.
+    const auto stretch_end = [&](std::size_t at) {
+        while (at < raw.size()) {
+            const Kind kind = kinds[static_cast<unsigned char>(raw[at])];
+            const bool single_space = raw[at] == ' ' && at + 1 < raw.size() &&
+                                      kinds[static_cast<unsigned char>(raw[at + 1])] == Kind::keep;
+            if (kind != Kind::keep && !single_space) break;
+            ++at;
+        }
+        return at;
+    };
     bool space = false;
-    std::size_t begin = 0;  // of the run that is kept as it is
+    std::size_t begin = 0;  // of the stretch that is kept as it is
     std::size_t at = 0;
     const auto flush = [&](std::size_t end) {
         if (end == begin) return;
-        if (space && !text.empty()) text += ' ';
+        const bool own_space = raw[begin] == ' ';  // a stretch may begin with the single space before its first word
+        if ((space || own_space) && !text.empty()) text += ' ';
         space = false;
-        text.append(raw, begin, end - begin);
+        text.append(raw, begin + (own_space ? 1 : 0), end - begin - (own_space ? 1 : 0));
     };
     while (at < raw.size()) {
+        at = stretch_end(at);
+        if (at == raw.size()) break;
         const Step step = step_at(raw, at);
-        const bool single_space = step.kind == Kind::space && raw[at] == ' ' && at > begin &&
-                                  at + 1 < raw.size() &&
-                                  kinds[static_cast<unsigned char>(raw[at + 1])] == Kind::keep;
-        if (step.kind == Kind::keep || single_space) {
+        if (step.kind == Kind::keep) {
             at += step.length;
             continue;
         }

@@ -55,15 +55,21 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
     return hash ^ (hash >> 29);
 }
 
-std::uint64_t hash_of(const char* word, std::size_t length) {
+// `readable`: how many bytes from the word on belong to the text, so that whole words of the machine can be loaded.
+std::uint64_t hash_of(const char* word, std::size_t length, std::size_t readable) {
     std::uint64_t hash = length;
-    for (; length > 8; word += 8, length -= 8) {
-        std::uint64_t bytes = 0;
+    std::uint64_t bytes = 0;
+    for (; length > 8; word += 8, length -= 8, readable -= 8) {
         std::memcpy(&bytes, word, 8);
         hash = mixed(hash, bytes);
     }
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, word, length);
+    if (readable >= 8) {
+        std::memcpy(&bytes, word, 8);
+        bytes &= ~std::uint64_t{0} >> (64 - 8 * length);
+    } else {
+        bytes = 0;
+        std::memcpy(&bytes, word, length);
+    }
     return mixed(hash, bytes) * 0xD6E8FEB86659FD93ULL;
 }
 
@@ -72,7 +78,9 @@ std::uint64_t hash_of(const char* word, std::size_t length) {
 void WordTally::add(std::string_view text) {
     const char* at = text.data();
     const char* const end = at + text.size();
-    while (at != end) {
+    while (true) {
+        while (at != end && byte_class(at) == ByteClass::between) ++at;
+        if (at == end) return;
         if (const std::size_t skipped = parting_bytes(at, end); skipped != 0) {
             at += skipped;
             continue;
@@ -81,8 +89,9 @@ void WordTally::add(std::string_view text) {
         do {
             ++at;
             while (at != end && byte_class(at) == ByteClass::word) ++at;
-        } while (at != end && parting_bytes(at, end) == 0);
-        const std::uint64_t hash = hash_of(begin, static_cast<std::size_t>(at - begin));
+        } while (at != end && byte_class(at) != ByteClass::between && parting_bytes(at, end) == 0);
+        const std::uint64_t hash =
+            hash_of(begin, static_cast<std::size_t>(at - begin), static_cast<std::size_t>(end - begin));
         ++buckets_[hash >> 52];
         ++words_;
     }

@@ -23,26 +23,26 @@ std::uint64_t hash_of(std::string_view text) {
 
 ActionIds::ActionIds(std::string plan_id) : plan_id_(std::move(plan_id)), seen_(64) {}
 
-ActionIds::Seen& ActionIds::find(std::uint64_t hash) {
+std::size_t ActionIds::place_of(std::uint64_t hash) const {
     std::size_t place = hash & (seen_.size() - 1);
     while (seen_.at(place).hash != 0 && seen_.at(place).hash != hash) {
         place = (place + 1) & (seen_.size() - 1);
     }
-    return seen_.at(place);
+    return place;
 }
 
 void ActionIds::grow() {
     std::vector<Seen> old(seen_.size() * 2);
     std::swap(old, seen_);
     for (const Seen& entry : old) {
-        if (entry.hash != 0) find(entry.hash) = entry;
+        if (entry.hash != 0) seen_.at(place_of(entry.hash)) = entry;
     }
 }
 
 std::string ActionIds::unique(std::string slugged) {
     if ((used_ + 2) * 3 > seen_.size() * 2) grow();
     const std::uint64_t hash = hash_of(slugged);
-    Seen& plain = find(hash);
+    Seen& plain = seen_.at(place_of(hash));
     if (plain.hash == 0) {
         plain = {hash, 1};
         ++used_;
@@ -52,7 +52,7 @@ std::string ActionIds::unique(std::string slugged) {
         ++plain.times;
         std::string candidate = slugged + '-' + std::to_string(plain.times);
         const std::uint64_t candidate_hash = hash_of(candidate);
-        Seen& place = find(candidate_hash);
+        Seen& place = seen_.at(place_of(candidate_hash));
         if (place.hash != 0) continue;
         place = {candidate_hash, 1};
         ++used_;
@@ -64,6 +64,12 @@ std::string ActionIds::id_for(std::string_view number, std::uint64_t position) {
     std::string slugged = slug(number);
     if (slugged.empty()) slugged = "row-" + std::to_string(position);
     return plan_id_ + '/' + unique(std::move(slugged));
+}
+
+std::optional<std::string> ActionIds::find(std::string_view number) const {
+    const std::string slugged = slug(number);
+    if (slugged.empty() || seen_.at(place_of(hash_of(slugged))).hash == 0) return std::nullopt;
+    return plan_id_ + '/' + slugged;
 }
 
 std::string plan_id(std::string_view file_name) {

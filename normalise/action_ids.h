@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ class ActionIds {
     // `number` as printed, empty when there is none; `position` from 1.
     std::string id_for(std::string_view number, std::uint64_t position);
 
+    // The id of the first action of a number so far; none when there is none.
+    std::optional<std::string> find(std::string_view number) const;
+
  private:
     // How often a slug was asked for; open addressing, a hash of 0 is a free place.
     struct Seen {
@@ -29,7 +33,7 @@ class ActionIds {
         std::uint32_t times = 0;
     };
 
-    Seen& find(std::uint64_t hash);
+    std::size_t place_of(std::uint64_t hash) const;
     void grow();
     std::string unique(std::string slugged);
 

@@ -6,20 +6,30 @@
 
 #include "normalise/action_ids.h"
 #include "normalise/ascii.h"
+#include "normalise/dates.h"
+#include "normalise/edtf.h"
+#include "normalise/identity.h"
+#include "normalise/known_names.h"
 #include "normalise/rag.h"
 #include "normalise/read_row.h"
+#include "normalise/themes.h"
 #include "normalise/vocabulary.h"
 
 namespace actionplan {
 
 struct Normaliser::State {
-    explicit State(const std::string& file_name) : ids(plan_id(file_name)) {}
+    explicit State(const std::string& name) : file_name(name), ids(plan_id(name)) {}
 
+    std::string file_name;
     ActionIds ids;
     std::uint64_t sections = 0;
     std::uint64_t rows = 0;
     std::vector<LegendEntry> legend;  // of the parts so far
     bool progress_names_status = false;
+    std::optional<DefaultYear> heading_year;  // the last that a timescale's heading gave
+    PlanIdentity identity;                    // as far as the parts so far say
+    KnownNames known;
+    RegisterScope scope;
 };
 
 namespace {
@@ -35,6 +45,7 @@ Section section_of(DraftSection draft, std::uint64_t index) {
     section.label = printed(std::move(draft.label));
     section.number = printed(std::move(draft.number));
     section.title = std::move(draft.title);
+    section.theme = theme_of(section.title);
     section.subsections = std::move(draft.subsections);
     section.place = std::move(draft.place);
     return section;
@@ -77,32 +88,85 @@ Normaliser::Normaliser(Normaliser&&) noexcept = default;
 Normaliser& Normaliser::operator=(Normaliser&&) noexcept = default;
 Normaliser::~Normaliser() = default;
 
-Plan Normaliser::take(Draft part) {
-    Plan plan;
-    plan.plan.id = state_->ids.plan_id();
-    plan.plan.title = printed(std::move(part.title));
+namespace {
+
+void move_lists(Plan& plan, Draft& part, std::uint64_t& sections) {
     for (DraftSection& section : part.sections) {
-        plan.sections.push_back(section_of(std::move(section), state_->sections++));
+        plan.sections.push_back(section_of(std::move(section), sections++));
     }
-    for (DraftColumns& columns : part.columns) {
-        state_->progress_names_status = state_->progress_names_status || names_status(columns);
-        plan.columns.push_back(columns_of(std::move(columns)));
-    }
-    for (DraftLegendEntry& entry : part.legend) {
+    for (DraftLegendEntry& entry : part.legend)
         plan.legend.push_back(legend_entry(std::move(entry)));
-    }
-    state_->legend.insert(state_->legend.end(), plan.legend.begin(), plan.legend.end());
-    plan.actions.reserve(part.rows.size());
-    const RowContext context{state_->legend, state_->progress_names_status};
-    for (DraftRow& row : part.rows) {
-        plan.actions.push_back(read_row(std::move(row), ++state_->rows, state_->ids, context));
-    }
     for (DraftGlossaryEntry& entry : part.glossary) {
         plan.glossary.push_back(glossary_entry(std::move(entry)));
     }
     for (DraftOutside& outside : part.outside) {
         plan.outside.push_back(outside_text(std::move(outside)));
     }
+}
+
+std::optional<DefaultYear> year_of_columns(const DraftColumns& columns) {
+    for (const DraftHeading& heading : columns.headings) {
+        if (heading.field == Field::timescale) return year_in_heading(heading.text);
+    }
+    return std::nullopt;
+}
+
+// The first day that the plan's own dates, else its first dated action, speak of.
+std::string day_of_plan(const PlanIdentity& identity, const std::vector<Action>& actions) {
+    for (const PlanDate& date : identity.dates) {
+        const std::optional<Edtf> value = parse_edtf(date.edtf);
+        const std::optional<CalendarDate> day = value ? earliest_day(*value) : std::nullopt;
+        if (day) return iso_date(*day);
+    }
+    std::string first;
+    for (const Action& action : actions) {
+        if (!action.timescale) continue;
+        for (const ActionDate& date : action.timescale->dates) {
+            if (date.earliest && (first.empty() || *date.earliest < first)) first = *date.earliest;
+        }
+    }
+    return first;
+}
+
+void set_area(PlanIdentity& identity, RegisterScope& scope, KnownNames& known, const Plan& plan,
+              const std::string& file_name) {
+    if (!identity.area) identity.area = area_of(identity.title.value_or(""), file_name, plan);
+    if (!identity.area || !scope.areas.empty()) return;
+    scope.areas.push_back(identity.area->name.value_or(""));
+    known.set_area_names(short_names_of(scope));
+}
+
+}  // namespace
+
+Plan Normaliser::take(Draft part) {
+    State& state = *state_;
+    Plan plan;
+    if (!part.title.empty()) state.identity.title = std::move(part.title);
+    state.identity.id = state.ids.plan_id();
+    for (DraftColumns& columns : part.columns) {
+        state.progress_names_status = state.progress_names_status || names_status(columns);
+        if (const auto year = year_of_columns(columns)) state.heading_year = year;
+        plan.columns.push_back(columns_of(std::move(columns)));
+    }
+    move_lists(plan, part, state.sections);
+    state.legend.insert(state.legend.end(), plan.legend.begin(), plan.legend.end());
+    for (const GlossaryEntry& entry : plan.glossary) state.known.add(entry);
+    read_identity(state.identity, plan);
+    set_area(state.identity, state.scope, state.known, plan, state.file_name);
+
+    const std::optional<DefaultYear> year =
+        state.heading_year ? state.heading_year : year_of_extent(state.identity.extent);
+    const RowContext context{state.legend, state.progress_names_status, {year}};
+    plan.actions.reserve(part.rows.size());
+    for (DraftRow& row : part.rows) {
+        plan.actions.push_back(read_row(std::move(row), ++state.rows, state.ids, context));
+    }
+    if (state.scope.date.empty()) state.scope.date = day_of_plan(state.identity, plan.actions);
+    const NameContext names{state.known, state.scope, state.ids};
+    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+        read_names(plan.actions[i], i > 0 ? &plan.actions[i - 1] : nullptr, names);
+    }
+    plan.plan = state.identity;
     return plan;
 }
 

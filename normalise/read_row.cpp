@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "normalise/cell_text.h"
+#include "normalise/leads.h"
+#include "normalise/links.h"
+#include "normalise/progress_words.h"
 #include "normalise/rag.h"
 
 namespace actionplan {
@@ -60,10 +63,33 @@ Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowC
     action.lead = read_cell<Lead>(row[Field::lead]);
     action.outcomes = read_cell<CellText>(row[Field::outcomes]);
     action.progress = read_cell<Progress>(row[Field::progress]);
+    if (action.timescale)
+        action.timescale->dates = read_dates(action.timescale->blocks, context.dates);
+    if (action.progress) {
+        action.progress->state = state_of(action.progress->blocks);
+        action.progress->revised = revised_dates(action.progress->blocks);
+    }
     action.other.reserve(row.others.size());
     for (DraftOther& other : row.others) action.other.push_back(other_cell(std::move(other)));
     action.place = std::move(row.place);
     return action;
+}
+
+void read_names(Action& action, const Action* above, const NameContext& context) {
+    if (action.lead) {
+        LeadNames names = read_leads(action.lead->blocks, context.known, context.scope);
+        action.lead->organisations = std::move(names.organisations);
+        action.lead->people = std::move(names.people);
+    }
+    read_links(action.action.blocks, "action", context.ids, action);
+    if (action.outcomes) read_links(action.outcomes->blocks, "outcomes", context.ids, action);
+    if (!action.progress) return;
+    read_links(action.progress->blocks, "progress", context.ids, action);
+    const std::string_view pointing = words_that_point_above(action.progress->blocks);
+    if (above != nullptr && !pointing.empty()) {
+        action.links.push_back(
+            {above->number.value_or(""), above->id, "progress", std::string(pointing)});
+    }
 }
 
 }  // namespace actionplan

@@ -9,6 +9,9 @@
 #include <vector>
 
 #include "normalise/action_ids.h"
+#include "normalise/body_register.h"
+#include "normalise/dates.h"
+#include "normalise/known_names.h"
 #include "parse/draft.h"
 #include "schema/plan.h"
 
@@ -18,11 +21,22 @@ namespace actionplan {
 struct RowContext {
     const std::vector<LegendEntry>& legend;
     bool progress_names_status = false;  // a joined column: "Comments / RAG"
+    DateSettings dates;
+};
+
+// What names and numbers are read against, once the rows of a part have theirs.
+struct NameContext {
+    const KnownNames& known;
+    const RegisterScope& scope;
+    const ActionIds& ids;
 };
 
 // The id of the section at an index of the whole document, from 0.
 std::string section_id(std::uint64_t index);
 
 Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context);
+
+// The bodies of an action and its links; `above` is the action of the row before, null for the first.
+void read_names(Action& action, const Action* above, const NameContext& context);
 
 }  // namespace actionplan

@@ -21,6 +21,7 @@ struct EvidenceWeights {
     double long_text_action = 2.5; // the longest text of a table without headings
     double later_update = 0.5;     // of several updates the later, that is the one further right
     double contradiction = 6;      // values that the heading's field never has
+    double other_words = 3;        // "On track" in a column that could be a status in words as well as in colours
     double worth_a_field = 2;      // below this a column is `other`
 };
 constexpr EvidenceWeights evidence;
@@ -62,7 +63,8 @@ double contradiction(const ColumnContent& content, Field field) {
     switch (field) {
         case Field::rag: {
             const bool prose = content.rag < 0.3 && content.mean_length > 40;
-            return prose ? evidence.contradiction : 0;
+            if (prose) return evidence.contradiction;
+            return content.rag < 0.5 && !is_coloured(content) ? evidence.other_words : 0;
         }
         case Field::timescale: {
             const bool prose = content.time < 0.2 && content.mean_length > 60;
@@ -85,9 +87,9 @@ double contradiction(const ColumnContent& content, Field field) {
 }
 
 // A month, a year or a half of one as the whole text is a date: "Milestone" and "Year" columns hold those.
-FieldWeights weights_of(const ColumnEvidence& column, std::size_t place, bool any_heading) {
+FieldWeights weights_of(const ColumnEvidence& column, const FieldWeights& words, std::size_t place, bool any_heading) {
     const bool has_heading = !folded(column.heading).empty();
-    FieldWeights weights = weights_of_heading(column.heading);
+    FieldWeights weights = words;
     for (const Field field : fields) {
         double& weight = weights.at(index_of(field));
         const double content = content_weight(column, field, has_heading);
@@ -124,8 +126,10 @@ void weigh_long_texts(const std::vector<ColumnEvidence>& columns, std::vector<Fi
     }
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const ColumnContent& content = columns[column].content;
-        const bool names = content.filled > 0 && content.mean_length < 60 && content.time < 0.3 && content.number < 0.3 && content.rag < 0.3;
-        if (names) weights[column].at(index_of(Field::lead)) += evidence.worth_a_field;
+        const bool other = content.time >= 0.3 || content.number >= 0.3 || content.rag >= 0.3;
+        if (content.filled == 0 || other || content.mean_length >= 60) continue;
+        const bool names = content.names >= mostly;
+        weights[column].at(index_of(names ? Field::lead : Field::outcomes)) += evidence.worth_a_field;
     }
 }
 
@@ -166,8 +170,7 @@ std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
     return assigned;
 }
 
-By reason_for(const ColumnEvidence& column, Field field) {
-    const FieldWeights words = weights_of_heading(column.heading);
+By reason_for(const ColumnEvidence& column, const FieldWeights& words, Field field) {
     if (words.at(index_of(field)) > 0) return By::vocabulary;
     if (field == Field::other) return folded(column.heading).empty() ? By::position : By::vocabulary;
     if (content_weight(column, field, false) > 0) return By::content;
@@ -180,16 +183,18 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnEvidence>& col
     const bool any_heading = std::any_of(columns.begin(), columns.end(), [](const ColumnEvidence& column) {
         return !folded(column.heading).empty();
     });
+    std::vector<FieldWeights> words;
     std::vector<FieldWeights> weights;
     for (std::size_t place = 0; place < columns.size(); ++place) {
-        weights.push_back(weights_of(columns[place], place, any_heading));
+        words.push_back(weights_of_heading(columns[place].heading));
+        weights.push_back(weights_of(columns[place], words.back(), place, any_heading));
     }
     if (!any_heading) weigh_long_texts(columns, weights);
     const std::vector<Field> assigned = best_assignment(weights);
     std::vector<DraftHeading> headings;
     for (std::size_t place = 0; place < columns.size(); ++place) {
         headings.push_back({columns[place].heading, columns[place].group, assigned[place],
-                            reason_for(columns[place], assigned[place])});
+                            reason_for(columns[place], words[place], assigned[place])});
     }
     return headings;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <tuple>
@@ -14,7 +15,7 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t rows_to_look_at = 200;
+constexpr std::size_t rows_to_look_at = 16;      // spread over the table: columns are alike throughout
 constexpr std::size_t longest_time = 100;          // bytes; longer cells are prose with a date in it
 constexpr std::size_t longest_abbreviation = 14;   // bytes, of each of its words
 constexpr std::size_t longest_term = 40;           // bytes
@@ -39,15 +40,33 @@ bool is_year(std::string_view word) {
     return digits && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
 }
 
-bool is_time_word(std::string_view word) {
-    return is_year(word) || std::find(time_words.begin(), time_words.end(), word) != time_words.end();
-}
+// The words by length and first letter, so that most words of prose are told apart without a comparison.
+class TimeWordIndex {
+ public:
+    constexpr TimeWordIndex() {
+        for (const std::string_view word : time_words) {
+            lengths_.at(static_cast<std::size_t>(word.front() - 'a')) |= 1U << word.size();
+        }
+    }
+    bool holds(std::string_view word) const {
+        const char first = word.front();
+        if (first < 'a' || first > 'z' || word.size() > 15) return false;
+        if ((lengths_[static_cast<std::size_t>(first - 'a')] >> word.size() & 1U) == 0) return false;
+        return std::find(time_words.begin(), time_words.end(), word) != time_words.end();
+    }
+
+ private:
+    std::array<std::uint32_t, 26> lengths_{};
+};
+constexpr TimeWordIndex time_word_index;
+
+bool is_time_word(std::string_view word) { return is_year(word) || time_word_index.holds(word); }
 
 bool is_number_word(std::string_view word) {
     return !word.empty() && word.front() >= '0' && word.front() <= '9';
 }
 
-// Words of the folded text that say when or are numbers, and the last one of it.
+// Words of a text that say when or are numbers, and the last one of it.
 struct TimeWords {
     std::size_t words = 0;
     std::size_t time = 0;
@@ -55,18 +74,32 @@ struct TimeWords {
     bool last = false;
 };
 
-TimeWords time_words_of(std::string_view words) {
+void count(std::string_view word, TimeWords& found) {
+    const bool time = is_time_word(word);
+    const bool number = !time && is_number_word(word);
+    ++found.words;
+    found.time += time ? 1U : 0U;
+    found.numbers += number ? 1U : 0U;
+    found.last = time || (number && found.time > 0);
+}
+
+TimeWords time_words_of(std::string_view text) {
+    constexpr std::size_t longest_word = 24;
     TimeWords found;
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        const std::string_view word = words.substr(0, end);
-        const bool time = is_time_word(word);
-        const bool number = !time && is_number_word(word);
-        ++found.words;
-        found.time += time ? 1U : 0U;
-        found.numbers += number ? 1U : 0U;
-        found.last = time || (number && found.time > 0);
-        words.remove_prefix(std::min(end + 1, words.size()));
+    std::array<char, longest_word> word{};
+    std::size_t length = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const char c = at < text.size() ? text[at] : ' ';
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool part = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') ||
+                          static_cast<unsigned char>(c) >= 0xC3;
+        if (part) {
+            if (length < longest_word) word.at(length) = lower;
+            ++length;
+        } else if (length > 0) {
+            count(std::string_view(word.data(), std::min(length, longest_word)), found);
+            length = 0;
+        }
     }
     return found;
 }
@@ -81,24 +114,40 @@ bool is_slashed_date(std::string_view text) {
     return digits >= 4 && digits <= 8 && marks == 2 && text.size() <= 10;
 }
 
+bool looks_like_names(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t capitalised = 0;
+    bool begins = true;
+    for (const char c : text) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool letter = upper || (c >= 'a' && c <= 'z');
+        if (letter && begins) {
+            ++words;
+            capitalised += upper ? 1U : 0U;
+        }
+        begins = !letter && c != '\'';
+    }
+    return words > 0 && capitalised * 5 >= words * 3;
+}
+
 }  // namespace
 
 bool looks_like_time(std::string_view text) {
     if (text.empty() || text.size() > longest_time) return false;
     if (is_slashed_date(text)) return true;
-    const TimeWords found = time_words_of(folded(text));
+    const TimeWords found = time_words_of(text);
     if (found.time == 0) return false;
     return (found.time + found.numbers) * 3 >= found.words;
 }
 
 bool ends_with_time(std::string_view text) {
     constexpr std::size_t tail = 24;
-    return time_words_of(folded(text.substr(text.size() - std::min(text.size(), tail)))).last;
+    return time_words_of(text.substr(text.size() - std::min(text.size(), tail))).last;
 }
 
 bool looks_like_rag(std::string_view text) {
-    if (text.size() > 24) return false;
     if (text == "-" || text == "\u2013") return true;
+    if (text.size() > 11) return false;
     const std::string words = folded(text);
     return std::find(rag_words.begin(), rag_words.end(), words) != rag_words.end();
 }
@@ -122,8 +171,9 @@ ColumnContent content_of(const std::vector<const GridRow*>& rows, std::size_t co
     ColumnContent content;
     std::set<std::tuple<int, int, int>> fills;
     double length = 0;
-    for (const GridRow* row : rows) {
-        if (content.rows == rows_to_look_at) break;
+    const std::size_t stride = rows.size() / rows_to_look_at + 1;
+    for (std::size_t at = 0; at < rows.size(); at += stride) {
+        const GridRow* const row = rows[at];
         ++content.rows;
         const Cell* const cell = row->cells.at(column).cell;
         if (cell == nullptr) continue;
@@ -137,12 +187,14 @@ ColumnContent content_of(const std::vector<const GridRow*>& rows, std::size_t co
         length += static_cast<double>(length_of(*cell));
         if (is_number_label(first)) ++content.number;
         if (looks_like_time(first)) ++content.time;
+        if (looks_like_names(first)) ++content.names;
         if (length_of(*cell) <= 24 && looks_like_rag(first)) ++content.rag;
     }
     const double filled = std::max(static_cast<double>(content.filled), 1.0);
     content.number /= filled;
     content.time /= filled;
     content.rag /= filled;
+    content.names /= filled;
     content.mean_length = length / filled;
     content.fill /= std::max(static_cast<double>(content.rows), 1.0);
     content.distinct_fills = static_cast<double>(fills.size());

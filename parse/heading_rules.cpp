@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "parse/fold.h"
 
@@ -107,7 +109,6 @@ constexpr std::array rules{
     HeadingRule{"organisations",              Match::whole,  Field::lead,      7,  "headings-lead.txt"     },
     HeadingRule{"agency",                     Match::whole,  Field::lead,      7,  "headings-lead.txt"     },
     HeadingRule{"partners",                   Match::whole,  Field::lead,      4,  "headings-lead.txt"     },
-    HeadingRule{"portfolio holder",           Match::whole,  Field::lead,      2,  "headings-lead.txt"     },
     HeadingRule{"outcome",                    Match::whole,  Field::outcomes,  10, "headings-outcomes.txt" },
     HeadingRule{"outcomes",                   Match::whole,  Field::outcomes,  10, "headings-outcomes.txt" },
     HeadingRule{"outcome",                    Match::holds,  Field::outcomes,  8,  "headings-outcomes.txt" },
@@ -148,7 +149,6 @@ constexpr std::array rules{
     HeadingRule{"notes",                      Match::whole,  Field::progress,  5,  "headings-progress.txt" },
     HeadingRule{"status",                     Match::holds,  Field::progress,  5,  "headings-progress.txt" },
     HeadingRule{"percent complete",           Match::holds,  Field::progress,  6,  "headings-progress.txt" },
-    HeadingRule{"complete",                   Match::whole,  Field::progress,  4,  "headings-progress.txt" },
     HeadingRule{"rag",                        Match::whole,  Field::rag,       10, "headings-rag.txt"      },
     HeadingRule{"brag",                       Match::whole,  Field::rag,       10, "headings-rag.txt"      },
     HeadingRule{"bragg",                      Match::whole,  Field::rag,       10, "headings-rag.txt"      },
@@ -190,19 +190,47 @@ constexpr std::array rules{
     HeadingRule{"portfolio holder",           Match::whole,  Field::other,     5,  "headings-other.txt"    },
 };
 
-bool matches(const HeadingRule& rule, std::string_view words, std::string_view no_spaces) {
-    switch (rule.match) {
-        case Match::whole: {
-            std::string wanted(rule.words);
-            std::erase(wanted, ' ');
-            return wanted == no_spaces;
+// The rules by what they are found with: the whole heading without spaces, or the first word of their phrase.
+class RuleIndex {
+ public:
+    RuleIndex() {
+        for (const HeadingRule& rule : rules) {
+            if (rule.match == Match::whole) {
+                std::string whole(rule.words);
+                std::erase(whole, ' ');
+                by_whole_.emplace(std::move(whole), &rule);
+            } else {
+                by_first_word_.emplace(rule.words.substr(0, rule.words.find(' ')), &rule);
+            }
         }
-        case Match::begins:
-            return words.starts_with(rule.words) &&
-                   (words.size() == rule.words.size() || words[rule.words.size()] == ' ');
-        case Match::holds: return has_phrase(words, rule.words);
     }
-    return false;
+
+    template <typename Found>
+    void each_match(std::string_view words, const std::string& no_spaces, const Found& found) const {
+        const auto whole = by_whole_.equal_range(no_spaces);
+        for (auto rule = whole.first; rule != whole.second; ++rule) found(*rule->second);
+        for (std::size_t at = 0; at < words.size();) {
+            const std::size_t end = std::min(words.find(' ', at), words.size());
+            const auto phrases = by_first_word_.equal_range(words.substr(at, end - at));
+            for (auto rule = phrases.first; rule != phrases.second; ++rule) {
+                const std::string_view phrase = rule->second->words;
+                const std::string_view rest = words.substr(at);
+                const bool stands = rest.starts_with(phrase) &&
+                                    (rest.size() == phrase.size() || rest[phrase.size()] == ' ');
+                if (stands && (at == 0 || rule->second->match == Match::holds)) found(*rule->second);
+            }
+            at = end + 1;
+        }
+    }
+
+ private:
+    std::unordered_multimap<std::string, const HeadingRule*> by_whole_;
+    std::unordered_multimap<std::string_view, const HeadingRule*> by_first_word_;
+};
+
+const RuleIndex& rule_index() {
+    static const RuleIndex index;
+    return index;
 }
 
 }  // namespace
@@ -216,10 +244,10 @@ FieldWeights weights_of_heading(std::string_view heading) {
     if (words.empty()) return weights;
     std::string no_spaces = words;
     std::erase(no_spaces, ' ');
-    for (const HeadingRule& rule : rules) {
+    rule_index().each_match(words, no_spaces, [&](const HeadingRule& rule) {
         double& weight = weights.at(static_cast<std::size_t>(rule.field));
-        if (rule.weight > weight && matches(rule, words, no_spaces)) weight = rule.weight;
-    }
+        weight = std::max(weight, rule.weight);
+    });
     return weights;
 }
 

@@ -17,10 +17,12 @@ bool Outline::is_subsection(const Title& title, bool numbered, const std::string
     if (title.as_subsection) return true;
     if (title.from_paragraph) return false;
     if (title.before_header) return section_numbered && !section_has_rows_ && !section_has_content_;
-    if (section_numbered || section_above_header_) return true;
-    // Two kinds of band without numbers: one right behind another stands below it, and from then on its look tells.
+    if (section_numbered || section_is_paragraph_) return true;
+    // Two kinds of band without numbers: one right behind another, or behind the header row, stands below it, and from
+    // then on its look tells. Where rows stand right under the section, a band like its own is the next section.
     if (!section_has_content_) return true;
     const Style style = style_of(title);
+    if (section_above_header_ && subsection_style_) return true;
     if (subsection_style_ && style == *subsection_style_) return style != section_style_ || !section_has_rows_;
     return style != section_style_;
 }
@@ -43,7 +45,8 @@ void Outline::open_section(const Title& title, Draft& draft) {
     section_ = DraftSection{std::move(parts.label), std::move(parts.number), std::move(parts.title), {}, title.place};
     section_words_ = title.text;
     section_style_ = style_of(title);
-    section_above_header_ = title.from_paragraph || title.before_header;
+    section_is_paragraph_ = title.from_paragraph;
+    section_above_header_ = title.before_header;
 }
 
 // A title that nothing stands under was the title of the table, or of text; numbered, it is a section without actions.

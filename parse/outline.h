@@ -55,7 +55,8 @@ class Outline {
     std::optional<DraftSection> section_;
     std::string section_words_;  // the title as printed
     Style section_style_;
-    bool section_above_header_ = false;  // opened by a paragraph, or by a band that a header row follows
+    bool section_is_paragraph_ = false;  // opened above the table, not by a band
+    bool section_above_header_ = false;  // opened by a band that a header row follows
     bool section_has_rows_ = false;
     bool section_has_content_ = false;   // rows or subsections
     std::optional<Style> subsection_style_;

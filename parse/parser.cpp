@@ -175,7 +175,7 @@ struct Parser::State {
     void put_waiting(std::size_t keep, Draft& draft);
     void flush_row(Draft& draft);
     std::vector<HeadingChain> chains_of(const std::vector<Block>& blocks, const std::vector<TableReading>& readings);
-    void find_title(const std::vector<Block>& blocks, Draft& draft);
+    void find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings, Draft& draft);
 
     ColumnMemory memory_;
     Outline outline_;
@@ -424,7 +424,7 @@ void Parser::State::take(Document part, Draft& draft) {
     }
     const std::vector<HeadingChain> chains = chains_of(part.blocks, readings);
     if (const auto level = section_level(chains); level || !section_level_) section_level_ = level;
-    find_title(part.blocks, draft);
+    find_title(part.blocks, readings, draft);
 
     std::size_t table = 0;
     for (Block& block : part.blocks) {
@@ -450,15 +450,20 @@ void Parser::State::take(Document part, Draft& draft) {
 }
 
 // The plan's title: the first heading, or the first line that calls itself a plan, before the first table of actions.
-void Parser::State::find_title(const std::vector<Block>& blocks, Draft& draft) {
+void Parser::State::find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings,
+                               Draft& draft) {
     if (title_found_) return;
     title_found_ = true;
     std::string best;
     int best_rank = 0;
     std::size_t looked_at = 0;
+    std::size_t table = 0;
     for (const Block& block : blocks) {
         const auto* const paragraph = std::get_if<Paragraph>(&block);
-        if (paragraph == nullptr) continue;
+        if (paragraph == nullptr) {
+            if (readings[table++].actions) break;
+            continue;
+        }
         const bool may_be = paragraph->role == Role::body || paragraph->role == Role::page_header;
         if (!may_be || !looks_like_title(paragraph->text) || section_title(paragraph->text).is_numbered()) continue;
         if (++looked_at > 12) break;

@@ -104,7 +104,11 @@ bool is_update(std::string_view text) {
 
 int title_rank(const Paragraph& paragraph) {
     constexpr std::array<std::string_view, 6> plan_words{"plan", "concordat", "strategy", "action plan", "action list", "programme"};
+    // A sentence about the plan is no title of it.
+    constexpr std::array<std::string_view, 6> verbs{"was", "were", "has been", "have been", "will be", "this"};
     const std::string words = folded(paragraph.text);
+    const bool sentence = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return has_phrase(words, verb); });
+    if (sentence) return 0;
     int rank = paragraph.heading_level == 1 ? 3 : 1;
     if (word_count(words) < 2) return rank - 1;
     for (const std::string_view word : plan_words) {

@@ -124,7 +124,7 @@ SectionTitle plainly_numbered(std::string_view heading) {
     if (!digits && !number.closed && number.text.size() > 1) return {};
     const bool letter_and_digits = !digits && std::any_of(number.text.begin(), number.text.end(), is_ascii_digit);
     if (!digits && !number.closed && !letter_and_digits) return {};
-    if (is_number_word(number.text)) return {};
+    if (is_number_word(number.text) && !number.closed) return {};
     if (!number.closed && !begins_capital(number.rest)) return {};
     return {"", std::string(number.text), std::string(number.rest)};
 }

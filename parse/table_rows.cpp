@@ -60,6 +60,8 @@ bool is_header(const GridRow& row) {
     std::size_t short_cells = 0;
     for (const GridCell& cell : row.cells) {
         if (!is_own(cell) || !has_text(*cell.cell)) continue;
+        const bool numbered = filled == 0 && is_number_label(first_paragraph(*cell.cell));
+        if (numbered && !row.row->header) return false;
         ++filled;
         short_cells += length_of(*cell.cell) <= longest_heading ? 1U : 0U;
     }

@@ -24,49 +24,26 @@ bool any_to_escape(std::uint64_t bytes) {
 
 bool to_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
-// Where the first character that needs an escape stands, or the end.
-const char* clean_until(const char* from, const char* end) {
-    while (end - from >= 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, from, 8);
-        if (any_to_escape(bytes)) break;
-        from += 8;
-    }
-    while (from != end && !to_escape(*from)) ++from;
-    return from;
-}
+constexpr std::size_t longest_escape = 6;
 
-void append_escape(std::string& out, char c) {
+// Writes the escape and gives its end.
+char* put_escape(char* to, char c) {
     constexpr std::string_view digits = "0123456789abcdef";
-    switch (c) {
-        case '"':
-            out.append("\\\"", 2);
-            return;
-        case '\\':
-            out.append("\\\\", 2);
-            return;
-        case '\b':
-            out.append("\\b", 2);
-            return;
-        case '\f':
-            out.append("\\f", 2);
-            return;
-        case '\n':
-            out.append("\\n", 2);
-            return;
-        case '\r':
-            out.append("\\r", 2);
-            return;
-        case '\t':
-            out.append("\\t", 2);
-            return;
-        default:
-            break;
+    constexpr std::string_view short_ones = "\"\\\b\f\n\r\t";
+    constexpr std::string_view letters = "\"\\bfnrt";
+    *to++ = '\\';
+    const std::size_t found = short_ones.find(c);
+    if (found != std::string_view::npos) {
+        *to++ = letters[found];
+        return to;
     }
     const auto byte = static_cast<unsigned char>(c);
-    out.append("\\u00", 4);
-    out += digits[byte >> 4U];
-    out += digits[byte & 0xFU];
+    to[0] = 'u';
+    to[1] = '0';
+    to[2] = '0';
+    to[3] = digits[byte >> 4U];
+    to[4] = digits[byte & 0xFU];
+    return to + 5;
 }
 
 // How many bytes the UTF-8 character at the front of `text` has; 0 when there is none, as RFC 3629 has it.
@@ -103,37 +80,51 @@ std::size_t character_bytes(std::string_view text) {
 
 }  // namespace
 
-void append_escaped(std::string& out, std::string_view text) {
+void JsonText::escaped(std::string_view text) {
     assert(is_utf8(text) && "the extractors see to it");
     const char* from = text.data();
     const char* const end = from + text.size();
-    while (true) {
-        const char* const stop = clean_until(from, end);
-        out.append(from, stop);
-        if (stop == end) return;
-        append_escape(out, *stop);
-        from = stop + 1;
+    while (from != end) {
+        // Room for the rest as it is and one escape; copies go by eight bytes, checked after.
+        char* to = room(static_cast<std::size_t>(end - from) + longest_escape);
+        const char* const start = to;
+        while (end - from >= 8) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, from, 8);
+            if (any_to_escape(bytes)) break;
+            std::memcpy(to, &bytes, 8);
+            from += 8;
+            to += 8;
+        }
+        while (from != end && !to_escape(*from)) *to++ = *from++;
+        if (from != end) to = put_escape(to, *from++);
+        used_ += static_cast<std::size_t>(to - start);
     }
 }
 
+void JsonText::grow(std::size_t bytes) {
+    constexpr std::size_t spare = 4096;  // an action has some 3 KB
+    out_.resize(used_ + bytes + spare);
+}
+
 void JsonText::number(std::uint64_t value) {
-    std::array<char, 20> digits;
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    out_.append(digits.data(), written.ptr);
+    constexpr std::size_t most_digits = 20;
+    char* const to = room(most_digits);
+    used_ += static_cast<std::size_t>(std::to_chars(to, to + most_digits, value).ptr - to);
 }
 
 void JsonText::number(double value) {
     assert(std::isfinite(value) && "JSON has no word for it");
     if (!std::isfinite(value)) return null();
-    std::array<char, 32> digits;
+    constexpr std::size_t most_characters = 32;
     const double size = std::abs(value);
     const bool plain = size == 0 || (size >= 1e-4 && size < 1e15);
     const auto format = plain ? std::chars_format::fixed : std::chars_format::scientific;
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value, format);
-    const std::string_view text(digits.data(),
-                                static_cast<std::size_t>(written.ptr - digits.data()));
-    out_.append(text);
-    if (text.find_first_of(".e") == std::string_view::npos) out_.append(".0", 2);
+    char* const to = room(most_characters);
+    const char* const end = std::to_chars(to, to + most_characters, value, format).ptr;
+    const std::string_view text(to, static_cast<std::size_t>(end - to));
+    used_ += text.size();
+    if (text.find_first_of(".e") == std::string_view::npos) raw(".0");
 }
 
 }  // namespace actionplan

@@ -29,13 +29,14 @@ class PlanWriter {
     PlanWriter(std::string& text, PlanFrame& frame, const PerList<bool>& filled)
         : text_(text), json_(text), frame_(&frame), filled_(filled) {}
 
-    template <typename Value>
-    void member(std::string_view key, const Value& value) {
+    template <std::size_t Size, typename Value>
+    void member(const char (&key)[Size], const Value& value) {
         json_.key(key);
         put(value);
     }
 
-    void version(std::string_view key, std::string_view version) {
+    template <std::size_t Size>
+    void version(const char (&key)[Size], std::string_view version) {
         json_.key(key);
         json_.word(version);
     }
@@ -53,20 +54,22 @@ class PlanWriter {
         json_.boolean(true);
     }
 
-    template <typename Entry>
-    void list(PlanList list, std::string_view key, const std::vector<Entry>& /*spooled*/) {
+    template <std::size_t Size, typename Entry>
+    void list(PlanList list, const char (&key)[Size], const std::vector<Entry>& /*spooled*/) {
         assert(frame_ != nullptr && "entries of a list hold no such list");
         json_.key(key);
         json_.open_array();
         if (filled_[list]) json_.entries_from_elsewhere();
+        json_.settle();
         (*frame_)[static_cast<std::size_t>(list)] = std::exchange(text_, {});
+        json_.start_again();
         json_.close_array();
     }
 
     // One entry of a list, a comma before it.
     template <typename Value>
     void entry(const Value& value) {
-        text_ += ',';
+        json_.character(',');
         json_.element();
         put(value);
     }
@@ -118,12 +121,12 @@ class PlanWriter {
 
     // As put(CellText::text()), without making that string.
     void put_joined(const std::vector<TextBlock>& blocks) {
-        text_ += '"';
+        json_.character('"');
         for (std::size_t i = 0; i < blocks.size(); ++i) {
-            if (i > 0) text_.append("\\n", 2);
-            append_escaped(text_, blocks[i].text);
+            if (i > 0) json_.raw("\\n");
+            json_.escaped(blocks[i].text);
         }
-        text_ += '"';
+        json_.character('"');
     }
 
     void put_place(std::monostate) { json_.null(); }

@@ -48,7 +48,18 @@ struct Area {
     bool operator==(const Area&) const = default;
 };
 
-enum class DateKind { date, from, by, interval, ongoing, recurring, by_exception, relative, complete, unknown };
+enum class DateKind {
+    date,
+    from,
+    by,
+    interval,
+    ongoing,
+    recurring,
+    by_exception,
+    relative,
+    complete,
+    unknown
+};
 
 struct PlanDate {
     std::string kind;  // what it dates: "published", "approved", "updated"
@@ -70,7 +81,13 @@ struct PlanIdentity {
 };
 
 // The five themes of the national Concordat.
-enum class Theme { commissioning, access_before_crisis, urgent_access, quality_in_crisis, recovery };
+enum class Theme {
+    commissioning,
+    access_before_crisis,
+    urgent_access,
+    quality_in_crisis,
+    recovery
+};
 
 struct Section {
     std::string id;

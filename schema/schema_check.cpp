@@ -25,9 +25,13 @@ std::size_t characters(std::string_view text) {
 std::string quoted(std::string_view text) {
     std::size_t cut = std::min(text.size(), longest_quote);
     while (cut > 0 && cut < text.size() && inside_character(text[cut])) --cut;
-    std::string quote = "\"";
-    append_escaped(quote, text.substr(0, cut));
-    return quote + (cut < text.size() ? "…\"" : "\"");
+    std::string quote;
+    JsonText json(quote);
+    json.character('"');
+    json.escaped(text.substr(0, cut));
+    json.raw(cut < text.size() ? "…\"" : "\"");
+    json.settle();
+    return quote;
 }
 
 // The value as a message shows it: `"purple"`, `12`, `an array`.
@@ -41,6 +45,7 @@ std::string shown(const JsonValue& value) {
     JsonText json(number);
     if (const auto* const whole = std::get_if<std::uint64_t>(&value.content)) json.number(*whole);
     if (const auto* const real = std::get_if<double>(&value.content)) json.number(*real);
+    json.settle();
     return number.empty() ? type_words(types_of(value)) : number;
 }
 

@@ -5,13 +5,14 @@ add_executable(case_tests case_tests.cpp)
 target_link_libraries(case_tests PRIVATE actionplan_test_support)
 
 file(GLOB_RECURSE case_documents CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/cases cases/*)
-list(FILTER case_documents EXCLUDE REGEX "\\.(json|shortfall)$")
+list(FILTER case_documents EXCLUDE REGEX "\\.(json|shortfall|py)$")
 foreach(document IN LISTS case_documents)
     add_test(NAME case/${document} COMMAND case_tests tests/cases/${document} tests/cases/${document}.json
              WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endforeach()
 
 file(GLOB_RECURSE samples CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/samples ${PROJECT_SOURCE_DIR}/samples/*.*)
+list(FILTER samples EXCLUDE REGEX "\\.py$")
 foreach(document IN LISTS samples)
     add_test(NAME case/samples/${document}
              COMMAND case_tests samples/${document} tests/cases/samples/${document}.json

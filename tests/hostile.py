@@ -3,7 +3,7 @@
 import os
 import unittest
 
-from program import ProgramTest, log_of
+from program import ProgramTest, log_of, run
 
 MIB = 1 << 20
 BOUND_MIB = 400  # of memory, for any of them
@@ -17,19 +17,16 @@ class Hostile(ProgramTest):
             for chunk in chunks:
                 file.write(chunk)
         out = self.folder / "out"
-        outcome = None
-        for status in (0, 1):
-            try:
-                outcome = self.convert(path, status=status, timeout=120)
-                break
-            except AssertionError:
-                if status == 1:
-                    raise
+        outcome = run("convert", path, "--out", out, timeout=250)
+        self.assertIn(outcome.status, (0, 1), outcome.err)
         path.unlink()
-        self.assertLess(outcome.peak_mib, BOUND_MIB)
+        self.peak_mib = outcome.peak_mib
+        self.assertLess(self.peak_mib, BOUND_MIB)
         lines = log_of(out)
         self.assertEqual(len(lines), 1)
-        self.assert_no_scraps()
+        self.assertEqual(outcome.status, 0 if lines[0]["error"] is None else 1)
+        names = ["run.ndjson"] if lines[0]["output"] is None else ["run.ndjson", lines[0]["output"]]
+        self.assertEqual(sorted(os.listdir(out)), sorted(names))
         if lines[0]["error"] is not None:
             self.assertRegex(outcome.err, r".*: .*; .*")
             self.assertNotIn(lines[0]["error"]["code"], ("internal", "out-of-memory"))
@@ -48,12 +45,16 @@ class Hostile(ProgramTest):
     def test_100_mb_of_tabs(self):
         self.answer("tabs.txt", (b"\t" * (MIB - 1) + b"\n" for _ in range(100)))
 
-    def test_100_mb_of_rows(self):
+    def test_memory_is_flat_in_the_number_of_rows(self):
         header = b"No.\tAction\tTimescale\tLed By\tOutcomes\n"
         row = b"1.1\tOpen a crisis cafe\tApril 2015\tCCG\tFewer people in crisis\n"
-        line = self.answer("rows.txt", [header] + [row * (MIB // len(row))] * 100)
-        self.assertIsNone(line["error"])
-        self.assertGreater(line["actions"], 1_000_000)
+        rows = row * (MIB // len(row))
+        line = self.answer("rows.txt", [header] + [rows] * 4)
+        self.assertEqual(line["actions"], 4 * (MIB // len(row)))
+        few = self.peak_mib
+        line = self.answer("rows.txt", [header] + [rows] * 24)
+        self.assertEqual(line["actions"], 24 * (MIB // len(row)))
+        self.assertLess(self.peak_mib, 1.25 * few)
 
     def test_nothing_but_nuls(self):
         line = self.answer("nuls.txt", (bytes(MIB) for _ in range(20)))
@@ -73,8 +74,8 @@ class Hostile(ProgramTest):
         row = b"\t".join(b"cell %d" % i for i in range(100_000)) + b"\n"
         self.answer("columns.txt", [header, row, row])
 
-    def test_a_million_headers(self):
-        self.answer("headers.txt", [b"No.\tAction\tTimescale\tLed By\tOutcomes\n" * 1_000_000])
+    def test_100_000_headers(self):
+        self.answer("headers.txt", [b"No.\tAction\tTimescale\tLed By\tOutcomes\n" * 100_000])
 
     def test_deep_and_crossed_tags(self):
         self.answer("tags.txt", [b"No.\tAction\n1\t" + b"<ul><li>" * 100_000 + b"</p>" * 100_000 + b"\n"])

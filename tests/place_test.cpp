@@ -5,8 +5,16 @@
 using namespace actionplan;
 
 TEST_CASE("lines join to their whole range, columns only within a line") {
-    CHECK(joined(LinePlace{3, 4, 0, 0}, LinePlace{2, 3, 1, 9}) == Place{LinePlace{2, 4, 0, 0}});
-    CHECK(joined(LinePlace{3, 3, 2, 5}, LinePlace{3, 3, 7, 9}) == Place{LinePlace{3, 3, 2, 9}});
+    CHECK(joined(
+              LinePlace{
+                  3, 4, 0, 0
+    },
+              LinePlace{2, 3, 1, 9}) == Place{LinePlace{2, 4, 0, 0}});
+    CHECK(joined(
+              LinePlace{
+                  3, 3, 2, 5
+    },
+              LinePlace{3, 3, 7, 9}) == Place{LinePlace{3, 3, 2, 9}});
 }
 
 TEST_CASE("boxes join page by page") {

@@ -22,7 +22,7 @@ std::string number_text(Number value) {
 
 std::string escaped(std::string_view text) {
     std::string out;
-    append_escaped(out, text);
+    JsonText(out).escaped(text);
     return out;
 }
 
@@ -69,7 +69,8 @@ TEST_CASE("bytes above ASCII hide no escape and are none") {
             text += neighbour;
             CHECK(escaped(text) == text);
             CHECK(escaped(text + '"') == text + "\\\"");
-            CHECK(escaped(text + '\x1F' + text) == text + "\\u001f" + text);
+            CHECK(escaped(std::string(text).append("\x1F").append(text)) ==
+                  std::string(text).append("\\u001f").append(text));
         }
     }
 }

@@ -24,7 +24,9 @@ void for_each_schema(const Json& schema, const std::string& at, const Visit& vis
     for (const std::string key : {"properties", "$defs"}) {
         if (!schema.contains(key)) continue;
         for (const auto& member : schema.at(key).items()) {
-            for_each_schema(member.value(), at + '/' + key + '/' + member.key(), visit);
+            for_each_schema(
+                member.value(),
+                std::string(at).append("/").append(key).append("/").append(member.key()), visit);
         }
     }
     if (schema.contains("items")) for_each_schema(schema.at("items"), at + "/items", visit);
@@ -89,6 +91,36 @@ TEST_CASE("every example of the schema is valid where it stands") {
         }
     });
     CHECK(examples > 50);
+}
+
+TEST_CASE("dates and intervals have the form of EDTF") {
+    Json schema = Json::parse(plan_schema());
+    const auto takes = [&](const std::string& definition, const std::string& text) {
+        Json alone = {
+            {"$defs", schema.at("$defs")     },
+            {"$ref",  "#/$defs/" + definition}
+        };
+        const JsonValue value{text};
+        return JsonSchema::from(alone.dump()).value().check(value, 1).empty();
+    };
+    for (const char* date : {"2015", "2015-04", "2015-04-30", "2015-23", "2014-12?", "2022-06~",
+                             "2015%", "201X", "2015-XX", "20XX"}) {
+        CAPTURE(date);
+        CHECK(takes("edtf", date));
+        CHECK_FALSE(takes("interval", date));
+    }
+    for (const char* interval : {"2015-04/..", "../2015-11-01", "2015-03/2015-05", "2015-04?/..",
+                                 "2015-04/", "/2015", "2015-04-01/2016-03-31"}) {
+        CAPTURE(interval);
+        CHECK(takes("edtf", interval));
+        CHECK(takes("interval", interval));
+    }
+    for (const char* neither : {"", "..", "/", "15-04", "April 2015", "2015-4", "2015-04-",
+                                "2015/2016/2017", "2015?~", "2015-04 ", "2015/16", "31/09/2017"}) {
+        CAPTURE(neither);
+        CHECK_FALSE(takes("edtf", neither));
+        CHECK_FALSE(takes("interval", neither));
+    }
 }
 
 TEST_CASE("what the writer writes is valid") {

@@ -24,16 +24,16 @@ TEST_CASE("punctuation, symbols, bullets and spaces part words and are none") {
         std::string_view same_words;
     };
     constexpr std::array rows{
-        Row{"·  With support", "With support"},
-        Row{"\xEF\x82\xB7 Ensure", "Ensure"},
-        Row{"2016–2018", "2016 2018"},
-        Row{"A&E / GP", "GP A E"},
-        Row{"council’s", "council s"},
-        Row{"a\xC2\xA0z", "a z"},
-        Row{"✓ done", "done"},
-        Row{"\xEF\xBB\xBFNo.", "No"},
-        Row{"naïve café", "café naïve"},
-        Row{"\xEF\xAC\x81rst", "\xEF\xAC\x81rst"},
+        Row{"·  With support",    "With support"   },
+        Row{"\xEF\x82\xB7 Ensure", "Ensure"         },
+        Row{"2016–2018",         "2016 2018"      },
+        Row{"A&E / GP",            "GP A E"         },
+        Row{"council’s",         "council s"      },
+        Row{"a\xC2\xA0z",          "a z"            },
+        Row{"✓ done",            "done"           },
+        Row{"\xEF\xBB\xBFNo.",     "No"             },
+        Row{"naïve café",        "café naïve"   },
+        Row{"\xEF\xAC\x81rst",     "\xEF\xAC\x81rst"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);

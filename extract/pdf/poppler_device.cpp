@@ -19,6 +19,7 @@ constexpr double off_page = 2.0;     // points beyond the crop box that still co
 constexpr int invisible_render = 3;  // text render mode: neither filled nor stroked
 constexpr int stroked_render = 2;    // filled and stroked: bold made of a thin font
 constexpr std::size_t most_styles = 4096;
+constexpr std::size_t most_grace = 50'000;  // operators that a page may still run after the limit
 constexpr double small_drawing =
     15;  // points: bullets, ticks and round corners are below this both ways
 constexpr double flat_drawing = 3;  // points: a slanted line lower than this says nothing
@@ -90,7 +91,9 @@ double along(Direction direction, double dx, double dy) {
 }  // namespace
 
 void PageDevice::count_operator() {
-    if (++operators_ > limits_.operators_per_page) throw LimitReached{"operators_per_page"};
+    if (++operators_ <= limits_.operators_per_page) return;
+    reached_ = "operators_per_page";
+    if (operators_ / 2 > limits_.operators_per_page + most_grace) throw LimitReached();
 }
 
 void PageDevice::startPage(int number, GfxState* state, XRef* /*xref*/) {
@@ -151,7 +154,10 @@ void PageDevice::choose_style(GfxState* state) {
 }
 
 void PageDevice::keep_glyph(const Glyph& glyph) {
-    if (page_.glyphs.size() >= limits_.glyphs_per_page) throw LimitReached{"glyphs_per_page"};
+    if (page_.glyphs.size() >= limits_.glyphs_per_page) {
+        reached_ = "glyphs_per_page";
+        return;
+    }
     page_.glyphs.push_back(glyph);
 }
 

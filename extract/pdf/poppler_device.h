@@ -15,14 +15,16 @@
 
 namespace actionplan::pdf {
 
-// A page does more than the limits allow; what() names the limit. Poppler is left by this exception.
-struct LimitReached {
-    const char* limit;
-};
+// A page goes on drawing though its limit was reached and Poppler was asked to stop. Poppler is left by this exception
+// and leaks what it held; it is the last resort against content that paints nothing.
+struct LimitReached {};
 
 class PageDevice : public OutputDev {
  public:
     PageDevice(PageModel& page, const PdfLimits& limits) : page_(page), limits_(limits) {}
+
+    // The limit that the page reached, null when none was; what came after it was not kept.
+    const char* reached() const { return reached_; }
 
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
@@ -64,6 +66,7 @@ class PageDevice : public OutputDev {
 
     PageModel& page_;
     const PdfLimits& limits_;
+    const char* reached_ = nullptr;
     std::size_t operators_ = 0;
     std::uint32_t order_ = 0;
     bool style_stale_ = true;

@@ -55,6 +55,9 @@ bool shown(Annot* annotation, void* /*data*/) {
            annotation->getType() == Annot::typeFreeText;
 }
 
+// Poppler asks this between operators that paint.
+bool limit_reached(void* device) { return static_cast<PageDevice*>(device)->reached() != nullptr; }
+
 Error damaged(const std::string& complaint) {
     return {"damaged-pdf", "the file can't be read as a PDF" +
                                (complaint.empty() ? std::string() : " (" + complaint + ")") +
@@ -128,17 +131,21 @@ Result<PageModel> PopplerFile::page(int number) {
     model.number = number;
     PageDevice device(model, state_->limits);
     constexpr double points = 72;
+    const auto too_large = [&](const std::string& limit) {
+        return Error{"pdf-too-large", "page " + std::to_string(number) +
+                                          " draws more than the limit `" + limit +
+                                          "` allows; print the file to a new PDF"};
+    };
     try {
         state_->document->displayPage(&device, number, points, points, 0, false, true, false,
-                                      nullptr, nullptr, shown, nullptr);
-    } catch (const LimitReached& reached) {
-        return Error{"pdf-too-large", "page " + std::to_string(number) +
-                                          " draws more than the limit `" + reached.limit +
-                                          "` allows; print the file to a new PDF"};
+                                      limit_reached, &device, shown, nullptr);
+    } catch (const LimitReached&) {
+        return too_large(device.reached());
     } catch (const std::bad_alloc&) {
         return Error{"pdf-too-large",
                      "page " + std::to_string(number) + " needs more memory than there is"};
     }
+    if (device.reached() != nullptr) return too_large(device.reached());
     return model;
 }
 

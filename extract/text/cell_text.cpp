@@ -18,7 +18,8 @@ constexpr int deepest_list = 9;
 // Marks that are bullets in the middle of a line too, where a copy has run the items of a list together.
 constexpr std::array<std::string_view, 4> inner_bullets{"\u2022", "\u25CF", "\u25AA", "\uF0B7"};
 
-std::uint32_t code_points(std::string_view text) {
+std::uint32_t code_points(std::string_view text, bool ascii) {
+    if (ascii) return static_cast<std::uint32_t>(text.size());
     const auto continuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
     return static_cast<std::uint32_t>(text.size()) -
            static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), continuation));
@@ -59,9 +60,10 @@ void append_line(std::string_view text, const LinePlace& place, bool item, std::
     paragraphs.push_back(std::move(paragraph));
 }
 
-void append_items(std::string_view text, const LinePlace& place, bool item, std::vector<Paragraph>& paragraphs) {
+void append_items(std::string_view text, const LinePlace& place, bool item, bool ascii,
+                  std::vector<Paragraph>& paragraphs) {
     std::size_t begin = 0;
-    if (text.size() > 1) {
+    if (!ascii && text.size() > 1) {
         for (std::size_t at = next_inner_bullet(text, 1); at != std::string_view::npos;
              at = next_inner_bullet(text, at + 1)) {
             append_line(text.substr(begin, at - begin), place, item && begin == 0, paragraphs);
@@ -75,8 +77,8 @@ void append_items(std::string_view text, const LinePlace& place, bool item, std:
 
 LinePlace place_of(const Piece& piece) {
     const auto offset = static_cast<std::size_t>(piece.text.data() - piece.line->text.data());
-    const std::uint32_t first = code_points(piece.line->text.substr(0, offset)) + 1;
-    const std::uint32_t length = std::max<std::uint32_t>(code_points(piece.text), 1);
+    const std::uint32_t first = code_points(piece.line->text.substr(0, offset), piece.line->ascii) + 1;
+    const std::uint32_t length = std::max<std::uint32_t>(code_points(piece.text, piece.line->ascii), 1);
     return {piece.line->number, piece.line->number, first, first + length - 1};
 }
 
@@ -93,11 +95,11 @@ void append_paragraphs(const Piece& piece, std::vector<Paragraph>& paragraphs) {
     if (shown.text.empty()) return;
     const LinePlace place = place_of(shown);
     if (!piece.line->markup) {
-        append_items(shown.text, place, false, paragraphs);
+        append_items(shown.text, place, false, piece.line->ascii, paragraphs);
         return;
     }
     for (const MarkupBlock& block : markup_blocks(shown.text)) {
-        append_items(block.text, place, block.item, paragraphs);
+        append_items(block.text, place, block.item, false, paragraphs);
     }
 }
 

@@ -19,6 +19,12 @@ class ColumnProfiles {
     // Whether most cells of the first column are number labels.
     bool first_is_number() const;
 
+    // Whether the text is far longer than what the column holds, as a title below a column of dates is.
+    bool is_overlong(std::size_t column, std::string_view text) const;
+
+    // Whether the column holds dates and the text is one.
+    bool fits_dates(std::size_t column, std::string_view text) const;
+
     // How badly the text fits the column; 0 is well.
     double misfit(std::size_t column, std::string_view text) const;
 
@@ -28,14 +34,18 @@ class ColumnProfiles {
         double digits = 0;
         double capitals = 0;
         double labels = 0;
+        double dates = 0;
         double empty = 0;
     };
     std::vector<Profile> profiles_;
     double rows_ = 0;
 };
 
-// Joins neighbouring fields so that `columns` cells are left, in the way that fits the profiles best. There are more
-// fields than columns.
-std::vector<Piece> fitted_fields(const std::vector<Piece>& fields, std::size_t columns, const ColumnProfiles& profiles);
+// Which neighbouring fields to join so that `columns` cells are left, in the way that fits the profiles best. There are
+// more fields than columns.
+//
+// Gives    the index of the first field of each cell.
+std::vector<std::size_t> fitted_cells(const std::vector<Piece>& fields, std::size_t columns,
+                                      const ColumnProfiles& profiles);
 
 }  // namespace actionplan

@@ -10,14 +10,19 @@ namespace {
 
 bool is_space_or_edge(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
 
-bool separates(std::string_view text, std::size_t at, Separator separator) {
+char mark_of(Separator separator) {
     switch (separator) {
-        case Separator::tab: return text[at] == '\t';
-        case Separator::pipe: return text[at] == '|';
-        case Separator::slash:
-            return text[at] == '/' && (at == 0 || text[at - 1] == ' ') && is_space_or_edge(text, at + 1);
+        case Separator::tab: return '\t';
+        case Separator::pipe: return '|';
+        case Separator::slash: return '/';
     }
-    return false;
+    return '\t';
+}
+
+// A slash parts cells only between spaces; the other marks wherever they stand.
+bool separates(std::string_view text, std::size_t at, Separator separator) {
+    if (separator != Separator::slash) return true;
+    return (at == 0 || text[at - 1] == ' ') && is_space_or_edge(text, at + 1);
 }
 
 // "| a | b |": the outer bars frame the row, and the first field is not an empty cell.
@@ -48,8 +53,11 @@ std::string_view parted(const Line& line, Separator separator) {
 std::vector<Piece> fields_of(const Line& line, Separator separator) {
     const std::string_view text = parted(line, separator);
     std::vector<Piece> fields;
+    fields.reserve(field_count(line, separator));
+    const char mark = mark_of(separator);
     std::size_t begin = 0;
-    for (std::size_t at = first_separator(text, separator); at < text.size(); ++at) {
+    for (std::size_t at = text.find(mark, first_separator(text, separator)); at != std::string_view::npos;
+         at = text.find(mark, at + 1)) {
         if (!separates(text, at, separator)) continue;
         fields.push_back({&line, text.substr(begin, at - begin)});
         begin = at + 1;
@@ -59,12 +67,12 @@ std::vector<Piece> fields_of(const Line& line, Separator separator) {
 }
 
 std::size_t field_count(const Line& line, Separator separator) {
-    const std::string_view text = parted(line, separator);
-    std::size_t count = 1;
-    for (std::size_t at = first_separator(text, separator); at < text.size(); ++at) {
-        count += separates(text, at, separator) ? 1U : 0U;
+    switch (separator) {
+        case Separator::tab: return line.tabs + (line.leading_tab ? 2U : 1U);
+        case Separator::pipe: return is_framed(line.text) ? line.pipes - 1U : line.pipes + 1U;
+        case Separator::slash: return line.slashes + 1U;
     }
-    return count;
+    return 1;
 }
 
 }  // namespace actionplan

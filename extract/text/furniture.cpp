@@ -49,6 +49,8 @@ std::string folded(std::string_view text) {
 
 // "Page 3", "Page 3 of 12", "3 | Page", "- 3 -", "3".
 bool is_page_number(std::string_view text) {
+    constexpr std::size_t longest = 24;  // bytes
+    if (text.size() > longest) return false;
     const std::string lower = folded(text);
     std::size_t digits = 0;
     std::string letters;
@@ -81,30 +83,31 @@ bool is_candidate(const Line& line) {
            !line.leading_tab;
 }
 
+// On which side of the nearest page break each line stands, within reach of it. The last lines of a text may be the
+// footer of its last page.
 std::vector<Side> sides_of(std::span<const Line> lines) {
     std::vector<Side> sides(lines.size(), Side::nowhere);
+    std::vector<std::size_t> distances(lines.size(), reach + 1);
+    const auto offer = [&](std::size_t at, Side side, std::size_t distance) {
+        if (distance >= distances[at]) return;
+        sides[at] = side;
+        distances[at] = distance;
+    };
+    const auto offer_above = [&](std::size_t from) {
+        std::size_t seen = 0;
+        for (std::size_t above = from; above-- > 0 && seen < reach && above + 2 * reach > from;) {
+            if (!lines[above].blank) offer(above, Side::above_break, ++seen);
+        }
+    };
     for (std::size_t at = 0; at < lines.size(); ++at) {
         if (!lines[at].page_break) continue;
         std::size_t seen = 0;
         for (std::size_t below = at; below < lines.size() && seen < reach && below < at + 2 * reach; ++below) {
-            if (lines[below].blank) continue;
-            sides[below] = Side::below_break;
-            ++seen;
+            if (!lines[below].blank) offer(below, Side::below_break, ++seen);
         }
-        seen = 0;
-        for (std::size_t above = at; above-- > 0 && seen < reach && above + 2 * reach > at;) {
-            if (lines[above].blank) continue;
-            if (sides[above] == Side::nowhere) sides[above] = Side::above_break;
-            ++seen;
-        }
+        offer_above(at);
     }
-    // The last lines of a text may be the footer of its last page, the first the header of its first.
-    std::size_t seen = 0;
-    for (std::size_t above = lines.size(); above-- > 0 && seen < reach;) {
-        if (lines[above].blank) continue;
-        if (sides[above] == Side::nowhere) sides[above] = Side::above_break;
-        ++seen;
-    }
+    offer_above(lines.size());
     return sides;
 }
 
@@ -131,7 +134,7 @@ std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines, Fur
     for (std::size_t at = 0; at < lines.size(); ++at) {
         if (!is_candidate(lines[at])) continue;
         const bool alone = stands_alone(lines, at);
-        if (sides[at] == Side::nowhere && !alone) continue;
+        if (sides[at] == Side::nowhere && !alone && !is_page_number(lines[at].text)) continue;
         keys[at] = key_of(lines[at].text);
         Sighting& sighting = sightings[keys[at]];
         ++sighting.times;

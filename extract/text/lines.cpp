@@ -4,12 +4,13 @@
 #include <limits>
 
 #include "extract/text/bullets.h"
+#include "extract/utf8.h"
 
 namespace actionplan {
 
 namespace {
 
-enum class ByteKind : std::uint8_t { other, line_break, tab, pipe, slash, markup };
+enum class ByteKind : std::uint8_t { other, line_break, tab, pipe, slash, markup, entity, non_ascii };
 
 constexpr std::array<ByteKind, 256> byte_kinds = [] {
     std::array<ByteKind, 256> kinds{};
@@ -18,7 +19,8 @@ constexpr std::array<ByteKind, 256> byte_kinds = [] {
     kinds.at('|') = ByteKind::pipe;
     kinds.at('/') = ByteKind::slash;
     kinds.at('<') = ByteKind::markup;
-    kinds.at('&') = ByteKind::markup;
+    kinds.at('&') = ByteKind::entity;
+    for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) kinds.at(byte) = ByteKind::non_ascii;
     return kinds;
 }();
 
@@ -32,6 +34,13 @@ bool parts_cells(std::string_view text, std::size_t slash) {
     const bool space_before = slash == 0 || text[slash - 1] == ' ';
     const bool space_behind = slash + 1 == text.size() || text[slash + 1] == ' ';
     return space_before && space_behind;
+}
+
+// "&amp;" against the ampersand of "A&E".
+bool opens_entity(std::string_view text) {
+    constexpr std::size_t longest_entity = 10;
+    const std::size_t end = text.substr(0, longest_entity).find(';');
+    return end != std::string_view::npos && text.substr(0, end).find(' ') == std::string_view::npos;
 }
 
 // What the line holds besides its bytes.
@@ -53,8 +62,11 @@ Line described(std::string_view text, std::uint64_t number) {
     for (const char c : text.substr(0, space)) leading_tabs += c == '\t' ? 1U : 0U;
     for (std::size_t extra = 1; extra < leading_tabs; ++extra) count(line.tabs);
     const std::size_t begin = space + bullet_of(text.substr(space)).length;
+    line.ascii = !has_non_ascii(text.substr(0, begin));
     for (std::size_t at = begin; at < text.size(); ++at) {
-        switch (kind_of(text[at])) {
+        const ByteKind kind = kind_of(text[at]);
+        if (kind == ByteKind::other) continue;
+        switch (kind) {
             case ByteKind::other:
             case ByteKind::line_break: break;
             case ByteKind::tab: count(line.tabs); break;
@@ -63,6 +75,8 @@ Line described(std::string_view text, std::uint64_t number) {
                 if (parts_cells(text, at)) count(line.slashes);
                 break;
             case ByteKind::markup: line.markup = true; break;
+            case ByteKind::entity: line.markup = line.markup || opens_entity(text.substr(at)); break;
+            case ByteKind::non_ascii: line.ascii = false; break;
         }
     }
     return line;
@@ -89,9 +103,10 @@ std::vector<Line> lines_of(std::string_view text, std::uint64_t first_number) {
     bool page_break = false;
     std::uint64_t number = first_number;
     std::size_t begin = 0;
+    lines.reserve(text.size() / 48 + 1);
     for (std::size_t at = 0; at <= text.size(); ++at) {
+        while (at < text.size() && kind_of(text[at]) != ByteKind::line_break) ++at;
         const bool end = at == text.size();
-        if (!end && kind_of(text[at]) != ByteKind::line_break) continue;
         const std::string_view piece = text.substr(begin, at - begin);
         const bool form_feed = !end && text[at] == '\f';
         // A form feed at the front of a line belongs to that line.

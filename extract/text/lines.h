@@ -16,7 +16,8 @@ struct Line {
     bool page_break = false;  // a form feed stands before or in it
     bool leading_tab = false;  // begins with a tab, white space before it aside
     bool blank = false;        // holds nothing but white space and tabs
-    bool markup = false;       // holds '<' or '&'
+    bool markup = false;       // holds '<', or what looks like an entity
+    bool ascii = true;         // every byte is a character
     std::uint16_t tabs = 0;     // those between text, not the leading one nor one behind a bullet
     std::uint16_t pipes = 0;
     std::uint16_t slashes = 0;  // " / ", and a "/" that begins or ends the line beside white space

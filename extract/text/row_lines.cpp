@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t most_columns = 512;       // what is beyond stands in the last column
 constexpr std::size_t most_surplus = 32;        // fields over the columns that are still worth fitting
-constexpr std::size_t rows_to_learn_from = 200;
+constexpr std::size_t rows_to_learn_from = 60;
 constexpr std::size_t most_lines_of_a_row = 400;
 constexpr std::size_t longest_heading = 60;     // bytes of a cell of a header row
 
@@ -44,16 +44,20 @@ bool is_rule(const Line& line) {
 class RowTableReader {
  public:
     RowTableReader(std::span<const Line> lines, std::span<const Role> roles, Separator separator)
-        : lines_(lines), roles_(roles), separator_(separator), profiles_(0) {}
+        : lines_(lines), roles_(roles), separator_(separator) {}
 
     FoundBlocks read(std::size_t first);
 
  private:
+    // The fields of a row in order, each whole and as its pieces, one a line.
+    struct Fields {
+        std::vector<Piece> whole;
+        std::vector<std::vector<Piece>> pieces;
+    };
     struct RowSource {
         std::vector<std::vector<Piece>> cells;  // the pieces of each cell
         std::size_t first = 0;
         std::size_t behind = 0;
-        Break before = Break::none;
     };
 
     bool is_row_line(std::size_t at) const {
@@ -64,20 +68,30 @@ class RowTableReader {
     bool is_heading_row(std::size_t at) const;
     std::map<std::size_t, std::size_t> counts_of_stretch(std::size_t& at) const;
     std::size_t columns_from(std::size_t first) const;
-    void learn(std::size_t first);
+    const ColumnProfiles& profiles() const;
     bool begins_row(std::size_t at) const;
     bool goes_on_behind_gap(std::size_t at) const;
+    bool is_text_line(std::size_t at) const;
     bool continues_cell(std::size_t at) const;
+    std::size_t behind_row(std::size_t at) const;
     RowSource row_at(std::size_t at) const;
-    bool gather_lines(std::size_t at, RowSource& row) const;
+    bool is_band_line(std::size_t at) const;
+    Row band_at(std::size_t at) const;
+    bool last_cells_run_on() const;
+    Fields fields_at(std::size_t first, std::size_t behind) const;
     Row row_of(const RowSource& source) const;
+    Row whole_row_at(std::size_t at) const;
+    bool is_whole_row(std::size_t at) const;
     FoundBlock furniture_at(std::size_t at) const;
 
     std::span<const Line> lines_;
     std::span<const Role> roles_;
     Separator separator_;
     std::size_t columns_ = 0;
-    ColumnProfiles profiles_;
+    std::size_t first_ = 0;
+    // Learnt when they are first needed: a table of whole rows on single lines needs neither.
+    mutable std::optional<ColumnProfiles> profiles_;
+    mutable std::optional<bool> last_cells_run_on_;  // lines without separators behind a row belong to its last cell
 };
 
 bool RowTableReader::is_heading_row(std::size_t at) const {
@@ -124,29 +138,36 @@ std::size_t RowTableReader::columns_from(std::size_t first) const {
         rows += size;
     }
     std::size_t columns = most_frequent(counts);
-    // A copy may drop the empty cells at the end of its rows; the header row has them all.
+    // The header row has all cells on one line, and no separators within them; rows may go on over several lines, and
+    // a copy may drop the empty cells at their ends.
     for (std::size_t row = first; row < first + 2 && is_row_line(row); ++row) {
-        if (separator_ != Separator::slash && is_heading_row(row)) {
-            columns = std::max(columns, std::min(count_at(row), most_columns));
-        }
+        const std::size_t cells = std::min(count_at(row), most_columns);
+        if (!is_heading_row(row) || cells < 3) continue;
+        return separator_ == Separator::slash ? cells : std::max(columns, cells);
     }
     return columns;
 }
 
-void RowTableReader::learn(std::size_t first) {
-    profiles_ = ColumnProfiles(columns_);
-    std::size_t learnt = 0;
-    for (std::size_t at = first; at < lines_.size() && learnt < rows_to_learn_from; ++at) {
-        if (!is_row_line(at) || count_at(at) != columns_ || is_heading_row(at)) continue;
-        profiles_.learn(fields_of(lines_[at], separator_));
-        ++learnt;
+// What the columns hold, from the rows that have as many fields as there are columns.
+const ColumnProfiles& RowTableReader::profiles() const {
+    if (profiles_) return *profiles_;
+    profiles_.emplace(columns_);
+    ColumnProfiles learnt(columns_);
+    std::size_t rows = 0;
+    for (std::size_t at = first_; at < lines_.size() && rows < rows_to_learn_from; ++at) {
+        if (!is_row_line(at) || !begins_row(at) || is_heading_row(at)) continue;
+        ++rows;
+        const Fields fields = fields_at(at, behind_row(at));
+        if (fields.whole.size() == columns_) learnt.learn(fields.whole);
     }
+    profiles_ = std::move(learnt);
+    return *profiles_;
 }
 
+// Whether a line with separators opens a row, rather than going on with the one above.
 bool RowTableReader::begins_row(std::size_t at) const {
-    const std::size_t count = count_at(at);
-    if (count >= columns_) return true;
-    if (profiles_.empty() || !profiles_.first_is_number()) return false;
+    if (count_at(at) >= columns_) return true;
+    if (!profiles().empty() && !profiles().first_is_number()) return false;
     return is_number_label(trimmed(fields_of(lines_[at], separator_).front()).text);
 }
 
@@ -165,60 +186,132 @@ bool RowTableReader::goes_on_behind_gap(std::size_t at) const {
     return same > 0 || rows == 1;
 }
 
-// Prose behind a whole row: the rest of its last cell, or a heading between rows?
-bool RowTableReader::continues_cell(std::size_t at) const {
-    const std::string_view text = lines_[at].text.substr(leading_space(lines_[at].text));
-    return bullet_of(text).length > 0 || is_lower(first_code_point(text));
+bool RowTableReader::is_text_line(std::size_t at) const {
+    return at < lines_.size() && !lines_[at].blank && roles_[at] == Role::body &&
+           separators_on(lines_[at], separator_) == 0;
 }
 
-// Adds the lines that complete a row whose first line has too few cells. False: no number of lines completes it.
-bool RowTableReader::gather_lines(std::size_t at, RowSource& row) const {
+// Text behind a whole row: the rest of its last cell, or a band?
+bool RowTableReader::continues_cell(std::size_t at) const {
+    const std::string_view text = lines_[at].text.substr(leading_space(lines_[at].text));
+    if (bullet_of(text).length > 0 || is_lower(first_code_point(text))) return true;
+    if (profiles().fits_dates(columns_ - 1, text)) return true;
+    return last_cells_run_on() && !profiles().is_overlong(columns_ - 1, text);
+}
+
+// Bands are few; where many rows have lines without separators behind them, those are the ends of last cells.
+bool RowTableReader::last_cells_run_on() const {
+    if (last_cells_run_on_) return *last_cells_run_on_;
+    last_cells_run_on_ = false;
+    std::size_t rows = 0;
+    std::size_t trailing = 0;
+    for (std::size_t at = first_; at < lines_.size() && rows < rows_to_learn_from; ++at) {
+        if (!is_row_line(at) || !begins_row(at)) continue;
+        ++rows;
+        trailing += is_text_line(behind_row(at)) ? 1U : 0U;
+    }
+    last_cells_run_on_ = rows >= 4 && trailing * 3 > rows;
+    return *last_cells_run_on_;
+}
+
+// The line behind the row that opens at `at`. Where rows are numbered, a row goes on to the next number; elsewhere, to
+// the line that fills its columns. A row whose lines never fill them is its first line.
+std::size_t RowTableReader::behind_row(std::size_t at) const {
     std::size_t fields = count_at(at);
     std::size_t behind = at + 1;
-    while (fields < columns_ && behind < lines_.size() && behind < at + most_lines_of_a_row) {
-        if (lines_[behind].blank || roles_[behind] != Role::body) return false;
-        if (separators_on(lines_[behind], separator_) > 0) {
-            if (begins_row(behind)) return false;
-            fields += count_at(behind) - 1;
-        }
+    std::size_t filled = fields >= columns_ ? behind : 0;  // the line behind the last with separators
+    if (filled != 0 && is_heading_row(at)) return filled;
+    const bool numbered = separator_ == Separator::slash && !profiles().empty() && profiles().first_is_number();
+    const std::size_t most = std::min(lines_.size(), at + most_lines_of_a_row);
+    while (filled == 0 || numbered) {
+        while (separator_ == Separator::slash && behind < most && lines_[behind].blank) ++behind;
+        const bool usable = behind < most && !lines_[behind].blank && roles_[behind] == Role::body;
+        if (!usable || (is_row_line(behind) && begins_row(behind))) break;
+        const bool parted = separators_on(lines_[behind], separator_) > 0;
+        fields += count_at(behind) - 1;
         ++behind;
+        if (fields >= columns_ && (parted || filled == 0)) filled = behind;
     }
-    if (fields != columns_) return false;
-    for (std::size_t line = at; line < behind; ++line) {
-        const std::vector<Piece> pieces = fields_of(lines_[line], separator_);
-        for (std::size_t field = 0; field < pieces.size(); ++field) {
-            if (line == at || field > 0) row.cells.emplace_back();
-            row.cells.back().push_back(pieces[field]);
+    if (filled == 0) return at + 1;
+    behind = filled;
+    while (behind < most && is_text_line(behind) && continues_cell(behind)) ++behind;
+    return behind;
+}
+
+RowTableReader::Fields RowTableReader::fields_at(std::size_t first, std::size_t behind) const {
+    Fields fields;
+    for (std::size_t line = first; line < behind; ++line) {
+        if (lines_[line].blank && line > first) continue;
+        const std::vector<Piece> parts = fields_of(lines_[line], separator_);
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            if (part > 0 || line == first) {
+                fields.whole.push_back(parts[part]);
+                fields.pieces.push_back({parts[part]});
+                continue;
+            }
+            // The texts lie one behind another in the file: a field over several lines is one stretch of it.
+            std::string_view& text = fields.whole.back().text;
+            const char* const end = parts[part].text.data() + parts[part].text.size();
+            text = {text.data(), static_cast<std::size_t>(end - text.data())};
+            fields.pieces.back().push_back(parts[part]);
         }
     }
-    row.behind = behind;
-    return true;
+    return fields;
 }
 
 RowTableReader::RowSource RowTableReader::row_at(std::size_t at) const {
     RowSource row;
     row.first = at;
-    row.behind = at + 1;
-    if (count_at(at) < columns_ && gather_lines(at, row)) return row;
-    std::vector<Piece> fields = fields_of(lines_[at], separator_);
+    row.behind = behind_row(at);
+    Fields found = fields_at(at, row.behind);
+    std::vector<Piece>& fields = found.whole;
+    const std::vector<std::vector<Piece>>& pieces = found.pieces;
     while (fields.size() > columns_ && trimmed(fields.back()).text.empty()) fields.pop_back();
-    if (fields.size() > columns_) {
-        if (fields.size() - columns_ <= most_surplus && separator_ != Separator::tab) {
-            fields = fitted_fields(fields, columns_, profiles_);
-        } else {
-            const char* const begin = fields[columns_ - 1].text.data();
-            const char* const end = fields.back().text.data() + fields.back().text.size();
-            fields.resize(columns_);
-            fields.back().text = {begin, static_cast<std::size_t>(end - begin)};
+    std::vector<std::size_t> firsts;
+    if (fields.size() > columns_ && fields.size() - columns_ <= most_surplus && separator_ != Separator::tab) {
+        firsts = fitted_cells(fields, columns_, profiles());
+    } else {
+        for (std::size_t field = 0; field < std::min(fields.size(), columns_); ++field) firsts.push_back(field);
+    }
+    for (std::size_t cell = 0; cell < firsts.size(); ++cell) {
+        const std::size_t behind = cell + 1 < firsts.size() ? firsts[cell + 1] : fields.size();
+        std::vector<Piece>& joined_pieces = row.cells.emplace_back();
+        for (std::size_t field = firsts[cell]; field < behind; ++field) {
+            for (const Piece& piece : pieces[field]) {
+                if (joined_pieces.empty() || joined_pieces.back().line != piece.line) {
+                    joined_pieces.push_back(piece);
+                    continue;
+                }
+                const char* const begin = joined_pieces.back().text.data();
+                const char* const end = piece.text.data() + piece.text.size();
+                joined_pieces.back().text = {begin, static_cast<std::size_t>(end - begin)};
+            }
         }
     }
-    for (const Piece& field : fields) row.cells.push_back({field});
+    return row;
+}
+
+// Text right above a row, with no blank line between, stands over it: a band, or a section's and a subsection's.
+bool RowTableReader::is_band_line(std::size_t at) const {
+    constexpr std::size_t most_bands = 3;
+    if (columns_ <= 2 || !is_text_line(at)) return false;
+    std::size_t behind = at + 1;
+    while (behind < at + most_bands && is_text_line(behind)) ++behind;
+    return is_row_line(behind) && (begins_row(behind) || count_at(behind) * 2 > columns_);
+}
+
+Row RowTableReader::band_at(std::size_t at) const {
+    Row row;
+    Cell& cell = row.cells.emplace_back();
+    cell.column_span = static_cast<int>(columns_);
+    append_paragraphs({&lines_[at], lines_[at].text}, cell.paragraphs);
+    cell.place = place_of(trimmed({&lines_[at], lines_[at].text}));
+    row.place = LinePlace{lines_[at].number, lines_[at].number, 0, 0};
     return row;
 }
 
 Row RowTableReader::row_of(const RowSource& source) const {
     Row row;
-    row.before = source.before;
     row.cells.resize(columns_);
     for (std::size_t column = 0; column < columns_; ++column) {
         Cell& cell = row.cells[column];
@@ -235,6 +328,27 @@ Row RowTableReader::row_of(const RowSource& source) const {
     return row;
 }
 
+// The usual row: all its cells on one line, and nothing behind it that could belong to it.
+bool RowTableReader::is_whole_row(std::size_t at) const {
+    return separator_ != Separator::slash && count_at(at) == columns_ && !is_text_line(at + 1);
+}
+
+Row RowTableReader::whole_row_at(std::size_t at) const {
+    const std::vector<Piece> fields = fields_of(lines_[at], separator_);
+    Row row;
+    row.cells.resize(columns_);
+    for (std::size_t column = 0; column < columns_; ++column) {
+        Cell& cell = row.cells[column];
+        cell.column = static_cast<int>(column);
+        if (column >= fields.size()) continue;
+        const Piece piece = trimmed(fields[column]);
+        append_paragraphs(piece, cell.paragraphs);
+        cell.place = place_of(piece);
+    }
+    row.place = LinePlace{lines_[at].number, lines_[at].number, 0, 0};
+    return row;
+}
+
 FoundBlock RowTableReader::furniture_at(std::size_t at) const {
     std::vector<Paragraph> paragraphs;
     append_paragraphs({&lines_[at], lines_[at].text}, paragraphs);
@@ -245,7 +359,7 @@ FoundBlock RowTableReader::furniture_at(std::size_t at) const {
 
 FoundBlocks RowTableReader::read(std::size_t first) {
     columns_ = std::max<std::size_t>(columns_from(first), 2);
-    learn(first);
+    first_ = first;
     FoundBlock found{Table{}, first, {}};
     Table& table = std::get<Table>(found.block);
     table.columns = static_cast<int>(columns_);
@@ -274,18 +388,23 @@ FoundBlocks RowTableReader::read(std::size_t first) {
                 behind = at;
                 continue;
             }
-            RowSource row = row_at(at);
-            row.before = at == first ? Break::none : before;
             found.row_lines.push_back(at);
-            table.rows.push_back(row_of(row));
-            at = behind = row.behind;
+            const Break before_row = at == first ? Break::none : before;
+            if (is_whole_row(at)) {
+                table.rows.push_back(whole_row_at(at));
+                behind = ++at;
+            } else {
+                const RowSource row = row_at(at);
+                table.rows.push_back(row_of(row));
+                at = behind = row.behind;
+            }
+            table.rows.back().before = before_row;
             before = Break::none;
             continue;
         }
-        if (before != Break::none || table.rows.empty() || !continues_cell(at)) break;
-        Row& last = table.rows.back();
-        append_paragraphs({&line, line.text}, last.cells.back().paragraphs);
-        last.place = joined(last.place, LinePlace{line.number, line.number, 0, 0});
+        if (before != Break::none || table.rows.empty() || !is_band_line(at)) break;
+        found.row_lines.push_back(at);
+        table.rows.push_back(band_at(at));
         behind = ++at;
     }
     if (!table.rows.empty()) table.place = joined(table.rows.front().place, table.rows.back().place);

@@ -20,6 +20,7 @@ struct RowCosts {
     double short_row = 2.5;
     double wide_row = 6.0;            // and one more for each cell too many
     double further_group = 0.05;
+    double further_label = 1.0;       // a group that begins with a label begins a row
     double change = 1.5;
 };
 constexpr RowCosts costs;
@@ -32,11 +33,13 @@ struct Run {
     std::size_t cells = 0;
     std::size_t filled = 0;
     std::size_t groups = 0;
+    std::size_t further_labels = 0;
     const CellGroup* first = nullptr;
 };
 
 double cost_of(const Run& run, std::size_t columns, bool numbered) {
-    const double groups = costs.further_group * static_cast<double>(run.groups - 1);
+    const double groups = costs.further_group * static_cast<double>(run.groups - 1) +
+                          costs.further_label * static_cast<double>(run.further_labels);
     const bool title = run.filled == 1 && run.first->first_filled;
     if (run.cells == columns) {
         if (run.filled == 0) return groups + costs.empty;
@@ -117,11 +120,12 @@ std::vector<RowOfGroups> partition_rows(const std::vector<CellGroup>& groups) {
             const double changed = steps[begin][cheapest].cost + (begin == 0 ? 0 : costs.change);
             const bool stays = steps[begin][width].cost <= changed;
             const double before = stays ? steps[begin][width].cost : changed;
-            Run run{0, 0, 0, &groups[begin]};
+            Run run{0, 0, 0, 0, &groups[begin]};
             for (std::size_t end = begin + 1; end <= groups.size(); ++end) {
                 run.cells += groups[end - 1].cells;
                 run.filled += groups[end - 1].filled;
                 ++run.groups;
+                if (run.groups > 1 && groups[end - 1].first_is_label) ++run.further_labels;
                 if (run.groups > 1 && run.cells > widths[width]) break;
                 const double cost = before + cost_of(run, widths[width], numbered[width]);
                 Step& step = steps[end][width];

@@ -64,6 +64,7 @@ class TextReader final : public DocumentReader {
     std::size_t read_chunk();
     std::optional<Error> fill(std::size_t wanted);
     std::size_t complete_bytes() const;
+    std::size_t stretch_bytes(std::size_t wanted) const;
     Document part_of(std::string_view text, bool last, std::size_t& taken);
     std::vector<Warning> warnings() const;
 
@@ -129,6 +130,16 @@ std::size_t TextReader::complete_bytes() const {
     return end;
 }
 
+// Whole lines of about the wanted length; all, when hardly more is there.
+std::size_t TextReader::stretch_bytes(std::size_t wanted) const {
+    const std::size_t complete = complete_bytes();
+    if (complete <= wanted + wanted / 4) return complete;
+    const std::size_t line_end = text_.find_first_of("\r\n", wanted);
+    if (line_end >= complete) return complete;
+    const bool pair = text_[line_end] == '\r' && line_end + 1 < complete && text_[line_end + 1] == '\n';
+    return line_end + (pair ? 2 : 1);
+}
+
 std::vector<Warning> TextReader::warnings() const {
     std::vector<Warning> warnings;
     if (encoding_->guessed) {
@@ -144,21 +155,20 @@ std::vector<Warning> TextReader::warnings() const {
     return warnings;
 }
 
-// Where the next part begins, so that this one ends between rows: before the last block, or, within a table, before its
-// last two rows, which the lines to come may still change.
+bool is_furniture(const FoundBlock& block) {
+    const auto* const paragraph = std::get_if<Paragraph>(&block.block);
+    return paragraph != nullptr && paragraph->role != Role::body;
+}
+
+// Where the next part begins, so that this one ends between rows: before the last block, or, where a table goes on to
+// the end, before its last two rows, which the lines to come may still change.
 std::size_t cut_line(const std::vector<FoundBlock>& blocks) {
     constexpr std::size_t unsettled_rows = 2;
-    const auto last_table = std::find_if(blocks.rbegin(), blocks.rend(), [](const FoundBlock& block) {
-        return std::holds_alternative<Table>(block.block);
-    });
-    std::size_t cut = blocks.back().first_line;
-    if (last_table != blocks.rend()) {
-        const std::vector<std::size_t>& rows = last_table->row_lines;
-        const std::size_t row = rows.size() > unsettled_rows ? rows[rows.size() - unsettled_rows] : last_table->first_line;
-        const bool table_is_last = last_table == blocks.rbegin() || last_table->first_line >= cut || row >= cut;
-        if (table_is_last || row < cut) cut = std::min(cut, std::max(row, last_table->first_line));
-    }
-    return cut;
+    const auto last = std::find_if_not(blocks.rbegin(), blocks.rend(), is_furniture);
+    if (last == blocks.rend()) return blocks.back().first_line;
+    const std::vector<std::size_t>& rows = last->row_lines;
+    if (rows.size() <= unsettled_rows) return last->first_line;
+    return std::max(rows[rows.size() - unsettled_rows], last->first_line);
 }
 
 // Leaves the blocks and rows before the line.
@@ -212,14 +222,14 @@ Result<Document> TextReader::next() {
     }
     for (std::size_t wanted = limits_.part_bytes;; wanted *= 2) {
         if (auto error = fill(wanted)) return *error;
-        const std::size_t complete = complete_bytes();
+        const std::size_t complete = stretch_bytes(wanted);
         std::size_t taken = 0;
         // What is longer than any line may be is cut wherever it stands, rather than held in memory.
-        const bool last = at_end_;
+        const bool last = at_end_ && complete == text_.size();
         Document part = part_of(std::string_view(text_).substr(0, complete), last || wanted > limits_.line_bytes, taken);
         if (taken == 0 && !last) continue;
         text_.erase(0, taken);
-        normalised_ = complete - taken;
+        normalised_ -= taken;
         part.last = last;
         part.source.media_type = "text/plain";
         part.source.encoding = encoding_->name;

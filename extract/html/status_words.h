@@ -1,0 +1,17 @@
+// Words that stand for a sign: the text of a picture, or what only a screen reader is told beside it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace actionplan {
+
+constexpr std::size_t most_alternative_bytes = 512;
+
+// As short as what a sign says: "Amber: some delay". A longer alt describes a picture.
+bool is_short_alternative(std::string_view text);
+
+// Begins with the name of a colour or of a state: "Green", "Complete - on time"; not "Status:", which is a label.
+bool is_status(std::string_view text);
+
+}  // namespace actionplan

@@ -1,0 +1,53 @@
+// The lines of one paragraph as a reader sees them, gathered from the pieces that the file cuts them into.
+//
+// Takes    UTF-8 pieces in order, each with its look; line breaks between them.
+// Gives    for each line its text with white space collapsed and invisible characters removed, in NFC; whether all of
+//          it is bold or italic; and its one background when all of it has the same.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+
+namespace actionplan {
+
+struct RunLook {
+    bool bold = false;
+    bool italic = false;
+    std::optional<Colour> fill;
+
+    bool operator==(const RunLook&) const = default;
+};
+
+struct VisibleLine {
+    std::string text;
+    bool bold = false;
+    bool italic = false;
+    std::optional<Colour> fill;
+
+    bool operator==(const VisibleLine&) const = default;
+};
+
+void append_utf8(std::string& text, char32_t character);
+
+class VisibleLines {
+ public:
+    void add(std::string_view text, const RunLook& look);
+    void break_line();
+    bool empty() const { return lines_.empty() && current_.text.empty(); }
+
+    // Ends the last line; lines without text are left out.
+    std::vector<VisibleLine> take();
+
+ private:
+    void keep(std::string_view characters, const RunLook& look);
+
+    std::vector<VisibleLine> lines_;
+    VisibleLine current_;
+    bool space_ = false;  // white space was met since the last character
+};
+
+}  // namespace actionplan

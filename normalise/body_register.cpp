@@ -1,0 +1,154 @@
+#include "normalise/body_register.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "normalise/ascii.h"
+#include "normalise/edit_distance.h"
+
+namespace actionplan {
+
+namespace {
+
+struct BodyRow {
+    std::string_view scheme;
+    std::string_view code;
+    BodyKind kind;
+    std::string_view name;
+    std::string_view first_day;  // empty: always
+    std::string_view last_day;
+    std::string_view short_names;  // parted by "|"
+    std::string_view areas;
+};
+
+constexpr auto rows = std::to_array<BodyRow>({
+#include "normalise/register/bodies_table.inc"
+});
+
+template <typename Check>
+bool any_listed(std::string_view list, Check check) {
+    while (!list.empty()) {
+        const std::size_t bar = list.find('|');
+        if (check(list.substr(0, bar))) return true;
+        if (bar == std::string_view::npos) return false;
+        list.remove_prefix(bar + 1);
+    }
+    return false;
+}
+
+// Lower case, "&" as "and", without "NHS", "the" and "'s", so that spellings of one name agree.
+std::string folded_name(std::string_view name) {
+    std::string folded;
+    const std::string lower = ascii_lower(name);
+    std::string_view rest = lower;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        std::string_view word = rest.substr(0, end);
+        if (word == "&") word = "and";
+        if (!word.empty() && word != "the" && word != "nhs") {
+            if (!folded.empty()) folded += ' ';
+            folded += word;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return folded;
+}
+
+bool is_in_scope(const BodyRow& row, const RegisterScope& scope) {
+    return any_listed(row.areas, [&](std::string_view area) {
+        return area == "*" ||
+               std::find(scope.areas.begin(), scope.areas.end(), area) != scope.areas.end();
+    });
+}
+
+// How well a row's days fit: a name in use on the day, else the earliest when no day is known.
+bool is_of_date(const BodyRow& row, const RegisterScope& scope) {
+    if (scope.date.empty()) return row.first_day.empty();
+    return (row.first_day.empty() || row.first_day <= scope.date) &&
+           (row.last_day.empty() || scope.date <= row.last_day);
+}
+
+RegisteredBody body_of(const BodyRow& row, bool by_name) {
+    std::optional<Identifier> identifier;
+    if (!row.code.empty()) identifier = Identifier{std::string(row.scheme), std::string(row.code)};
+    return {row.name, std::move(identifier), row.kind, by_name};
+}
+
+void add_once(std::vector<RegisteredBody>& bodies, const RegisteredBody& body) {
+    const bool known = std::any_of(bodies.begin(), bodies.end(), [&](const RegisteredBody& other) {
+        return other.identifier == body.identifier && other.name == body.name;
+    });
+    if (!known) bodies.push_back(body);
+}
+
+bool are_swapped(std::string_view written, std::string_view meant) {
+    return is_one_slip_away(written, meant) &&
+           std::is_permutation(written.begin(), written.end(), meant.begin(), meant.end());
+}
+
+// The name that a code had on the scope's date; the row's own when none fits.
+const BodyRow& row_of_date(const BodyRow& row, const RegisterScope& scope) {
+    for (const BodyRow& other : rows) {
+        const bool same = other.code == row.code && other.scheme == row.scheme && !row.code.empty();
+        if (same && is_of_date(other, scope)) return other;
+    }
+    return row;
+}
+
+template <typename Matches>
+std::vector<RegisteredBody> find(const RegisterScope& scope, Matches matches) {
+    std::vector<RegisteredBody> bodies;
+    for (const BodyRow& row : rows) {
+        const bool by_name = matches(row.name);
+        const bool by_short_name =
+            !by_name && is_in_scope(row, scope) && any_listed(row.short_names, matches);
+        if (by_name || by_short_name) add_once(bodies, body_of(row_of_date(row, scope), by_name));
+    }
+    return bodies;
+}
+
+}  // namespace
+
+std::vector<RegisteredBody> registered_bodies(std::string_view name, const RegisterScope& scope) {
+    const std::string wanted = folded_name(name);
+    if (wanted.empty()) return {};
+    return find(scope, [&](std::string_view other) { return folded_name(other) == wanted; });
+}
+
+std::vector<std::string> short_names_of(const RegisterScope& scope) {
+    std::vector<std::string> names;
+    for (const BodyRow& row : rows) {
+        if (row.areas == "*" || !is_in_scope(row, scope)) continue;
+        any_listed(row.short_names, [&](std::string_view name) {
+            names.emplace_back(name);
+            return false;
+        });
+    }
+    return names;
+}
+
+std::vector<std::string_view> registered_areas() {
+    std::vector<std::string_view> areas;
+    for (const BodyRow& row : rows) {
+        any_listed(row.areas, [&](std::string_view area) {
+            const bool known = std::find(areas.begin(), areas.end(), area) != areas.end();
+            if (area != "*" && !known) areas.push_back(area);
+            return false;
+        });
+    }
+    return areas;
+}
+
+std::vector<RegisteredBody> mistyped_bodies(std::string_view name, const RegisterScope& scope) {
+    constexpr std::size_t shortest = 4;
+    if (name.size() < shortest) return {};
+    const std::string wanted = ascii_lower(name);
+    return find(scope, [&](std::string_view other) {
+        return other.size() == wanted.size() && other.find(' ') == std::string_view::npos &&
+               are_swapped(wanted, ascii_lower(other));
+    });
+}
+
+}  // namespace actionplan

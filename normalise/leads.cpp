@@ -1,0 +1,83 @@
+#include "normalise/leads.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "normalise/lead_names.h"
+#include "normalise/lead_pieces.h"
+
+namespace actionplan {
+
+namespace {
+
+void take_registered(Organisation& body, const std::vector<RegisteredBody>& found, MatchedBy by) {
+    if (found.size() == 1) {
+        body.identifier = found.front().identifier;
+        body.kind = found.front().kind;
+        body.matched_by = by;
+        if (!body.name) body.name = found.front().name;
+        return;
+    }
+    for (const RegisteredBody& candidate : found) {
+        body.candidates.push_back({std::string(candidate.name), candidate.identifier});
+    }
+}
+
+void resolve(Organisation& body, const KnownNames& known, const RegisterScope& scope) {
+    const std::optional<std::string_view> expansion = known.expansion(body.text);
+    if (expansion && !expansion->empty()) {
+        body.name = *expansion;
+        body.matched_by = MatchedBy::document_key;
+        body.kind = kind_of_body(*expansion);
+        take_registered(body, registered_bodies(*expansion, scope), MatchedBy::document_key);
+        if (body.identifier || !body.candidates.empty()) return;
+        take_registered(body, registered_bodies(body.text, scope), MatchedBy::document_key);
+        return;
+    }
+    body.kind = kind_of_body(body.text);
+    take_registered(body, registered_bodies(body.text, scope), MatchedBy::register_entry);
+    if (body.name || !body.candidates.empty() || !is_abbreviation(body.text)) return;
+    for (const RegisteredBody& candidate : mistyped_bodies(body.text, scope)) {
+        body.candidates.push_back({std::string(candidate.name), candidate.identifier});
+    }
+}
+
+bool is_person(const LeadPiece& piece, NameKind kind, const KnownNames& known) {
+    if (kind == NameKind::person) return true;
+    return piece.beside_body && kind == NameKind::unknown && may_be_person(piece.text) &&
+           !known.expansion(piece.text);
+}
+
+template <typename Named>
+bool has(const std::vector<Named>& all, const std::string& text) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Named& named) { return named.text == text; });
+}
+
+}  // namespace
+
+LeadNames read_leads(std::span<const TextBlock> blocks, const KnownNames& known,
+                     const RegisterScope& scope) {
+    LeadNames names;
+    for (LeadPiece& piece : lead_pieces(blocks, known)) {
+        const NameKind kind =
+            known.is_name(piece.text) ? NameKind::abbreviation : kind_of_name(piece.text);
+        const bool person = is_person(piece, kind, known);
+        if (person || kind == NameKind::post) {
+            if (has(names.people, piece.text)) continue;
+            names.people.push_back({std::move(piece.text),
+                                    person ? PersonKind::person : PersonKind::post, piece.block});
+            continue;
+        }
+        if (kind == NameKind::nobody || has(names.organisations, piece.text)) continue;
+        Organisation body;
+        body.text = std::move(piece.text);
+        body.block = piece.block;
+        resolve(body, known, scope);
+        names.organisations.push_back(std::move(body));
+    }
+    return names;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,61 @@
+#include "parse/key_table.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace actionplan;
+
+namespace {
+
+Paragraph paragraph(std::string text) {
+    Paragraph result;
+    result.text = std::move(text);
+    return result;
+}
+
+Table table_of(const std::vector<std::vector<std::string>>& rows) {
+    Table table;
+    table.columns = 2;
+    for (const auto& cells : rows) {
+        Row row;
+        for (const std::string& text : cells) {
+            Cell cell;
+            cell.column = static_cast<int>(row.cells.size());
+            if (!text.empty()) cell.paragraphs.push_back(paragraph(text));
+            row.cells.push_back(std::move(cell));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+bool is_key(const std::vector<std::vector<std::string>>& rows, std::string_view above = "") {
+    Table table = table_of(rows);
+    return is_key_table(grid_of(table), above);
+}
+
+}  // namespace
+
+TEST_CASE("tables of abbreviations, and tables of two columns that are none") {
+    CHECK(is_key({{"CCG", "Clinical Commissioning Group"}, {"OH", "Oxford Health"}}));
+    CHECK(is_key({{"Key", ""}, {"CCG", "Clinical Commissioning Group"}, {"Lifeline", "The alarm service"}, {"HT", "Hospital Trust"}}));
+    CHECK(is_key({{"CCG", "Clinical Commissioning Group"}}, "Glossary of abbreviations:"));
+    CHECK_FALSE(is_key({{"Borough Council", "Chief Executive"}, {"Hospital Trust", "Medical Director"}}));
+    CHECK_FALSE(is_key({{"Before a crisis", "3"}, {"Glossary", "12"}}));
+    CHECK_FALSE(is_key({{"V1", "1 May 2018"}, {"V2", "8 May 2018"}}));
+}
+
+TEST_CASE("keys of abbreviations and colours in paragraphs") {
+    const auto entry = glossary_entry(paragraph("ED – Emergency Department"));
+    REQUIRE(entry);
+    CHECK(entry->abbreviation == "ED");
+    CHECK(entry->expansion == "Emergency Department");
+    CHECK_FALSE(glossary_entry(paragraph("We met on 4 May - and agreed")));
+
+    const auto legend = legend_entries(paragraph("R – late or stopped; A – begun, some risk; G – done"));
+    REQUIRE(legend.size() == 3);
+    CHECK(legend[1].colour == "A");
+    CHECK(legend[1].meaning == "begun, some risk");
+    CHECK(legend_entries(paragraph("Section A – before a crisis")).empty());
+}

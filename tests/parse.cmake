@@ -1,0 +1,11 @@
+actionplan_tests(
+    parse
+    SOURCES
+        columns_test.cpp
+        content_test.cpp
+        heading_rules_test.cpp
+        key_table_test.cpp
+        parser_parts_test.cpp
+        section_title_test.cpp
+        stitch_test.cpp
+    LINKS actionplan_parse actionplan_extract_text)
