@@ -5,7 +5,7 @@ file(GLOB fuzz_sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/fu
 foreach(source IN LISTS fuzz_sources)
     string(REGEX REPLACE "_fuzz\\.cpp$" "" name ${source})
     add_executable(${name}_fuzz fuzz/${source})
-    target_link_libraries(${name}_fuzz PRIVATE actionplan_engine)
+    target_link_libraries(${name}_fuzz PRIVATE actionplan_engine actionplan_extract_pdf)
     add_dependencies(fuzz_targets ${name}_fuzz)
     if(ACTIONPLAN_FUZZ)
         target_link_options(${name}_fuzz PRIVATE -fsanitize=fuzzer)

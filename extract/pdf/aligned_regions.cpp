@@ -1,0 +1,223 @@
+#include "extract/pdf/aligned_regions.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/gutters.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct AlignedTolerances {
+    double cell_gap = 0.9;     // of the type size: parts the cells of a line
+    double lines_apart = 2.2;  // of the type size: blank space that ends a table
+    double rows_apart =
+        5.0;              // of the type size: blank space between rows that stand below each other
+    double prose = 0.62;  // share of the width of the text: a single run this long is prose
+    double indent = 2;    // of the type size: text that begins further right is of another column
+    std::size_t least_rows = 3;  // lines with cells beside each other
+    std::size_t two_columns_rows = 4;
+    double full = 0.8;    // share of its column that a line of prose fills
+    double mostly = 0.6;  // share of lines that makes a column prose, or a page of contents
+};
+constexpr AlignedTolerances tolerances;
+
+bool leads_to_page(const TextLine& line, std::span<const Word> words) {
+    return std::any_of(line.words.begin(), line.words.end(), [&](std::size_t word) {
+        return words[word].text.find("....") != std::string::npos;
+    });
+}
+
+bool is_label(std::string_view text) {
+    const bool ends =
+        text.size() > 1 && text.size() <= 5 && (text.back() == '.' || text.back() == ')');
+    return ends || text == "-" || text == "o";
+}
+
+struct Row {
+    const TextLine* line = nullptr;
+    std::vector<Chunk> chunks;
+};
+
+// Lists: what stands to the left of the gap is nothing but numbers of items.
+bool is_list(const std::vector<Row>& rows, std::span<const Word> words) {
+    std::size_t labels = 0;
+    std::size_t several = 0;
+    for (const Row& row : rows) {
+        if (row.chunks.size() < 2) continue;
+        ++several;
+        const bool label =
+            row.chunks.front().bullet || is_label(words[row.line->words.front()].text);
+        labels += label && row.chunks.size() == 2 ? 1U : 0U;
+    }
+    return labels * 2 > several;
+}
+
+class Finder {
+ public:
+    Finder(const std::vector<TextLine>& lines, std::span<const Word> words) : words_(words) {
+        double left = 1e9;
+        double right = 0;
+        for (const TextLine& line : lines) {
+            if (line.direction != Direction::right) continue;
+            rows_.push_back({&line, chunks_of(line, words, tolerances.cell_gap)});
+            left = std::min(left, line.box.left);
+            right = std::max(right, line.box.right);
+        }
+        left_ = left;
+        text_width_ = right - left;
+    }
+
+    std::vector<Region> run() {
+        std::vector<Row> block;
+        for (const Row& row : rows_) {
+            const bool apart = !block.empty() && stands_apart(block, row);
+            // A long line of a column further right is of a cell.
+            const bool first_column =
+                row.line->box.left < left_ + tolerances.indent * row.line->size;
+            const bool prose = row.chunks.size() == 1 && first_column &&
+                               width(row.line->box) > tolerances.prose * text_width_;
+            if (apart || prose) close(block);
+            if (!prose) block.push_back(row);
+        }
+        close(block);
+        return std::move(regions_);
+    }
+
+ private:
+    // Blank space ends a table, unless what follows begins where its cells do.
+    static bool stands_apart(const std::vector<Row>& block, const Row& row) {
+        constexpr double aligned = 3;
+        const double gap = row.line->box.top - block.back().line->box.bottom;
+        const double size = std::max(row.line->size, block.back().line->size);
+        if (gap <= tolerances.lines_apart * size) return false;
+        if (gap > tolerances.rows_apart * size ||
+            std::abs(row.line->size - block.back().line->size) > 1)
+            return true;
+        const auto known =
+            std::count_if(row.chunks.begin(), row.chunks.end(), [&](const Chunk& chunk) {
+                const std::size_t first = block.size() > 12 ? block.size() - 12 : 0;
+                return std::any_of(
+                    block.begin() + static_cast<std::ptrdiff_t>(first), block.end(),
+                    [&](const Row& above) {
+                        return above.chunks.size() > 1 &&
+                               std::any_of(above.chunks.begin(), above.chunks.end(),
+                                           [&](const Chunk& other) {
+                                               return std::abs(other.left - chunk.left) < aligned;
+                                           });
+                    });
+            });
+        return known < static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, row.chunks.size()));
+    }
+
+    // Without the lines before the first and after the last row of cells; those after may end cells of that row.
+    void close(std::vector<Row>& block) {
+        const auto several = [](const Row& row) { return row.chunks.size() > 1; };
+        const auto first = std::find_if(block.begin(), block.end(), several);
+        auto last = std::find_if(block.rbegin(), block.rend(), several).base();
+        if (first < last) {
+            while (last != block.end() && goes_on(*std::prev(last), *last)) ++last;
+            add({first, last});
+        }
+        block.clear();
+    }
+
+    // Below the text of a column further right: the rest of a cell.
+    bool goes_on(const Row& above, const Row& below) const {
+        constexpr double aligned = 3;
+        const bool close_by = below.line->baseline - above.line->baseline < 1.4 * above.line->size;
+        if (!close_by || below.line->box.left < left_ + tolerances.indent * below.line->size) {
+            return false;
+        }
+        return std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& chunk) {
+            const Chunk& rest = below.chunks.front();
+            return std::abs(chunk.left - rest.left) < aligned ||
+                   (chunk.left >= left_ + 1 && rest.left >= chunk.left - aligned &&
+                    rest.right <= chunk.right + aligned);
+        });
+    }
+
+    void add(const std::vector<Row>& rows) {
+        std::vector<TextLine> lines;
+        std::size_t several = 0;
+        std::size_t contents = 0;
+        for (const Row& row : rows) {
+            lines.push_back(*row.line);
+            several += row.chunks.size() > 1 ? 1U : 0U;
+            contents += leads_to_page(*row.line, words_) ? 1U : 0U;
+        }
+        if (several < tolerances.least_rows || contents * 3 > rows.size() || is_list(rows, words_))
+            return;
+        if (!has_cells(lines, words_)) return;
+        Region region;
+        for (const TextLine& line : lines) grow(region.box, line.box);
+        constexpr double margin = 2;
+        region.box = {region.box.left - margin, region.box.top - margin, region.box.right + margin,
+                      region.box.bottom + margin};
+        regions_.push_back(std::move(region));
+    }
+
+    std::span<const Word> words_;
+    std::vector<Row> rows_;
+    std::vector<Region> regions_;
+    double left_ = 0;
+    double text_width_ = 0;
+};
+
+}  // namespace
+
+std::vector<Region> aligned_regions(std::span<const Word> words, const std::vector<bool>& free) {
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (free[i]) chosen.push_back(i);
+    }
+    const std::vector<TextLine> lines = lines_of(words, std::move(chosen));
+    return Finder(lines, words).run();
+}
+
+bool has_cells(const std::vector<TextLine>& lines, std::span<const Word> words) {
+    const std::vector<Gutter> gutters = gutters_of(lines, words);
+    if (gutters.empty()) return false;
+    std::size_t rows = 0;
+    std::vector<std::size_t> present(gutters.size() + 1, 0);
+    std::vector<std::size_t> full(gutters.size() + 1, 0);
+    double left = lines.front().box.left;
+    double right = lines.front().box.right;
+    for (const TextLine& line : lines) {
+        left = std::min(left, line.box.left);
+        right = std::max(right, line.box.right);
+    }
+    for (const TextLine& line : lines) {
+        std::size_t filled = 0;
+        for (const Chunk& chunk : chunks_of(line, words, tolerances.cell_gap)) {
+            const auto behind =
+                std::find_if(gutters.begin(), gutters.end(),
+                             [&](const Gutter& gutter) { return gutter.middle() > chunk.left; });
+            const auto column = static_cast<std::size_t>(behind - gutters.begin());
+            const double from = column == 0 ? left : gutters[column - 1].to;
+            const double to = column == gutters.size() ? right : gutters[column].from;
+            ++present[column];
+            ++filled;
+            full[column] += chunk.right - chunk.left > tolerances.full * (to - from) ? 1U : 0U;
+        }
+        rows += filled > 1 ? 1U : 0U;
+    }
+    if (gutters.size() == 1 && rows < tolerances.two_columns_rows) return false;
+    // Prose in columns: nearly every line of every column is full, and there are many.
+    constexpr std::size_t many = 6;
+    std::size_t prose = 0;
+    for (std::size_t i = 0; i < present.size(); ++i) {
+        prose += present[i] >= many &&
+                         static_cast<double>(full[i]) >
+                             tolerances.mostly * static_cast<double>(present[i]) &&
+                         (i == 0 ? gutters[0].from - left
+                                 : (i == gutters.size() ? right : gutters[i].from) -
+                                       gutters[i - 1].to) > 0.25 * (right - left)
+                     ? 1U
+                     : 0U;
+    }
+    return prose < 2;
+}
+
+}  // namespace actionplan::pdf

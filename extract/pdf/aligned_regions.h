@@ -1,0 +1,19 @@
+// Where tables without any ruling line may stand: lines in a row whose parts stand below each other.
+//
+// Takes    words of a page that no ruled table has taken.
+// Gives    regions from top to bottom, without lines. Prose, lists and pages of contents are left out.
+// Units    points.
+#pragma once
+
+#include <vector>
+
+#include "extract/pdf/regions.h"
+
+namespace actionplan::pdf {
+
+std::vector<Region> aligned_regions(std::span<const Word> words, const std::vector<bool>& free);
+
+// Whether the cells of such a table look like cells, not like columns of prose.
+bool has_cells(const std::vector<TextLine>& lines, std::span<const Word> words);
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,135 @@
+#include "extract/pdf/document_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "extract/pdf/table_joining.h"
+
+namespace actionplan::pdf {
+namespace {
+
+constexpr std::size_t near_pages = 2;  // left and right pages may carry different headers
+constexpr std::size_t tables_remembered = 6;
+constexpr double heading_ratio = 1.14;  // of the size of most text
+constexpr std::size_t longest_heading = 200;
+constexpr int most_levels = 6;
+
+// The size that most characters have, in points.
+double body_size(const std::map<long, std::size_t>& characters) {
+    const auto most =
+        std::max_element(characters.begin(), characters.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == characters.end() ? 0 : static_cast<double>(most->first) / 10;
+}
+
+// Larger type than running text makes a heading; the largest is level 1.
+void mark_headings(Document& document, const std::vector<double>& sizes, double body) {
+    if (body <= 0) return;
+    const auto heading = [&](std::size_t i) -> Paragraph* {
+        auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
+        const bool is = paragraph != nullptr && paragraph->role == Role::body &&
+                        sizes[i] > heading_ratio * body &&
+                        paragraph->text.size() <= longest_heading && paragraph->list_level == 0;
+        return is ? paragraph : nullptr;
+    };
+    std::map<long, int, std::greater<>> levels;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (heading(i) != nullptr) levels[std::lround(sizes[i] * 2)] = 0;
+    }
+    int level = 0;
+    for (auto& [size, number] : levels) number = std::min(++level, most_levels);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (Paragraph* paragraph = heading(i); paragraph != nullptr)
+            paragraph->heading_level = levels[std::lround(sizes[i] * 2)];
+    }
+}
+
+void settle(Paragraph& paragraph, WordFacts& facts) {
+    paragraph.text = settled(paragraph.text, facts.vocabulary, facts.tally);
+}
+
+void settle(Table& table, WordFacts& facts) {
+    for (Row& row : table.rows) {
+        for (Cell& cell : row.cells) {
+            for (Paragraph& paragraph : cell.paragraphs) settle(paragraph, facts);
+        }
+    }
+}
+
+}  // namespace
+
+void DocumentBuilder::add(PreparedPage page) {
+    Waiting waiting{std::move(page), {}};
+    waiting.edges = edge_lines(waiting.page);
+    waiting_.push_back(std::move(waiting));
+    if (waiting_.size() > near_pages) lay_out(0);
+}
+
+void DocumentBuilder::lay_out(std::size_t index) {
+    std::vector<std::vector<EdgeLine>> neighbours(past_.begin(), past_.end());
+    for (std::size_t i = 0; i < waiting_.size(); ++i) {
+        if (i != index) neighbours.push_back(waiting_[i].edges);
+    }
+    Waiting waiting = std::move(waiting_[index]);
+    waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(index));
+    const std::vector<Role> roles = line_roles(waiting.page, waiting.edges, neighbours);
+    take(content_of(waiting.page, roles, {columns_.begin(), columns_.end()}, facts_));
+    past_.push_back(std::move(waiting.edges));
+    if (past_.size() > near_pages) past_.pop_front();
+}
+
+// True when the table went on and its rows were taken over.
+bool DocumentBuilder::take_over(ContentTable& next) {
+    if (last_.empty()) return false;
+    for (auto block = document_.blocks.rbegin(); block != document_.blocks.rend(); ++block) {
+        if (auto* table = std::get_if<Table>(&*block)) {
+            const bool same_heading =
+                table->columns == next.table.columns && repeated_rows(*table, next.table) > 0;
+            if (!same_heading && !same_columns(last_.front().xs, next.xs)) return false;
+            const bool open = last_.front().ruled && next.ruled && !last_.front().closed_below;
+            last_.front().closed_below = next.closed_below;
+            append(*table, std::move(next), open);
+            return true;
+        }
+    }
+    return false;
+}
+
+void DocumentBuilder::take(PageContent content) {
+    bool first = true;  // nothing but furniture so far on this page
+    for (ContentBlock& block : content.blocks) {
+        if (auto* paragraph = std::get_if<ContentParagraph>(&block)) {
+            const bool body = paragraph->paragraph.role == Role::body;
+            first = first && !body;
+            if (body) last_.clear();
+            sizes_.push_back(paragraph->size);
+            document_.blocks.emplace_back(std::move(paragraph->paragraph));
+            continue;
+        }
+        auto& table = *std::get_if<ContentTable>(&block);
+        columns_.push_front(table.xs);
+        if (columns_.size() > tables_remembered) columns_.pop_back();
+        const bool went_on = first && take_over(table);
+        first = false;
+        if (went_on) continue;
+        sizes_.push_back(0);
+        document_.blocks.emplace_back(std::move(table.table));
+        table.table = {};
+        last_.clear();
+        last_.push_back(std::move(table));
+    }
+}
+
+Document DocumentBuilder::finish() {
+    while (!waiting_.empty()) lay_out(0);
+    for (Block& block : document_.blocks) {
+        std::visit([&](auto& value) { settle(value, facts_); }, block);
+    }
+    mark_headings(document_, sizes_, body_size(facts_.sizes));
+    document_.words = facts_.tally;
+    return std::move(document_);
+}
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,245 @@
+#include "extract/pdf/gutters.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/characters.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct GutterTolerances {
+    double ink_gap = 0.45;  // of the type size: words nearer than this are one ink
+    double narrow = 0.55;   // of the type size: narrowest gutter when many lines agree
+    double wide = 1.0;      // the same when few do
+    int many_lines = 4;
+    double clear = 2.0;  // of the type size: a gap this wide beside text parts columns for certain
+    double aligned = 0.6;  // share of the lines whose text behind a narrower gutter must be aligned
+    double same_edge = 1.6;  // points between aligned edges
+    double crossing = 0.2;   // share of lines that may reach over a gutter
+    double crossing_beside =
+        0.5;           // lines that reach over a gutter, of those with text close on both sides
+    double bin = 0.5;  // points: resolution of the search
+    double widest_page = 20000;
+};
+constexpr GutterTolerances tolerances;
+
+class Ink {
+ public:
+    Ink(double left, double right)
+        : left_(left), count_(static_cast<std::size_t>((right - left) / tolerances.bin) + 2, 0) {}
+
+    std::size_t bin(double x) const {
+        const double at =
+            std::clamp((x - left_) / tolerances.bin, 0.0, static_cast<double>(count_.size() - 1));
+        return static_cast<std::size_t>(at);
+    }
+    double x(std::size_t bin) const { return left_ + static_cast<double>(bin) * tolerances.bin; }
+    void add(const Chunk& chunk, int amount) {
+        for (std::size_t i = bin(chunk.left), end = bin(chunk.right); i <= end; ++i)
+            count_[i] += amount;
+    }
+    const std::vector<int>& count() const { return count_; }
+
+ private:
+    double left_;
+    std::vector<int> count_;
+};
+
+struct Zone {
+    std::size_t from = 0;
+    std::size_t to = 0;  // last bin
+};
+
+// Where more than `allowed` lines have ink.
+std::vector<Zone> zones_of(const std::vector<int>& count, int allowed) {
+    std::vector<Zone> zones;
+    for (std::size_t i = 0; i < count.size(); ++i) {
+        if (count[i] <= allowed) continue;
+        if (!zones.empty() && i - zones.back().to <= 3)
+            zones.back().to = i;
+        else
+            zones.push_back({i, i});
+    }
+    return zones;
+}
+
+int zones_under(const std::vector<Zone>& zones, std::size_t from, std::size_t to) {
+    int under = 0;
+    for (const Zone& zone : zones) {
+        if (std::min(zone.to, to) >= std::max(zone.from, from) + 3) ++under;
+    }
+    return under;
+}
+
+bool only_bullets(const std::vector<std::vector<Chunk>>& lines, double left, double right) {
+    bool any = false;
+    for (const std::vector<Chunk>& line : lines) {
+        for (const Chunk& chunk : line) {
+            if (chunk.left < left || chunk.right > right) continue;
+            if (!chunk.bullet) return false;
+            any = true;
+        }
+    }
+    return any;
+}
+
+int lines_on_both_sides(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter) {
+    int both = 0;
+    for (const std::vector<Chunk>& line : lines) {
+        bool before = false;
+        bool behind = false;
+        for (const Chunk& chunk : line) {
+            before = before || chunk.right <= gutter.middle();
+            behind = behind || chunk.left >= gutter.middle();
+        }
+        both += before && behind ? 1 : 0;
+    }
+    return both;
+}
+
+// Text beside a gutter: where it ends before it and what follows behind, for lines that have both.
+struct Beside {
+    double before = 0;
+    double left = 0;
+    double right = 0;
+};
+
+// How many of the sorted values lie closest together.
+std::size_t most_alike(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    std::size_t most = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        while (values[i] - values[first] > tolerances.same_edge) ++first;
+        most = std::max(most, i - first + 1);
+    }
+    return most;
+}
+
+// Most lines have text on one side only: cells that end sooner, or are set in the middle of their row. Prose has both.
+bool only_one_side(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter,
+                   double before, double behind) {
+    int left_only = 0;
+    int right_only = 0;
+    int both = 0;
+    for (const std::vector<Chunk>& line : lines) {
+        bool left = false;
+        bool right = false;
+        for (const Chunk& chunk : line) {
+            left = left || (chunk.right <= gutter.from + 1 && chunk.right > before);
+            right = right || (chunk.left >= gutter.to - 1 && chunk.left < behind);
+        }
+        both += left && right ? 1 : 0;
+        left_only += left && !right ? 1 : 0;
+        right_only += right && !left ? 1 : 0;
+    }
+    return left_only > 1 && right_only > 1 && left_only + right_only > both;
+}
+
+// Spaces of justified text may stand below each other by chance; columns have aligned edges or wide gaps.
+bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter,
+                   double before, double behind, double size) {
+    int crossing = 0;
+    std::vector<Beside> beside;
+    for (const std::vector<Chunk>& line : lines) {
+        for (const Chunk& chunk : line)
+            crossing += chunk.left < gutter.from && chunk.right > gutter.to ? 1 : 0;
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const Chunk& left = line[i - 1];
+            const Chunk& right = line[i];
+            if (left.right > gutter.from + 1 || right.left < gutter.to - 1) continue;
+            if (left.right < before || right.left > behind) continue;
+            beside.push_back({left.right, right.left, right.right});
+        }
+    }
+    if (crossing == 0 && only_one_side(lines, gutter, before, behind)) return true;
+    if (beside.empty()) return crossing == 0;
+    if (crossing > 0 && static_cast<double>(crossing) >
+                            tolerances.crossing_beside * static_cast<double>(beside.size()))
+        return false;
+    std::vector<double> lefts;
+    std::vector<double> rights;
+    std::vector<double> middles;
+    double widest = 0;
+    for (const Beside& pair : beside) {
+        widest = std::max(widest, pair.left - pair.before);
+        lefts.push_back(pair.left);
+        rights.push_back(pair.right);
+        middles.push_back((pair.left + pair.right) / 2);
+    }
+    if (widest > tolerances.clear * size) return true;
+    const std::size_t most = std::max({most_alike(lefts), most_alike(rights), most_alike(middles)});
+    return beside.size() >= 2 &&
+           static_cast<double>(most) >= tolerances.aligned * static_cast<double>(beside.size());
+}
+
+}  // namespace
+
+std::vector<Chunk> chunks_of(const TextLine& line, std::span<const Word> words, double gap) {
+    std::vector<Chunk> chunks;
+    for (const std::size_t index : line.words) {
+        const Word& word = words[index];
+        const BoundingBox box = upright(word.box, line.direction);
+        if (!chunks.empty() && box.left - chunks.back().right <= gap * std::max(word.size, 4.0) &&
+            !chunks.back().bullet) {
+            chunks.back().right = std::max(chunks.back().right, box.right);
+        } else {
+            chunks.push_back({box.left, box.right,
+                              is_bullet(word.text) || word.text == "-" || word.text == "o"});
+        }
+    }
+    return chunks;
+}
+
+std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<const Word> words) {
+    std::vector<std::vector<Chunk>> chunks;
+    double left = tolerances.widest_page;
+    double right = 0;
+    std::vector<double> sizes;
+    for (const TextLine& line : lines) {
+        if (line.direction != Direction::right) continue;
+        chunks.push_back(chunks_of(line, words, tolerances.ink_gap));
+        for (const Chunk& chunk : chunks.back()) {
+            left = std::min(left, chunk.left);
+            right = std::max(right, chunk.right);
+        }
+        sizes.push_back(line.size);
+    }
+    if (chunks.size() < 2 || right - left < 10 || right - left > tolerances.widest_page) return {};
+    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),
+                     sizes.end());
+    const double size = sizes[sizes.size() / 2];
+    Ink ink(left, right);
+    for (const std::vector<Chunk>& line : chunks) {
+        for (const Chunk& chunk : line) ink.add(chunk, 1);
+    }
+    const int total = static_cast<int>(chunks.size());
+    const int allowed = total < 5 ? 0 : static_cast<int>(tolerances.crossing * total);
+    const std::vector<Zone> dense = zones_of(ink.count(), allowed);
+    for (const std::vector<Chunk>& line : chunks) {
+        for (const Chunk& chunk : line) {
+            if (allowed > 0 && zones_under(dense, ink.bin(chunk.left), ink.bin(chunk.right)) > 1)
+                ink.add(chunk, -1);
+        }
+    }
+    std::vector<Gutter> gutters;
+    const std::vector<Zone> inked = zones_of(ink.count(), 0);
+    double column_left = left;
+    for (std::size_t i = 1; i < inked.size(); ++i) {
+        Gutter gutter{ink.x(inked[i - 1].to + 1), ink.x(inked[i].from), 0, 0};
+        gutter.lines = lines_on_both_sides(chunks, gutter);
+        const double least =
+            gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
+        if (gutter.to - gutter.from < least * size || gutter.lines < 1) continue;
+        if (only_bullets(chunks, column_left - 1, gutter.from + 1)) continue;
+        const double behind = i + 1 < inked.size() ? ink.x(inked[i].to + 1) : right + 1;
+        if (!parts_columns(chunks, gutter, ink.x(inked[i - 1].from) - 1, behind, size)) continue;
+        column_left = gutter.to;
+        gutters.push_back(gutter);
+    }
+    return gutters;
+}
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,157 @@
+#include "extract/pdf/joints.h"
+
+#include <algorithm>
+
+#include "extract/pdf/characters.h"
+#include "extract/utf8.h"
+
+namespace actionplan::pdf {
+namespace {
+
+constexpr std::string_view joints = "\x01\x02\x03\x04";
+
+bool is_joint(char c) { return joints.find(c) != std::string_view::npos; }
+
+bool word_character(char32_t c) { return is_letter(c) || is_digit(c); }
+
+// Letters and digits only, folded, from first to last of them.
+std::uint64_t folded_hash(std::string_view word) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    std::size_t at = 0;
+    bool any = false;
+    while (at < word.size()) {
+        char32_t c = next_code_point(word, at);
+        if (!word_character(c) && c != '-' && c != '\'' && c != 0x2019) continue;
+        if (c == '-' && (!any || at == word.size())) continue;
+        if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+        any = true;
+        hash = (hash ^ c) * 1099511628211ULL;
+    }
+    return any ? hash : 0;
+}
+
+// The last run of word characters before a joint, hyphens within it included.
+std::string_view word_before(std::string_view text) {
+    const std::size_t space = text.find_last_of(" /(");
+    return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+std::string_view word_after(std::string_view text) {
+    const std::size_t end = text.find_first_of(" /,;.:)\x01\x02\x03\x04");
+    return text.substr(0, end);
+}
+
+bool digit_at_end(std::string_view text) { return is_digit(last_code_point(text)); }
+
+// "31/03/20" and "24": the digits on both sides make one year.
+bool year_cut(std::string_view before, std::string_view after) {
+    constexpr std::string_view digits = "0123456789";
+    const std::size_t from = before.find_last_not_of(digits);
+    std::string run(from == std::string_view::npos ? before : before.substr(from + 1));
+    run += after.substr(0, after.find_first_not_of(digits));
+    return run.size() == 4 && (run.starts_with("19") || run.starts_with("20"));
+}
+
+// "1." and "12": a number that its narrow column cut.
+bool number_cut(std::string_view before, std::string_view after) {
+    const auto digits = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    return before.size() <= 3 && before.ends_with('.') && after.size() <= 2 &&
+           digits(before.substr(0, before.size() - 1)) && digits(after);
+}
+
+// A word that the column cut, or two words of which the first happens to fill its line?
+bool cut_word(std::string_view before, std::string_view after, bool likely,
+              const Vocabulary& vocabulary) {
+    if (before.empty() || after.empty()) return false;
+    const char32_t last = last_code_point(before);
+    const char32_t first = first_code_point(after);
+    const std::string whole = std::string(before) + std::string(after);
+    if (is_digit(last) && is_digit(first)) return likely && year_cut(before, after);
+    if (likely && (after == "." || number_cut(before, after))) return true;
+    if (!word_character(last) || !word_character(first)) return false;
+    if (!is_letter(last) || !is_letter(first)) return vocabulary.count(whole) > 0;
+    if (is_upper(first) && is_lower(last)) return false;
+    const int known = vocabulary.count(whole);
+    const int first_known = vocabulary.count(before);
+    const int second_known = vocabulary.count(after);
+    if (known > 0)
+        return first_known == 0 || second_known == 0 ||
+               known >= std::min(first_known, second_known);
+    constexpr std::size_t short_piece = 3;
+    if (likely && second_known > 0 && after.size() > short_piece) return false;
+    if (likely) return first_known == 0;
+    return after.size() == 1 && first != 'a' && first != 'I' && first_known == 0 &&
+           before.size() > 3;
+}
+
+// True when the hyphen belongs to the word: "multi-agency", "2015-16".
+bool hard_hyphen(std::string_view before, std::string_view after, const Vocabulary& vocabulary) {
+    const std::string_view stem = before.substr(0, before.size() - 1);
+    if (stem.empty() || after.empty() || digit_at_end(stem) || is_digit(first_code_point(after)))
+        return true;
+    if (is_upper(first_code_point(after))) return true;
+    const std::string whole = std::string(stem) + std::string(after);
+    const std::string compound = std::string(before) + std::string(after);
+    const int joined = vocabulary.count(whole);
+    const int kept = vocabulary.count(compound);
+    if (joined != kept) return kept > joined;
+    // Hyphenation leaves pieces that are no words; a compound has at least one.
+    return vocabulary.count(stem) > 0 || vocabulary.count(after) > 0;
+}
+
+void tally_token(std::string_view token, bool held_back, WordTally& tally) {
+    if (held_back) tally.add(token);
+}
+
+}  // namespace
+
+void Vocabulary::add(std::string_view word) {
+    if (const std::uint64_t hash = folded_hash(word); hash != 0) ++counts_[hash];
+}
+
+int Vocabulary::count(std::string_view word) const {
+    const auto known = counts_.find(folded_hash(word));
+    return known == counts_.end() ? 0 : known->second;
+}
+
+std::string settled(std::string_view text, const Vocabulary& vocabulary, WordTally& tally) {
+    if (text.find_first_of(joints) == std::string_view::npos) return std::string(text);
+    std::string result;
+    std::size_t token = 0;  // where the word at hand begins in the result
+    bool held_back = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == ' ') {
+            tally_token(std::string_view(result).substr(token), held_back, tally);
+            held_back = false;
+            result += c;
+            token = result.size();
+            continue;
+        }
+        if (!is_joint(c)) {
+            result += c;
+            continue;
+        }
+        held_back = true;
+        const std::string before(word_before(result));
+        const std::string_view after = word_after(text.substr(i + 1));
+        if (c == soft_joint) continue;
+        if (c == hyphen_joint) {
+            if (!hard_hyphen(before, after, vocabulary)) {
+                result.resize(result.ends_with('-') ? result.size() - 1
+                                                    : result.size() - 3);  // or U+2010
+            }
+            continue;
+        }
+        if (cut_word(before, after, c == likely_cut_joint, vocabulary)) continue;
+        tally_token(std::string_view(result).substr(token), true, tally);
+        result += ' ';
+        token = result.size();
+    }
+    tally_token(std::string_view(result).substr(token), held_back, tally);
+    return result;
+}
+
+}  // namespace actionplan::pdf

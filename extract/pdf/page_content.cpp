@@ -1,0 +1,151 @@
+#include "extract/pdf/page_content.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/page_tables.h"
+#include "extract/pdf/table_text.h"
+#include "extract/pdf/text_flow.h"
+
+namespace actionplan::pdf {
+namespace {
+
+// A block with the height at which it stands on the page.
+struct Standing {
+    double top = 0;
+    ContentBlock block;
+};
+
+class Content {
+ public:
+    Content(const PreparedPage& page, const std::vector<Role>& roles, WordFacts& facts)
+        : page_(page), roles_(roles), facts_(facts), free_(page.words.size(), true) {}
+
+    PageContent run(const std::vector<std::vector<double>>& columns_before) {
+        for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+            if (roles_[i] == Role::body) continue;
+            for (const std::size_t word : page_.lines[i].words) free_[word] = false;
+        }
+        const std::vector<PageTable> tables = page_tables(page_, free_, columns_before);
+        for (const PageTable& table : tables) {
+            for (const PageCell& cell : table.cells) {
+                for (const std::size_t word : cell.words) free_[word] = false;
+            }
+        }
+        add_text(tables);
+        for (const PageTable& table : tables) add_table(table);
+        tally();
+        std::stable_sort(standing_.begin(), standing_.end(),
+                         [](const Standing& a, const Standing& b) { return a.top < b.top; });
+        PageContent content;
+        content.number = page_.number;
+        for (Standing& standing : standing_) content.blocks.push_back(std::move(standing.block));
+        return content;
+    }
+
+ private:
+    void add_table(const PageTable& source) {
+        ContentTable table;
+        table.table = table_text(source, page_, held_back_, joined_words_);
+        table.xs = source.xs;
+        table.closed_above = source.closed_above;
+        table.closed_below = source.closed_below;
+        table.ruled = source.ruled;
+        standing_.push_back({source.box.top, std::move(table)});
+    }
+
+    // Lines outside tables, by role, cut where a table stands between them.
+    void add_text(const std::vector<PageTable>& tables) {
+        add_role(Role::page_header, {});
+        add_role(Role::page_footer, {});
+        add_role(Role::body, tables);
+    }
+
+    void add_role(Role role, const std::vector<PageTable>& tables) {
+        std::vector<std::size_t> chosen;
+        for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+            if (roles_[i] != role) continue;
+            for (const std::size_t word : page_.lines[i].words) {
+                if (role != Role::body || free_[word]) chosen.push_back(word);
+            }
+        }
+        std::vector<TextLine> run;
+        std::size_t tables_above = 0;
+        for (TextLine& line : lines_of(page_.words, std::move(chosen))) {
+            const auto above = static_cast<std::size_t>(std::count_if(
+                tables.begin(), tables.end(),
+                [&](const PageTable& table) { return table.box.top < middle_y(line.box); }));
+            if (!run.empty() && (above != tables_above || apart(run.back(), line) ||
+                                 line.direction != Direction::right)) {
+                add_run(run, role);
+                run.clear();
+            }
+            tables_above = above;
+            run.push_back(std::move(line));
+        }
+        add_run(run, role);
+    }
+
+    static bool apart(const TextLine& above, const TextLine& below) {
+        constexpr double lines_apart = 2.2;
+        return below.box.top - above.box.bottom > lines_apart * std::max(above.size, below.size);
+    }
+
+    void add_run(const std::vector<TextLine>& run, Role role) {
+        if (run.empty()) return;
+        FlowSpace space;
+        space.left = run.front().box.left;
+        for (const TextLine& line : run) {
+            space.left = std::min(space.left, line.box.left);
+            space.right = std::max(space.right, line.box.right);
+        }
+        space.edge = space.right;
+        FlowResult flow = flow_of(run, page_.words, page_.styles, space);
+        held_back_.insert(held_back_.end(), flow.held_back.begin(), flow.held_back.end());
+        joined_words_.insert(joined_words_.end(), flow.joined_words.begin(),
+                             flow.joined_words.end());
+        for (FlowParagraph& from : flow.paragraphs) {
+            ContentParagraph paragraph;
+            paragraph.paragraph = std::move(from.paragraph);
+            paragraph.paragraph.role = role;
+            paragraph.paragraph.place = place_on(page_, from.box);
+            paragraph.paragraph.fill = colour_behind(page_.ruling, from.box);
+            paragraph.size = from.size;
+            standing_.push_back({from.box.top, std::move(paragraph)});
+        }
+    }
+
+    void tally() {
+        std::vector<bool> held(page_.words.size(), false);
+        for (const std::size_t word : held_back_) held[word] = true;
+        for (std::size_t i = 0; i < page_.words.size(); ++i) {
+            facts_.sizes[std::lround(page_.words[i].size * 10)] += page_.words[i].text.size();
+            if (held[i]) continue;
+            facts_.tally.add(page_.words[i].text);
+            facts_.vocabulary.add(page_.words[i].text);
+        }
+        for (const std::string& word : joined_words_) {
+            facts_.tally.add(word);
+            facts_.vocabulary.add(word);
+        }
+    }
+
+    const PreparedPage& page_;
+    const std::vector<Role>& roles_;
+    WordFacts& facts_;
+    std::vector<bool> free_;
+    std::vector<std::size_t> held_back_;
+    std::vector<std::string> joined_words_;
+    std::vector<Standing> standing_;
+};
+
+}  // namespace
+
+PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles,
+                       const std::vector<std::vector<double>>& columns_before, WordFacts& facts) {
+    return Content(page, roles, facts).run(columns_before);
+}
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,48 @@
+// One page as blocks of the document: its tables and the paragraphs around them, in reading order.
+//
+// Takes    a prepared page and the role of each of its lines.
+// Gives    blocks whose texts may hold joints (joints.h); what the tally and the vocabulary know of the page's words.
+#pragma once
+
+#include <map>
+#include <variant>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/pdf/joints.h"
+#include "extract/pdf/page_table.h"
+#include "extract/pdf/prepared_page.h"
+
+namespace actionplan::pdf {
+
+struct ContentParagraph {
+    Paragraph paragraph;
+    double size = 0;  // of its type
+};
+
+struct ContentTable {
+    Table table;
+    std::vector<double> xs;     // edges of its columns on the page
+    bool closed_above = false;  // a ruling line runs along its top
+    bool closed_below = false;
+    bool ruled = false;  // ruling lines part most of its rows
+};
+
+using ContentBlock = std::variant<ContentParagraph, ContentTable>;
+
+struct PageContent {
+    int number = 0;
+    std::vector<ContentBlock> blocks;
+};
+
+// What all pages together say about words.
+struct WordFacts {
+    WordTally tally;
+    Vocabulary vocabulary;
+    std::map<long, std::size_t> sizes;  // characters of each type size, in tenths of points
+};
+
+PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles,
+                       const std::vector<std::vector<double>>& columns_before, WordFacts& facts);
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,90 @@
+#include "extract/pdf/reach_out.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/gutters.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct ReachTolerances {
+    double lines_apart = 1.3;  // of the type size: most blank space between rows
+    double cell_gap = 0.6;     // of the type size: words nearer than this are of one cell
+    double side = 3.0;         // points that text may stand out of the region
+    double aligned = 3.0;      // points between the starts of text in one column
+};
+constexpr ReachTolerances tolerances;
+
+bool drawn_at(const Region& region, double y) {
+    return std::any_of(region.level.begin(), region.level.end(), [&](const RulingLine& line) {
+        return !line.shading && std::fabs(line.at - y) < tolerances.side;
+    });
+}
+
+bool keeps_to_columns(const TextLine& line, std::span<const Word> words,
+                      const std::vector<Gutter>& gutters, bool first) {
+    const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
+    for (const Chunk& chunk : chunks) {
+        for (const Gutter& gutter : gutters) {
+            if (chunk.left < gutter.middle() && chunk.right > gutter.middle()) return false;
+        }
+    }
+    if (chunks.size() > 1) return true;
+    // The rest of a cell stands in a column further right, wherever in it.
+    return !first && !gutters.empty() &&
+           chunks.front().left > gutters.front().middle() - tolerances.aligned;
+}
+
+bool inside_other(const TextLine& line, const Region& region, const std::vector<Region>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const Region& other) {
+        return &other != &region && other.box != region.box &&
+               holds(other.box, middle_x(line.box), middle_y(line.box));
+    });
+}
+
+}  // namespace
+
+void reach_out(Region& region, const std::vector<Region>& others, const PreparedPage& page,
+               const std::vector<bool>& free) {
+    if (drawn_at(region, region.box.top) && drawn_at(region, region.box.bottom)) return;
+    std::vector<std::size_t> inside;
+    std::vector<std::size_t> outside;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        const BoundingBox& box = page.words[i].box;
+        if (!free[i] || middle_x(box) < region.box.left || middle_x(box) > region.box.right)
+            continue;
+        (holds(region.box, middle_x(box), middle_y(box)) ? inside : outside).push_back(i);
+    }
+    const std::vector<Gutter> gutters = gutters_of(lines_of(page.words, inside), page.words);
+    if (gutters.size() < 2) return;
+    const std::vector<TextLine> lines = lines_of(page.words, outside);
+    const auto fits = [&](const TextLine& line, double gap, bool first) {
+        return line.direction == Direction::right && gap > -tolerances.side &&
+               gap < tolerances.lines_apart * line.size &&
+               line.box.left > region.box.left - tolerances.side &&
+               line.box.right < region.box.right + tolerances.side &&
+               !inside_other(line, region, others) &&
+               keeps_to_columns(line, page.words, gutters, first);
+    };
+    bool first = true;
+    const bool open_below = !drawn_at(region, region.box.bottom);
+    for (const TextLine& line : lines) {
+        if (!open_below || middle_y(line.box) < region.box.bottom) continue;
+        if (!fits(line, line.box.top - region.box.bottom, first)) break;
+        region.box.bottom = line.box.bottom + 1;
+        first = false;
+    }
+    // Above, the first line of a row comes last: only what it closes is taken.
+    double edge = region.box.top;
+    const bool open_above = !drawn_at(region, region.box.top);
+    for (auto line = lines.rbegin(); line != lines.rend() && open_above; ++line) {
+        if (middle_y(line->box) > edge) continue;
+        if (!fits(*line, edge - line->box.bottom, false)) break;
+        edge = line->box.top - 1;
+        if (chunks_of(*line, page.words, tolerances.cell_gap).size() > 1) region.box.top = edge;
+    }
+}
+
+}  // namespace actionplan::pdf

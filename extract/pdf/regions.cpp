@@ -1,0 +1,175 @@
+#include "extract/pdf/regions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/gutters.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct RegionTolerances {
+    double touch = 3.0;        // points between lines that still cross
+    double same_extent = 6.0;  // points between the ends of lines of one table
+    double chunk_gap = 0.8;    // of the type size: parts the cells of a line
+    double indent = 3.0;  // of the type size: text that begins further right is of another column
+    double prose = 0.7;   // share of the width: a line that runs on this far is running text
+};
+constexpr RegionTolerances tolerances;
+
+class Groups {
+ public:
+    explicit Groups(std::size_t count) : parent_(count) {
+        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+    }
+    std::size_t root(std::size_t i) {
+        while (parent_[i] != i) {
+            parent_[i] = parent_[parent_[i]];
+            i = parent_[i];
+        }
+        return i;
+    }
+    void join(std::size_t a, std::size_t b) {
+        parent_[std::max(root(a), root(b))] = std::min(root(a), root(b));
+    }
+
+ private:
+    std::vector<std::size_t> parent_;
+};
+
+BoundingBox level_box(const RulingLine& line) { return {line.from, line.at, line.to, line.at}; }
+BoundingBox upright_box(const RulingLine& line) { return {line.at, line.from, line.at, line.to}; }
+
+std::vector<Region> crossing_groups(const Ruling& ruling) {
+    const std::size_t levels = ruling.level.size();
+    Groups groups(levels + ruling.upright.size());
+    for (std::size_t i = 0; i < levels; ++i) {
+        const RulingLine& line = ruling.level[i];
+        const auto first = std::lower_bound(
+            ruling.upright.begin(), ruling.upright.end(), line.from - tolerances.touch,
+            [](const RulingLine& upright, double x) { return upright.at < x; });
+        for (auto upright = first;
+             upright != ruling.upright.end() && upright->at <= line.to + tolerances.touch;
+             ++upright) {
+            if (line.at >= upright->from - tolerances.touch &&
+                line.at <= upright->to + tolerances.touch) {
+                groups.join(i, levels + static_cast<std::size_t>(upright - ruling.upright.begin()));
+            }
+        }
+    }
+    std::vector<Region> by_root(levels + ruling.upright.size());
+    for (std::size_t i = 0; i < by_root.size(); ++i) {
+        Region& region = by_root[groups.root(i)];
+        if (i < levels) {
+            grow(region.box, level_box(ruling.level[i]));
+            region.level.push_back(ruling.level[i]);
+        } else {
+            grow(region.box, upright_box(ruling.upright[i - levels]));
+            region.upright.push_back(ruling.upright[i - levels]);
+        }
+    }
+    std::erase_if(by_root, [](const Region& region) { return region.level.empty(); });
+    return by_root;
+}
+
+// Drawn lines both ways inside, not only around, and not only shading.
+bool is_grid(const Region& region) {
+    const auto inside_x = [&](const RulingLine& line) {
+        return !line.shading && line.at > region.box.left + tolerances.same_extent &&
+               line.at < region.box.right - tolerances.same_extent;
+    };
+    const auto inside_y = [&](const RulingLine& line) {
+        return line.at > region.box.top + tolerances.same_extent &&
+               line.at < region.box.bottom - tolerances.same_extent;
+    };
+    return std::any_of(region.upright.begin(), region.upright.end(), inside_x) &&
+           std::any_of(region.level.begin(), region.level.end(), inside_y);
+}
+
+bool same_extent(const BoundingBox& a, const BoundingBox& b) {
+    return std::fabs(a.left - b.left) < tolerances.same_extent &&
+           std::fabs(a.right - b.right) < tolerances.same_extent;
+}
+
+// Some line between has cells beside each other, and none runs on like a sentence from the left.
+bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
+                  std::span<const Word> words) {
+    int rows = 0;
+    for (const TextLine& line : lines) {
+        const double y = middle_y(line.box);
+        if (line.direction != Direction::right || y < box.top || y > box.bottom) continue;
+        std::vector<Chunk> inside = chunks_of(line, words, tolerances.chunk_gap);
+        std::erase_if(inside, [&](const Chunk& chunk) {
+            return chunk.right < box.left - 3 || chunk.left > box.right + 3;
+        });
+        if (inside.empty()) continue;
+        if (inside.size() > 1) {
+            ++rows;
+            continue;
+        }
+        // A long line that begins further right is of a cell.
+        const Chunk& run = inside.front();
+        const bool from_left = run.left < box.left + tolerances.indent * line.size;
+        if (from_left && run.right - run.left > tolerances.prose * width(box)) return false;
+    }
+    return rows > 0;
+}
+
+// A table of its own stands there.
+bool grid_between(const BoundingBox& box, const std::vector<Region>& regions, std::size_t first,
+                  std::size_t last) {
+    for (std::size_t m = first + 1; m < last; ++m) {
+        if (!regions[m].level.empty() && is_grid(regions[m]) && overlap_y(regions[m].box, box) > 0)
+            return true;
+    }
+    return false;
+}
+
+void take_over(Region& above, Region& below) {
+    above.box = united(above.box, below.box);
+    above.level.insert(above.level.end(), below.level.begin(), below.level.end());
+    above.upright.insert(above.upright.end(), below.upright.begin(), below.upright.end());
+    below.level.clear();
+    below.upright.clear();
+}
+
+// Lines that lie above each other with rows of text between them, and stripes of shading, belong to one table.
+void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& lines,
+                 std::span<const Word> words) {
+    std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
+        if (a.box.top != b.box.top) return a.box.top < b.box.top;
+        return a.box.left < b.box.left;
+    });
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        if (regions[i].level.empty()) continue;
+        for (std::size_t k = i + 1; k < regions.size(); ++k) {
+            if (regions[k].level.empty() || !same_extent(regions[i].box, regions[k].box)) continue;
+            const BoundingBox between{regions[i].box.left, regions[i].box.bottom,
+                                      regions[i].box.right, regions[k].box.top};
+            const bool touching = height(between) < tolerances.same_extent;
+            if (is_grid(regions[i]) && is_grid(regions[k]) && !touching) break;
+            if (!touching &&
+                (grid_between(between, regions, i, k) || !rows_between(between, lines, words)))
+                break;
+            take_over(regions[i], regions[k]);
+        }
+    }
+    std::erase_if(regions, [](const Region& region) { return region.level.empty(); });
+}
+
+}  // namespace
+
+std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines,
+                                  std::span<const Word> words) {
+    std::vector<Region> regions = crossing_groups(ruling);
+    join_stacks(regions, lines, words);
+    constexpr double least = 10;
+    std::erase_if(regions, [](const Region& region) {
+        return region.level.size() < 2 || width(region.box) < least || height(region.box) < least;
+    });
+    return regions;
+}
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,188 @@
+#include "extract/pdf/row_splits.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/gutters.h"
+
+namespace actionplan::pdf {
+namespace {
+
+// Votes for and against a new row; above zero it begins.
+struct RowVotes {
+    double fits =
+        1.0;  // the first word of the line would have fitted on the line above, in one column
+    double wraps = -1.0;        // it would not: the line goes on
+    double begins = 0.5;        // the column was empty above
+    double first_column = 1.0;  // the first column has text
+    double no_first_column = -1.5;
+    double wide_gap = 2.0;        // the gap above is wider than most
+    double narrow_gap = -1.5;     // it is not, though others are
+    double blank_line = 3.0;      // a blank line or more above, though other lines stand close
+    double blank = 0.9;           // of the type size: least height of a blank line
+    double no_blank_line = -1.0;  // none, though blank lines part the other rows
+    double overlaps = -4.0;       // the lines overlap: cells set at different heights of one row
+    double wide = 1.35;           // of the least distance of lines
+    double space = 0.3;           // of the type size: a space and a little doubt
+    double mostly = 0.6;  // share of the columns that must hold text for a split between ruled rows
+};
+constexpr RowVotes votes;
+
+struct Piece {
+    bool present = false;
+    double left = 0;
+    double right = 0;
+    double first_word = 0;
+    int words = 0;
+    bool number = false;  // nothing but one number or a sign that stands for none
+};
+
+bool numeric(std::string_view word) {
+    if (word == "-" || word == "\xE2\x80\x93" || word == ":" || word == "n.a." || word == "n/a")
+        return true;
+    return std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) *
+                   2 >
+               static_cast<std::ptrdiff_t>(word.size()) - 2 &&
+           word.find_first_of("0123456789") != std::string_view::npos &&
+           word.find('/') == std::string_view::npos;
+}
+
+class Slab {
+ public:
+    explicit Slab(const SplitQuestion& question) : question_(question) {
+        for (const TextLine& line : question.lines) pieces_.push_back(pieces_of(line));
+        for (std::size_t i = 0; i < pieces_.size(); ++i) spans_.push_back(spanning(i));
+        least_step_ = 1e9;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+            if (step(i) > 0.8 * question.lines[i].size)
+                least_step_ = std::min(least_step_, step(i));
+        }
+        std::size_t filled = 0;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
+            wide_gaps_ += step(i) > votes.wide * least_step_ ? 1U : 0U;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
+            packed_ = packed_ || blank(i) < 0.4 * question.lines[i].size;
+        for (const std::vector<Piece>& line : pieces_) filled += line.front().present ? 1U : 0U;
+        keyed_ = filled * 6 >= pieces_.size();
+        std::size_t blanks = 0;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+            blanks += blank(i) > votes.blank * question.lines[i].size ? 1U : 0U;
+        }
+        blanks_tell_ = packed_ && keyed_ && blanks >= 2 && (blanks + 1) * 5 >= filled * 4;
+    }
+
+    double step(std::size_t i) const {
+        return question_.lines[i + 1].baseline - question_.lines[i].baseline;
+    }
+
+    // Between line i and the next.
+    double vote(std::size_t i) const {
+        double sum = 0;
+        for (std::size_t c = 0; c < pieces_[i].size(); ++c) {
+            const Piece& above = pieces_[i][c];
+            const Piece& below = pieces_[i + 1][c];
+            if (!below.present) continue;
+            if (!above.present) {
+                sum += votes.begins;
+                continue;
+            }
+            const double room = question_.limits[c] -
+                                std::max(above.right, below.left + (above.right - above.left));
+            const double needed = below.first_word + votes.space * question_.lines[i].size;
+            sum += needed < room || (above.number && below.number) ? votes.fits : votes.wraps;
+        }
+        if (keyed_)
+            sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
+        if (step(i) < 0.75 * question_.lines[i].size) return sum + votes.overlaps;
+        if (packed_ && blank(i) > votes.blank * question_.lines[i].size)
+            return sum + votes.blank_line;
+        if (blanks_tell_) return votes.no_blank_line;
+        if (step(i) > votes.wide * least_step_ && wide_gaps_ + 1 < pieces_.size())
+            sum += votes.wide_gap;
+        else if (step(i) < 1.15 * least_step_ && wide_gaps_ * 5 >= pieces_.size())
+            sum += votes.narrow_gap;
+        if (spans_[i] && !spans_[i + 1]) sum += votes.fits;
+        return sum;
+    }
+
+    // Blank space between line i and the next.
+    double blank(std::size_t i) const {
+        double bottom = question_.lines[i].box.bottom;
+        if (i > 0) bottom = std::max(bottom, question_.lines[i - 1].box.bottom);
+        return question_.lines[i + 1].box.top - bottom;
+    }
+
+    bool spans(std::size_t i) const { return spans_[i]; }
+
+    std::size_t filled(std::size_t i) const {
+        return static_cast<std::size_t>(
+            std::count_if(pieces_[i].begin(), pieces_[i].end(),
+                          [](const Piece& piece) { return piece.present; }));
+    }
+
+ private:
+    std::vector<Piece> pieces_of(const TextLine& line) const {
+        std::vector<Piece> pieces(question_.xs.size() - 1);
+        for (const std::size_t index : line.words) {
+            const BoundingBox& box = question_.words[index].box;
+            const auto above =
+                std::upper_bound(question_.xs.begin() + 1, question_.xs.end() - 1, middle_x(box));
+            Piece& piece = pieces[static_cast<std::size_t>(above - question_.xs.begin()) - 1];
+            if (!piece.present) piece = {true, box.left, box.right, width(box), 0, false};
+            piece.right = std::max(piece.right, box.right);
+            piece.number = ++piece.words == 1 && numeric(question_.words[index].text);
+        }
+        return pieces;
+    }
+
+    // One run of words reaches over the edge between two columns that both have text on the next line.
+    bool spanning(std::size_t i) const {
+        if (i + 1 >= pieces_.size()) return false;
+        for (const Chunk& chunk : chunks_of(question_.lines[i], question_.words, 0.45)) {
+            for (std::size_t k = 1; k + 1 < question_.xs.size(); ++k) {
+                const bool over =
+                    chunk.left < question_.xs[k] - 1 && chunk.right > question_.xs[k] + 1;
+                if (over && pieces_[i + 1][k - 1].present && pieces_[i + 1][k].present) return true;
+            }
+        }
+        return false;
+    }
+
+    const SplitQuestion& question_;
+    std::vector<std::vector<Piece>> pieces_;
+    std::vector<bool> spans_;
+    double least_step_ = 0;
+    std::size_t wide_gaps_ = 0;
+    bool keyed_ = false;
+    bool blanks_tell_ = false;  // there are about as many blank lines as rows
+    bool packed_ = false;       // some lines stand close
+};
+
+}  // namespace
+
+std::vector<double> row_splits(const SplitQuestion& question) {
+    const std::vector<TextLine>& lines = question.lines;
+    if (lines.size() < 2 || question.xs.size() < 3) return {};
+    const Slab slab(question);
+    std::vector<double> splits;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const bool splits_here =
+            question.heading ? slab.spans(i) && !slab.spans(i + 1) : slab.vote(i) > 0;
+        if (splits_here) splits.push_back((lines[i].box.bottom + lines[i + 1].box.top) / 2);
+    }
+    if (question.ruled && !question.heading) {
+        if (splits.size() + 1 != lines.size() || lines.size() < 3) return {};
+        std::size_t filled = 0;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (slab.filled(i) < 2) return {};
+            filled += slab.filled(i);
+        }
+        if (static_cast<double>(filled) <
+            votes.mostly * static_cast<double>(lines.size() * (question.xs.size() - 1)))
+            return {};
+    }
+    return splits;
+}
+
+}  // namespace actionplan::pdf

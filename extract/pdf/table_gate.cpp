@@ -1,0 +1,119 @@
+#include "extract/pdf/table_gate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "extract/pdf/boxes.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct GateLimits {
+    double filled =
+        0.1;  // share of cells with text: grids emptier than this are frames or drawings
+    double one_cell = 0.85;  // share of all words in one cell: a frame round text
+    std::size_t least_cells = 4;
+    double chart = 0.12;          // share of the area that curves and slanted strokes reach over
+    std::ptrdiff_t drawings = 6;  // shapes of some size inside
+    std::ptrdiff_t slants = 30;   // slanted strokes of any size inside
+    std::ptrdiff_t aligned_rows = 2;   // rows of cells of a table without lines
+    std::ptrdiff_t aligned_pairs = 4;  // the same when it has two columns
+    double aligned_filled = 0.4;       // share of its grid with text
+    int bars = 5;
+    double same_edge = 4;  // points
+    std::size_t many_cells =
+        24;  // a drawn grid with this many texts is a table even under a drawing
+};
+constexpr GateLimits limits;
+
+std::ptrdiff_t inside(const BoundingBox& box, const std::vector<BoundingBox>& shapes) {
+    return std::count_if(shapes.begin(), shapes.end(), [&](const BoundingBox& shape) {
+        return holds(box, middle_x(shape), middle_y(shape));
+    });
+}
+
+// Curves and slanted lines: a chart with its labels, not a table.
+bool under_drawing(const PageTable& table, const PreparedPage& page) {
+    if (inside(table.box, page.drawings) >= limits.drawings ||
+        inside(table.box, page.slants) >= limits.slants)
+        return true;
+    return std::any_of(page.drawings.begin(), page.drawings.end(), [&](const BoundingBox& drawing) {
+        const double across = overlap_x(table.box, drawing);
+        const double down = overlap_y(table.box, drawing);
+        return across > 0 && down > 0 &&
+               across * down > limits.chart * width(table.box) * height(table.box);
+    });
+}
+
+// Shaded areas that begin and end at no column: the bars of a chart.
+bool has_bars(const PageTable& table, const PreparedPage& page) {
+    const auto at_column = [&](double x) {
+        return std::any_of(table.xs.begin(), table.xs.end(),
+                           [&](double edge) { return std::fabs(edge - x) < limits.same_edge; });
+    };
+    int bars = 0;
+    int shaded = 0;
+    for (const Shading& shading : page.ruling.shadings) {
+        if (!holds(table.box, middle_x(shading.box), middle_y(shading.box))) continue;
+        ++shaded;
+        bars += at_column(shading.box.left) && at_column(shading.box.right) ? 0 : 1;
+    }
+    return bars >= limits.bars && bars * 2 > shaded;
+}
+
+bool columns_drawn(const PageTable& table) {
+    return std::count(table.drawn.begin(), table.drawn.end(), true) >=
+           static_cast<std::ptrdiff_t>(table.drawn.size()) - 1;
+}
+
+}  // namespace
+
+bool is_aligned_table(const PageTable& table) {
+    std::size_t filled = 0;
+    std::vector<int> by_row(static_cast<std::size_t>(table.rows()), 0);
+    for (const PageCell& cell : table.cells) {
+        if (cell.words.empty()) continue;
+        ++filled;
+        ++by_row[static_cast<std::size_t>(cell.row)];
+    }
+    const auto rows =
+        std::count_if(by_row.begin(), by_row.end(), [](int cells) { return cells > 1; });
+    if (table.columns() < 2 ||
+        rows < (table.columns() == 2 ? limits.aligned_pairs : limits.aligned_rows))
+        return false;
+    return static_cast<double>(filled) >=
+           limits.aligned_filled * static_cast<double>(table.rows() * table.columns());
+}
+
+bool is_table(const PageTable& table, const PreparedPage& page) {
+    if (table.cells.size() < 2 || table.columns() < 2) return false;
+    std::size_t filled = 0;
+    std::size_t words = 0;
+    std::size_t most = 0;
+    std::vector<bool> columns(static_cast<std::size_t>(table.columns()), false);
+    std::vector<bool> rows(static_cast<std::size_t>(table.rows()), false);
+    for (const PageCell& cell : table.cells) {
+        words += cell.words.size();
+        most = std::max(most, cell.words.size());
+        if (cell.words.empty()) continue;
+        ++filled;
+        columns[static_cast<std::size_t>(cell.column)] = true;
+        rows[static_cast<std::size_t>(cell.row)] = true;
+    }
+    const auto used_columns = std::count(columns.begin(), columns.end(), true);
+    const auto used_rows = std::count(rows.begin(), rows.end(), true);
+    if (used_columns < 2 || used_rows < 1) return false;
+    if (used_rows == 1 && used_columns < 3) return false;
+    if (filled < limits.least_cells && used_rows * used_columns < 4 && filled < 3) return false;
+    if (!columns_drawn(table) && has_bars(table, page)) return false;
+    if (under_drawing(table, page) && (filled < limits.many_cells || !columns_drawn(table)))
+        return false;
+    if (static_cast<double>(filled) < limits.filled * static_cast<double>(table.cells.size()))
+        return false;
+    const bool drawn = columns_drawn(table) && used_rows > 1 && filled >= limits.least_cells;
+    return drawn || static_cast<double>(most) < limits.one_cell * static_cast<double>(words) ||
+           filled >= 2 * limits.least_cells;
+}
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,25 @@
+// One region to one table: drawn lines give the grid, gaps and line starts complete it where lines are missing.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "extract/pdf/page_table.h"
+#include "extract/pdf/regions.h"
+
+namespace actionplan::pdf {
+
+// What the page around a region says.
+struct RegionView {
+    std::span<const Word> words;
+    const std::vector<Shading>& shadings;
+    const std::vector<std::size_t>& inside;  // words of the region
+    const std::vector<TextLine>& lines;      // of those words
+    // Lines of all regions of the page between the same sides; asked for only where gaps must tell.
+    std::function<std::vector<TextLine>()> alike;
+    const std::vector<std::vector<double>>& columns;  // of tables before, latest first
+};
+
+PageTable table_of(const Region& region, const RegionView& view);
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,117 @@
+#include "extract/pdf/table_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/text_flow.h"
+
+namespace actionplan::pdf {
+namespace {
+
+constexpr double most_padding = 14;  // points between a cell's edge and its text
+constexpr double margin = 1.0;       // points: how far text may miss the inner edge of its cell
+
+// How the text of one column lies between its edges.
+struct ColumnSpace {
+    double padding = most_padding;
+    double reach = 0;  // furthest right of its text
+};
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+std::vector<ColumnSpace> column_spaces(const PageTable& table, std::span<const Word> words) {
+    std::vector<ColumnSpace> spaces(at(table.columns()));
+    for (const PageCell& cell : table.cells) {
+        for (const std::size_t index : cell.words) {
+            const BoundingBox& box = words[index].box;
+            ColumnSpace& first = spaces[at(cell.column)];
+            first.padding = std::min(first.padding, std::max(0.0, box.left - cell.box.left));
+            if (cell.column_span > 1) continue;
+            if (box.right < cell.box.right + margin) first.reach = std::max(first.reach, box.right);
+        }
+    }
+    return spaces;
+}
+
+FlowSpace space_of(const PageTable& table, const PageCell& cell,
+                   const std::vector<ColumnSpace>& spaces, const std::vector<TextLine>& lines) {
+    const ColumnSpace& column = spaces[at(cell.column)];
+    FlowSpace space;
+    space.cell = true;
+    space.left = cell.box.left + column.padding;
+    space.edge = cell.box.right - column.padding;
+    double own = 0;
+    for (const TextLine& line : lines)
+        own = std::max(own, line.direction == Direction::right ? line.box.right : 0);
+    const bool drawn =
+        table.drawn[at(cell.column)] && table.drawn[at(cell.column + cell.column_span)];
+    if (drawn) {
+        space.right = std::max(space.edge - margin, std::min(own, cell.box.right));
+    } else {
+        space.right = cell.column_span > 1 ? own : std::max(column.reach, own);
+        space.edge = std::max(space.right, std::min(space.edge, space.right + 2));
+    }
+    return space;
+}
+
+// Shading that fills most of the cell, else shading behind all of its words.
+std::optional<Colour> fill_of(const PreparedPage& page, const PageCell& cell) {
+    const std::optional<Colour> middle = colour_behind(page.ruling, cell.box);
+    const BoundingBox inner{
+        cell.box.left + 0.2 * width(cell.box), cell.box.top + 0.2 * height(cell.box),
+        cell.box.right - 0.2 * width(cell.box), cell.box.bottom - 0.2 * height(cell.box)};
+    const auto corner = [&](double x, double y) {
+        return colour_behind(page.ruling, {x, y, x, y});
+    };
+    if (middle && corner(inner.left, inner.top) == middle &&
+        corner(inner.right, inner.bottom) == middle)
+        return middle;
+    if (cell.words.empty()) return std::nullopt;
+    const std::optional<Colour> behind =
+        colour_behind(page.ruling, page.words[cell.words.front()].box);
+    for (const std::size_t word : cell.words) {
+        if (colour_behind(page.ruling, page.words[word].box) != behind) return std::nullopt;
+    }
+    return behind;
+}
+
+}  // namespace
+
+Place place_on(const PreparedPage& page, const BoundingBox& box) {
+    return PagePlace{{{page.number, page.turning.shown(box)}}};
+}
+
+Table table_text(const PageTable& source, const PreparedPage& page,
+                 std::vector<std::size_t>& held_back, std::vector<std::string>& joined_words) {
+    const std::vector<ColumnSpace> spaces = column_spaces(source, page.words);
+    Table table;
+    table.columns = source.columns();
+    table.place = place_on(page, source.box);
+    table.rows.resize(at(source.rows()));
+    for (int r = 0; r < source.rows(); ++r) {
+        table.rows[at(r)].place = place_on(
+            page, {source.box.left, source.ys[at(r)], source.box.right, source.ys[at(r + 1)]});
+    }
+    for (const PageCell& from : source.cells) {
+        Cell cell;
+        cell.column = from.column;
+        cell.row_span = from.row_span;
+        cell.column_span = from.column_span;
+        cell.place = place_on(page, from.box);
+        cell.fill = fill_of(page, from);
+        const std::vector<TextLine> lines = lines_of(page.words, from.words);
+        FlowResult flow =
+            flow_of(lines, page.words, page.styles, space_of(source, from, spaces, lines));
+        for (FlowParagraph& paragraph : flow.paragraphs) {
+            paragraph.paragraph.place = place_on(page, paragraph.box);
+            cell.paragraphs.push_back(std::move(paragraph.paragraph));
+        }
+        held_back.insert(held_back.end(), flow.held_back.begin(), flow.held_back.end());
+        joined_words.insert(joined_words.end(), flow.joined_words.begin(), flow.joined_words.end());
+        table.rows[at(from.row)].cells.push_back(std::move(cell));
+    }
+    return table;
+}
+
+}  // namespace actionplan::pdf

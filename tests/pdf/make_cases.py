@@ -1,0 +1,510 @@
+#!/usr/bin/python3
+"""Makes the PDFs of this folder, each showing one trait, and NAME.txt beside each: what a reader sees.
+
+The text is made from the same rows as the PDF, not from what the program reads. Needs reportlab, pycairo and
+LibreOffice (soffice). Usage: make_cases.py [NAME...]
+"""
+import os
+import subprocess
+import sys
+import tempfile
+
+import cairo
+from reportlab import rl_config
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen import canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
+
+rl_config.invariant = 1
+HERE = os.path.dirname(os.path.abspath(__file__))
+DEJAVU = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=9, leading=11)
+HEAD = ParagraphStyle("head", parent=BODY, fontName="Helvetica-Bold")
+TITLE = ParagraphStyle("title", parent=HEAD, fontSize=16, leading=20, spaceAfter=8)
+GRID = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+TOP = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+
+HEADING = ["No.", "Action", "Timescale", "Led by"]
+ROWS = [
+    ["1.1", "Set up a steering group that meets every month and looks at what each partner has done", "April 2026", "Public Health"],
+    ["1.2", "Train the staff of all reception desks to ask three short questions about drinking", "By end of June 2026", "Harbour Trust and partners"],
+    ["1.3", "Open a drop-in on market days so that nobody has to make an appointment first", "Autumn 2026", "Voluntary Alliance"],
+    ["1.4", "Publish what was learnt, with figures for every ward of the town", "March 2027", "Council"],
+]
+WIDTHS = [35, 230, 90, 110]
+
+
+def cell_text(cell):
+    """A cell is a text, or a list of paragraphs; '* ' marks an item."""
+    parts = [cell] if isinstance(cell, str) else cell
+    return " / ".join(part for part in parts if part)
+
+
+def table_text(rows):
+    return ["table"] + ["row: " + " | ".join(cell_text(c) for c in row if c is not None) for row in rows]
+
+
+def flow(cell, style):
+    if cell is None:
+        return ""
+    parts = [cell] if isinstance(cell, str) else cell
+    made = []
+    for part in parts:
+        level = 2 if part.startswith("** ") else 1 if part.startswith("* ") else 0
+        if level:
+            item = ParagraphStyle("item", parent=style, leftIndent=10 * level, bulletIndent=10 * level - 10)
+            made.append(Paragraph(part.lstrip("* "), item, bulletText="\u2022"))
+        else:
+            made.append(Paragraph(part, style))
+    return made
+
+
+def table(rows, style, widths=None, head=1, body=BODY, header=HEAD, repeat=0, **more):
+    data = [[flow(c, header if i < head else body) for c in row] for i, row in enumerate(rows)]
+    return Table(data, colWidths=widths or WIDTHS, style=style, repeatRows=repeat, **more)
+
+
+def build(name, flowables, page=A4, on_page=None, **more):
+    document = SimpleDocTemplate(os.path.join(HERE, name + ".pdf"), pagesize=page, leftMargin=50, rightMargin=50,
+                                 topMargin=60, bottomMargin=60, title="Plan", author="Example Council", **more)
+    document.build(flowables, onFirstPage=on_page or (lambda c, d: None), onLaterPages=on_page or (lambda c, d: None))
+
+
+CASES = {}
+
+
+def case(make):
+    CASES[make.__name__.replace("_", "-")] = make
+    return make
+
+
+def ruled(name, style, rows=None, **more):
+    rows = rows or [HEADING] + ROWS
+    build(name, [Paragraph("Action plan", TITLE), table(rows, style, **more)])
+    return ["heading: Action plan"] + table_text(rows)
+
+
+@case
+def grid(name):
+    return ruled(name, GRID)
+
+
+@case
+def horizontal_rules(name):
+    return ruled(name, TOP + [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black), ("LINEABOVE", (0, 0), (-1, 0), 1, colors.black)])
+
+
+@case
+def no_outer_border(name):
+    return ruled(name, TOP + [("INNERGRID", (0, 0), (-1, -1), 0.5, colors.black)])
+
+
+@case
+def no_rules(name):
+    return ruled(name, TOP + [("BOTTOMPADDING", (0, 0), (-1, -1), 9)])
+
+
+@case
+def stripes(name):
+    return ruled(name, TOP + [("ROWBACKGROUNDS", (0, 0), (-1, -1), [colors.HexColor("#DDE6F0"), None])])
+
+
+@case
+def dashed_rules(name):
+    return ruled(name, TOP + [("GRID", (0, 0), (-1, -1), 0.7, colors.black, "butt", (2, 2))])
+
+
+@case
+def double_rules(name):
+    return ruled(name, TOP + [("GRID", (0, 0), (-1, -1), 0.4, colors.black, None, None, None, 2, 1.2)])
+
+
+@case
+def grey_hairlines(name):
+    return ruled(name, TOP + [("GRID", (0, 0), (-1, -1), 0.1, colors.HexColor("#BBBBBB"))])
+
+
+@case
+def white_on_dark_heading(name):
+    white = ParagraphStyle("white", parent=HEAD, textColor=colors.white)
+    return ruled(name, GRID + [("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#1F3863"))], header=white)
+
+
+@case
+def white_rules_on_shading(name):
+    return ruled(name, TOP + [("BACKGROUND", (0, 0), (-1, -1), colors.HexColor("#E4EEF5")), ("GRID", (0, 0), (-1, -1), 1.5, colors.white)])
+
+
+@case
+def justified_cells(name):
+    return ruled(name, GRID, body=ParagraphStyle("j", parent=BODY, alignment=4))
+
+
+@case
+def centred_cells(name):
+    return ruled(name, GRID, body=ParagraphStyle("c", parent=BODY, alignment=1))
+
+
+@case
+def small_type(name):
+    return ruled(name, GRID, body=ParagraphStyle("s", parent=BODY, fontSize=6, leading=7))
+
+
+@case
+def wide_leading(name):
+    return ruled(name, GRID, body=ParagraphStyle("w", parent=BODY, leading=17))
+
+
+@case
+def merged_rows(name):
+    rows = [["Objective", "Action", "By when"], [["Carers are found early"], ROWS[0][1], "May 2026"], [None, ROWS[1][1], "June 2026"],
+            ["Carers get a break", ROWS[2][1], "July 2026"]]
+    style = GRID + [("SPAN", (0, 1), (0, 2))]
+    build(name, [table(rows, style, [120, 240, 100])])
+    return ["table", "row: Objective | Action | By when", "row: (2x1) Carers are found early | " + ROWS[0][1] + " | May 2026",
+            "row: " + ROWS[1][1] + " | June 2026", "row: Carers get a break | " + ROWS[2][1] + " | July 2026"]
+
+
+@case
+def bands(name):
+    rows = [HEADING, ["A. Prevention", None, None, None], ROWS[0], ROWS[1], ["B. Treatment", None, None, None], ROWS[2]]
+    build(name, [table(rows, GRID + [("SPAN", (0, 1), (-1, 1)), ("SPAN", (0, 4), (-1, 4))])])
+    text = table_text(rows)
+    return [line.replace("row: A.", "row: (1x4) A.").replace("row: B.", "row: (1x4) B.") for line in text]
+
+
+@case
+def two_tier_heading(name):
+    rows = [["Action", "Dates", None, "Lead"], [None, "Start", "Finish", None], ["Open the hub", "May 2026", "July 2026", "Council"],
+            ["Train the staff", "June 2026", "August 2026", "Harbour Trust"]]
+    build(name, [table(rows, GRID + [("SPAN", (1, 0), (2, 0)), ("SPAN", (0, 0), (0, 1)), ("SPAN", (3, 0), (3, 1))], [200, 80, 80, 100], head=2)])
+    return ["table", "row: (2x1) Action | (1x2) Dates | (2x1) Lead", "row: Start | Finish", "row: Open the hub | May 2026 | July 2026 | Council",
+            "row: Train the staff | June 2026 | August 2026 | Harbour Trust"]
+
+
+@case
+def empty_cells(name):
+    rows = [HEADING, ROWS[0], ["", ROWS[1][1], "", ""], ["1.3", ROWS[2][1], "", "Council"]]
+    return ruled(name, GRID, rows)
+
+
+@case
+def cell_fills(name):
+    rows = [["Action", "RAG"], ["Open the hub", "G"], ["Train the staff", ""], ["Publish the figures", "R"]]
+    fills = [("BACKGROUND", (1, i), (1, i), colors.HexColor(c)) for i, c in ((1, "#00B050"), (2, "#FFC000"), (3, "#FF0000"))]
+    build(name, [table(rows, GRID + fills, [200, 60])])
+    return ["table", "row: Action | RAG", "row: Open the hub | G [#00B050]", "row: Train the staff |  [#FFC000]",
+            "row: Publish the figures | R [#FF0000]"]
+
+
+@case
+def items_in_cells(name):
+    rows = [["Action", "Outcome"], [["Bring together the figures of:", "* hospitals and their emergency departments, for every day of the week",
+                                     "* police", "* licensing"], "One shared picture"], ["Next", ["* less harm", "* fewer calls"]]]
+    build(name, [table(rows, GRID, [220, 150])])
+    return ["table", "row: Action | Outcome", "row: Bring together the figures of: / * hospitals and their emergency departments, for every day of the week"
+            " / * police / * licensing | One shared picture", "row: Next | * less harm / * fewer calls"]
+
+
+@case
+def inner_items(name):
+    rows = [["Action", "Lead"], [["* Train staff:", "** nurses", "** pharmacists", "* Tell the public"], "Council"]]
+    build(name, [table(rows, GRID, [220, 150])])
+    return ["table", "row: Action | Lead", "row: * Train staff: / ** nurses / ** pharmacists / * Tell the public | Council"]
+
+
+@case
+def paragraphs_in_cells(name):
+    spaced = ParagraphStyle("p", parent=BODY, spaceAfter=7)
+    rows = [["Action", "Lead"], [["Open the hub on the quay, close to the bus station and to the library.",
+                                  "The rooms are paid for until the spring of next year, and the rent is fixed."], "Council"]]
+    build(name, [table(rows, GRID, [200, 150], body=spaced)])
+    return table_text(rows)
+
+
+@case
+def line_breaks_in_cells(name):
+    rows = [["Action", "Lead"], ["Open the hub on the quay, close to the bus station and to the library", "CCG<br/>Council<br/>Police"]]
+    build(name, [table(rows, GRID, [200, 150])])
+    return ["table", "row: Action | Lead", "row: Open the hub on the quay, close to the bus station and to the library | CCG / Council / Police"]
+
+
+@case
+def cut_words(name):
+    # The narrow column cuts "commissioning" without a hyphen; it stands whole elsewhere.
+    rows = [["Action", "Lead"], ["Review commissioning of the service", "Joint commissio<br/>ning team"]]
+    build(name, [Paragraph("Commissioning is led by the partnership.", BODY), Spacer(1, 10), table([rows[0], rows[1]], GRID, [200, 56])])
+    return ["paragraph: Commissioning is led by the partnership.", "table", "row: Action | Lead",
+            "row: Review commissioning of the service | Joint commissioning team"]
+
+
+@case
+def compound_at_line_end(name):
+    rows = [["Action", "Lead"], ["Set up a joint multi-agency group on self-harm", "Council"], ["Every multi-agency group", "Trust"]]
+    build(name, [table(rows, GRID, [98, 150])])
+    return table_text(rows)
+
+
+@case
+def ligatures(name):
+    pdfmetrics.registerFont(TTFont("DejaVu", DEJAVU))
+    style = ParagraphStyle("d", parent=BODY, fontName="DejaVu")
+    build(name, [Paragraph("The \ufb01rst of\ufb01ce \ufb02oor is re\ufb02ected in the \ufb01gures, caf\u00e9 included.", style)])
+    return ["paragraph: The first office floor is reflected in the figures, caf\u00e9 included."]
+
+
+@case
+def raised_ordinals(name):
+    rows = [["Action", "By when"], ["Open the hub", "30<super>th</super> April 2026"], ["Close it", "1<super>st</super> May 2027"]]
+    build(name, [table(rows, GRID, [200, 150])])
+    return ["table", "row: Action | By when", "row: Open the hub | 30th April 2026", "row: Close it | 1st May 2027"]
+
+
+@case
+def heading_repeated_on_pages(name):
+    rows = [HEADING] + [["%d" % i] + ROWS[i % 4][1:] for i in range(1, 51)]
+    build(name, [table(rows, GRID, repeat=1)])
+    text = ["table", "row: " + " | ".join(HEADING) + " (header)"]
+    return text, rows
+
+
+@case
+def running_lines(name):
+    def furniture(page, document):
+        page.setFont("Helvetica", 8)
+        page.drawString(50, 810, "Example Council action plan")
+        page.drawString(50, 30, "Working draft")
+        page.drawRightString(545, 30, "Page %d" % document.page)
+    rows = [HEADING] + [["%d" % i] + ROWS[i % 4][1:] for i in range(1, 36)]
+    build(name, [table(rows, GRID)], on_page=furniture)
+    return None, rows
+
+
+@case
+def text_in_a_frame(name):
+    def frame(page, _):
+        page.rect(40, 40, 515, 760)
+    prose = "The partnership looked at what people said and at what the figures show. " * 4
+    build(name, [Paragraph(prose.strip(), BODY), Spacer(1, 12), Paragraph(prose.strip(), BODY)], on_page=frame)
+    return ["paragraph: " + prose.strip()] * 2
+
+
+@case
+def boxed_text(name):
+    text = "This box says what the plan is about and who may be asked. " * 5
+    build(name, [Table([[Paragraph(text.strip(), BODY)]], colWidths=[400], style=[("BOX", (0, 0), (-1, -1), 1, colors.black)])])
+    return ["paragraph: " + text.strip()]
+
+
+@case
+def list_of_items(name):
+    items = ["Listen to people who use the services, and to those who do not", "Act on what they say", "Tell them what came of it"]
+    style = ParagraphStyle("item", parent=BODY, leftIndent=18, bulletIndent=0)
+    build(name, [Paragraph(i, style, bulletText="\u2022") for i in items])
+    return ["item: " + i for i in items]
+
+
+@case
+def contents_page(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.setFont("Helvetica", 10)
+    lines = [("Introduction", 3), ("What we heard", 5), ("What we will do", 8), ("How we will know", 12)]
+    for i, (title, number) in enumerate(lines):
+        page.drawString(60, 760 - 16 * i, title)
+        dots = "." * 60
+        page.drawString(170, 760 - 16 * i, dots)
+        page.drawRightString(520, 760 - 16 * i, str(number))
+    page.save()
+    return ["paragraph: %s %s %d" % (title, "." * 60, number) for title, number in lines]
+
+
+@case
+def chart(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.setFont("Helvetica", 9)
+    page.rect(100, 500, 300, 200)
+    for i in range(5):
+        page.line(100, 500 + 40 * i, 400, 500 + 40 * i)
+        page.drawRightString(95, 497 + 40 * i, str(10 * i))
+        page.drawString(120 + 60 * i, 485, str(2020 + i))
+    path = page.beginPath()
+    path.moveTo(110, 510)
+    path.curveTo(200, 700, 300, 520, 390, 690)
+    page.drawPath(path)
+    page.save()
+    return None
+
+
+@case
+def sideways_page(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.setFont("Helvetica", 10)
+    page.translate(595, 0)
+    page.rotate(90)
+    rows = [["Action", "By when", "Lead"], ["Open the hub", "May 2026", "Council"], ["Train the staff", "June 2026", "Trust"]]
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            page.drawString(105 + 150 * c, 405 - 20 * r, text)
+    page.grid([100, 250, 400, 550], [360, 380, 400, 420])
+    page.save()
+    return table_text(rows)
+
+
+@case
+def sideways_heading(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.setFont("Helvetica", 10)
+    for c, text in enumerate(["Action", "Priority", "Status"]):
+        page.saveState()
+        page.translate(120 + 60 * c, 705)
+        page.rotate(90)
+        page.drawString(0, 0, text)
+        page.restoreState()
+    for r, row in enumerate([["Open", "High", "Done"], ["Close", "Low", "Late"]]):
+        for c, text in enumerate(row):
+            page.drawString(105 + 60 * c, 685 - 20 * r, text)
+    page.grid([100, 160, 220, 280], [660, 680, 700, 760])
+    page.save()
+    return ["table", "row: Action | Priority | Status", "row: Open | High | Done", "row: Close | Low | Late"]
+
+
+@case
+def drawn_twice(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.setFont("Helvetica", 12)
+    for shift in (0, 0.3):
+        page.drawString(72 + shift, 700, "Bold by drawing twice")
+    page.save()
+    return ["paragraph: Bold by drawing twice"]
+
+
+@case
+def hidden_text(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    text = page.beginText(72, 700)
+    text.setFont("Helvetica", 12)
+    text.textLine("Everybody can read this line.")
+    text.setTextRenderMode(3)
+    text.textLine("Nobody sees this.")
+    page.drawText(text)
+    page.drawString(-400, 500, "Off the page.")
+    page.save()
+    return ["paragraph: Everybody can read this line."]
+
+
+@case
+def thin_rectangles(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.setFont("Helvetica", 10)
+    rows = [["Action", "By when", "Lead"], ["Open the hub", "May 2026", "Council"], ["Train the staff", "June 2026", "Trust"]]
+    for x in (100, 250, 400, 550):
+        page.rect(x - 0.3, 640, 0.6, 60, stroke=0, fill=1)
+    for y in (640, 660, 680, 700):
+        page.rect(100, y - 0.3, 450, 0.6, stroke=0, fill=1)
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            page.drawString(105 + 150 * c, 686 - 20 * r, text)
+    page.save()
+    return table_text(rows)
+
+
+@case
+def cairo_grid(name):
+    surface = cairo.PDFSurface(os.path.join(HERE, name + ".pdf"), 595, 842)
+    surface.set_metadata(cairo.PDF_METADATA_CREATE_DATE, "2026-01-01T00:00:00Z")
+    draw = cairo.Context(surface)
+    draw.select_font_face("DejaVu Sans")
+    draw.set_font_size(9)
+    rows = [["Action", "By when", "Lead"], ["Open the hub", "May 2026", "Council"], ["Train the staff", "June 2026", "Trust"]]
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            draw.rectangle(80 + 140 * c, 100 + 20 * r, 140, 20)
+            draw.stroke()
+            draw.move_to(84 + 140 * c, 114 + 20 * r)
+            draw.show_text(text)
+    surface.finish()
+    return table_text(rows)
+
+
+def from_html(name, html):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, name + ".html")
+        with open(path, "w", encoding="utf-8") as out:
+            out.write("<html><body style='font-family:DejaVu Sans;font-size:9pt'>" + html + "</body></html>")
+        subprocess.run(["soffice", "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", HERE, path], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def html_table(rows, style="border=1 cellspacing=0 cellpadding=4"):
+    return "<table %s>" % style + "".join("<tr>" + "".join("<td>%s</td>" % c for c in row) + "</tr>" for row in rows) + "</table>"
+
+
+@case
+def office_grid(name):
+    from_html(name, html_table([HEADING] + ROWS))
+    return table_text([HEADING] + ROWS)
+
+
+@case
+def office_no_rules(name):
+    from_html(name, html_table([HEADING] + ROWS, "cellpadding=8"))
+    return table_text([HEADING] + ROWS)
+
+
+@case
+def office_items(name):
+    from_html(name, html_table([["Action", "Lead"], ["Do all of this:<ul><li>first</li><li>second</li></ul>", "Council"]]))
+    return ["table", "row: Action | Lead", "row: Do all of this: / * first / * second | Council"]
+
+
+@case
+def locked(name):
+    build(name, [Paragraph("Secret", BODY)], encrypt=StandardEncryption("secret"))
+    return ["error: encrypted"]
+
+
+@case
+def no_text(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.rect(100, 100, 200, 200, fill=1)
+    page.save()
+    return ["error: no-text-layer"]
+
+
+@case
+def cut_off(name):
+    with open(os.path.join(HERE, "grid.pdf"), "rb") as whole:
+        front = whole.read()[:300]
+    with open(os.path.join(HERE, name + ".pdf"), "wb") as out:
+        out.write(front)
+    return ["error: damaged-pdf"]
+
+
+def paged(name, rows):
+    """Rows over pages: the text without what depends on where the pages break."""
+    if name == "heading-repeated-on-pages":
+        return ["words of %d rows" % (len(rows) - 1)]
+    return ["words of %d rows" % (len(rows) - 1)]
+
+
+def main(names):
+    for name, make in CASES.items():
+        if names and name not in names:
+            continue
+        made = make(name)
+        if isinstance(made, tuple):
+            made = table_text(made[1])
+        path = os.path.join(HERE, name + ".txt")
+        if made is None:
+            made = ["no table"]
+        with open(path, "w", encoding="utf-8") as out:
+            out.write("\n".join(made) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
