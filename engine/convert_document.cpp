@@ -88,7 +88,7 @@ std::optional<Error> read_parts(DocumentReader& reader, const std::string& file_
         Plan part = normaliser.take(parser.take(std::move(document)));
         part.quality.findings = std::move(findings);
         take_part(head, lists, part);
-        if (const std::optional<Error> error = lists.error()) return error;
+        if (std::optional<Error> error = lists.error()) return error;
     }
     return std::nullopt;
 }

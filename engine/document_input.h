@@ -1,6 +1,6 @@
 // Opens a document of any format that can be read.
 //
-// Errors   those of the format's reader; `unsupported-format`, `unknown-format`, `not-text`.
+// Errors   those of the format's reader; `unknown-format`, `not-text`.
 #pragma once
 
 #include <memory>

@@ -16,6 +16,11 @@ constexpr std::array codes{
               .advice = "convert it again when nothing writes to it",
               },
     ErrorCode{
+              .code = "damaged-pdf",
+              .meaning = "The file can't be read as a PDF; the message says what was met.",
+              .advice = "save it again from the program that made it",
+              },
+    ErrorCode{
               .code = "damaged-word",
               .meaning = "A part of the Word file is missing or can't be read.",
               .advice = "open it in Word and save it again",
@@ -86,6 +91,11 @@ constexpr std::array codes{
               .advice = "name the folder that does, or the files themselves",
               },
     ErrorCode{
+              .code = "no-text-layer",
+              .meaning = "No page of the PDF holds text, only pictures of it or nothing.",
+              .advice = "run text recognition (OCR) on it first",
+              },
+    ErrorCode{
               .code = "not-a-file",
               .meaning = "The path is a folder, a pipe or a device where a file is wanted.",
               .advice = "save the document as a file and name that",
@@ -111,6 +121,11 @@ constexpr std::array codes{
               .advice = "free space on the disk, or choose another folder with --out",
               },
     ErrorCode{
+              .code = "pdf-too-large",
+              .meaning = "A PDF has more pages, or a page draws more, than the limit that the message names.",
+              .advice = "split the file, or print it to a new PDF",
+              },
+    ErrorCode{
               .code = "seen-folder",
               .meaning = "A link leads to a folder that is read already. The run has not failed.",
               .advice = "nothing: its files are converted under the first path",
@@ -129,11 +144,6 @@ constexpr std::array codes{
               .code = "unsafe-word",
               .meaning =
             "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                            .advice = "do not trust where the file came from",
-              },
-    ErrorCode{
-              .code = "unsupported-format",
-              .meaning = "The format is known, and this program can't read it.",
-              .advice = "save it as text or .docx from the program that made it",
               },
     ErrorCode{
               .code = "word-too-large",

@@ -7,6 +7,7 @@
 
 #include "engine/whole_file.h"
 #include "extract/html/html_reader.h"
+#include "extract/pdf/pdf_reader.h"
 #include "extract/text/text_reader.h"
 #include "extract/word/word_reader.h"
 
@@ -26,7 +27,11 @@ Opened open_word(ReadBytes read) {
                                     [](std::string_view bytes) { return read_word(bytes); }));
 }
 
-constexpr std::string_view save_as_text = "save it as text from the program that made it";
+Opened open_pdf(ReadBytes read) {
+    return Opened(whole_file_reader(std::move(read),
+                                    [](std::string_view bytes) { return read_pdf(bytes); }));
+}
+
 constexpr std::string_view name_document =
     "name the document itself: text, HTML, Word (.docx) or PDF";
 
@@ -60,9 +65,9 @@ constexpr std::array entries{
                 .format = Format::pdf,
                 .name = "a PDF",
                 .media_type = "application/pdf",
-                .open = nullptr,
-                .error = "unsupported-format",
-                .advice = save_as_text,
+                .open = open_pdf,
+                .error = "",
+                .advice = "",
                 },
     FormatEntry{
                 .format = Format::old_word,

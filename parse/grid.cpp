@@ -13,6 +13,12 @@ struct Reach {
     bool covered = false;
 };
 
+// A cell that is merged over rows and goes on behind a page break is empty there: its text stands above the break.
+bool goes_on_from_above(const Row& row, const Cell& cell) {
+    const bool behind_break = row.before == Break::page || row.before == Break::cut;
+    return behind_break && !row.header && cell.row_span > 1 && !has_text(cell);
+}
+
 }  // namespace
 
 std::vector<GridRow> grid_of(Table& table) {
@@ -20,22 +26,31 @@ std::vector<GridRow> grid_of(Table& table) {
     std::vector<GridRow> grid;
     grid.reserve(table.rows.size());
     std::vector<Reach> reaches(columns);
+    std::vector<GridCell> filled(columns);  // the last cell with text in each column, headers aside
+    std::vector<std::size_t> filled_in(columns, 0);  // and its row
     for (Row& row : table.rows) {
         GridRow line{std::vector<GridCell>(columns), &row};
         for (std::size_t column = 0; column < columns; ++column) {
             Reach& reach = reaches[column];
             if (reach.rows_left == 0) continue;
-            line.cells[column] = {reach.cell, true, reach.covered};
+            line.cells[column] = {reach.cell, true, reach.covered, true};
             --reach.rows_left;
         }
         for (Cell& cell : row.cells) {
             const auto first = static_cast<std::size_t>(std::max(cell.column, 0));
             const auto behind =
                 std::min(columns, first + static_cast<std::size_t>(std::max(cell.column_span, 1)));
+            const bool continued =
+                first < columns && filled[first].cell != nullptr && goes_on_from_above(row, cell);
+            Cell* const shown = continued ? filled[first].cell : &cell;
+            if (continued) grid[filled_in[first]].cells[first].shared = true;
             for (std::size_t column = first; column < behind; ++column) {
                 const bool covered = column > first;
-                line.cells[column] = {&cell, false, covered};
-                reaches[column] = {&cell, std::max(cell.row_span, 1) - 1, covered};
+                line.cells[column] = {shown, continued, covered, continued || cell.row_span > 1};
+                reaches[column] = {shown, std::max(cell.row_span, 1) - 1, covered};
+                if (row.header || !has_text(*shown)) continue;
+                filled[column] = line.cells[column];
+                filled_in[column] = grid.size();
             }
         }
         grid.push_back(std::move(line));

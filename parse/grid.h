@@ -11,6 +11,7 @@ struct GridCell {
     Cell* cell = nullptr;   // of the table; none where the source has no cell
     bool repeated = false;  // it began in a row above
     bool covered = false;   // it began in a column to the left
+    bool shared = false;    // another row shows it as well
 };
 
 struct GridRow {

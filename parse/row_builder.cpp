@@ -29,8 +29,6 @@ void append_tables(const Cell& cell, std::size_t after, std::vector<Paragraph>& 
     }
 }
 
-bool is_shared(const GridCell& cell) { return cell.cell->row_span > 1; }
-
 }  // namespace
 
 DraftCell cell_of(Cell& cell, bool repeated, bool move) {
@@ -59,7 +57,7 @@ DraftRow built_row(const GridRow& row, const std::vector<DraftHeading>& headings
         const GridCell& grid_cell = row.cells.at(column);
         DraftCell cell;
         if (grid_cell.cell != nullptr && !grid_cell.covered) {
-            cell = cell_of(*grid_cell.cell, grid_cell.repeated, take && !is_shared(grid_cell));
+            cell = cell_of(*grid_cell.cell, grid_cell.repeated, take && !grid_cell.shared);
         }
         const Field field = headings[column].field;
         if (field != Field::other) {

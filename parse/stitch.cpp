@@ -26,6 +26,11 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
 
+// Words that say what kind of body a name is, and so close it.
+constexpr std::array<std::string_view, 24> body_nouns{
+    "hospital", "hospitals", "council", "trust", "constabulary", "police", "ccg", "ccgs", "board", "service", "services", "partnership",
+    "nhs", "foundation", "team", "group", "university", "authority", "network", "health", "forum", "association", "charity", "agency"};
+
 bool has_words(const std::optional<DraftCell>& cell) {
     return cell && !cell->repeated &&
            std::any_of(cell->paragraphs.begin(), cell->paragraphs.end(),
@@ -58,12 +63,23 @@ bool is_rest_of_date(std::string_view above, std::string_view below) {
     return year && is_one_of(months, last_word(folded(above)));
 }
 
-// "Isenbrook Royal" and "Hospital": a name that goes on, against the next of two names.
+// The last of several names: what stands behind the last separator.
+std::string_view last_name(std::string_view names) {
+    const std::size_t mark = names.find_last_of("/,;&");
+    return mark == std::string_view::npos ? names : names.substr(mark + 1);
+}
+
+// "Isenbrook Royal" and "Hospital": a name that goes on with what kind of body it is, against the next of two names.
 bool is_rest_of_name(std::string_view above, std::string_view below) {
-    const bool one_word = below.find_first_of(" /,;") == std::string_view::npos;
-    const bool abbreviation = looks_like_abbreviation(below) || looks_like_abbreviation(above);
-    return one_word && !abbreviation && above.size() <= longest_name && !is_closed(above) &&
-           above.find_first_of("/,;") == std::string_view::npos;
+    const std::string words = folded(below);
+    const std::string_view first_word = std::string_view(words).substr(0, words.find(' '));
+    if (!is_one_of(body_nouns, first_word) || is_closed(above)) return false;
+    const std::string_view name = last_name(above);
+    const std::string begun = folded(name);
+    const std::size_t space = name.rfind(' ');
+    const std::string_view last = name.substr(space == std::string_view::npos ? 0 : space + 1);
+    return !begun.empty() && name.size() <= longest_name && !is_one_of(body_nouns, last_word(begun)) &&
+           !looks_like_abbreviation(last);
 }
 
 struct Join {
