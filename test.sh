@@ -120,14 +120,14 @@ if [ -n "$deep" ]; then
     run_tests dev -L deep
     step format check_format
     step tidy check_tidy
-    build_preset sanitize
-    run_tests sanitize -LE memory
+    # One build serves the fuzz targets and the tests under the address and undefined-behaviour sanitizers.
+    build_preset fuzz
+    run_tests fuzz -LE 'memory|deep'
+    fuzz_all
     build_preset threads engine_tests cli_tests
     run_tests threads -R '^(engine|cli)$'
     build_preset release
     step release-runs build/release/actionplan convert samples --out build/release/out
-    build_preset fuzz fuzz_targets
-    fuzz_all
 fi
 
 echo "$passed passed, $failed failed"

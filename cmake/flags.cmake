@@ -8,7 +8,10 @@ target_compile_options(
     actionplan_flags
     INTERFACE
         -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
-        -Wnon-virtual-dtor -Werror)
+        -Wnon-virtual-dtor)
+if(ACTIONPLAN_WARNINGS_AS_ERRORS)
+    target_compile_options(actionplan_flags INTERFACE -Werror)
+endif()
 
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 warns of copies that overlap in std::string's own operator+ (GCC bug 105651).

@@ -1,6 +1,7 @@
 """What holds for every plan: nothing lost, nothing made up; the same bytes whatever surrounds the run; one outcome an
 input; every JSON valid. The words are counted here from the raw text, by other means than the program's."""
 
+import codecs
 import collections
 import html
 import json
@@ -22,14 +23,20 @@ def documents():
     return sorted(paths)
 
 
+def as_windows_1252(error):
+    stray = error.object[error.start : error.start + 1]
+    return stray.decode("cp1252", errors="replace"), error.start + 1
+
+
+codecs.register_error("windows-1252", as_windows_1252)
+
+
 def decoded(data):
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+    # Bytes that are no UTF-8 stand as windows-1252 has them, in a file of that set as in one of both.
+    return data.decode("utf-8", errors="windows-1252")
 
 
 def words(text):
