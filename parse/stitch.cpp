@@ -28,8 +28,10 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
 
 // Words that say what kind of body a name is, and so close it.
 constexpr std::array<std::string_view, 24> body_nouns{
-    "hospital", "hospitals", "council", "trust", "constabulary", "police", "ccg", "ccgs", "board", "service", "services", "partnership",
-    "nhs", "foundation", "team", "group", "university", "authority", "network", "health", "forum", "association", "charity", "agency"};
+    "hospital", "hospitals",  "council", "trust",       "constabulary", "police",
+    "ccg",      "ccgs",       "board",   "service",     "services",     "partnership",
+    "nhs",      "foundation", "team",    "group",       "university",   "authority",
+    "network",  "health",     "forum",   "association", "charity",      "agency"};
 
 bool has_words(const std::optional<DraftCell>& cell) {
     return cell && !cell->repeated &&
@@ -78,8 +80,8 @@ bool is_rest_of_name(std::string_view above, std::string_view below) {
     const std::string begun = folded(name);
     const std::size_t space = name.rfind(' ');
     const std::string_view last = name.substr(space == std::string_view::npos ? 0 : space + 1);
-    return !begun.empty() && name.size() <= longest_name && !is_one_of(body_nouns, last_word(begun)) &&
-           !looks_like_abbreviation(last);
+    return !begun.empty() && name.size() <= longest_name &&
+           !is_one_of(body_nouns, last_word(begun)) && !looks_like_abbreviation(last);
 }
 
 struct Join {
@@ -96,10 +98,9 @@ Join join_of(const DraftRow& above, const DraftRow& below) {
         if (!has_words(upper)) return;
         const Paragraph& end = upper->paragraphs.back();
         const Paragraph& begin = lower->paragraphs.front();
-        if (is_lower(first_code_point(begin.text)) && continues_paragraph(end, begin, field))
-            ++join.open;
-        else if (is_open(end.text) || begin.text.starts_with('&'))
-            ++join.open;
+        const bool goes_on =
+            is_lower(first_code_point(begin.text)) && continues_paragraph(end, begin, field);
+        if (goes_on || is_open(end.text) || begin.text.starts_with('&')) ++join.open;
     };
     for (std::size_t field = 0; field < above.cells.size(); ++field) {
         weigh(above.cells.at(field), below.cells.at(field), static_cast<Field>(field));

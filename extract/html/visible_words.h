@@ -17,7 +17,7 @@ class VisibleWords {
     // Where a line ends.
     void boundary() {
         pending_ += ' ';
-        if (pending_.size() > enough_) count();
+        if (pending_.size() > enough) count();
     }
 
     // All that came; nothing may follow.
@@ -27,7 +27,7 @@ class VisibleWords {
     }
 
  private:
-    static constexpr std::size_t enough_ = 4096;
+    static constexpr std::size_t enough = 4096;
 
     void count();
 
