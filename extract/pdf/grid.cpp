@@ -194,10 +194,11 @@ Grid grid_of(const std::vector<RulingLine>& level, const std::vector<RulingLine>
         cell.column = column_of[extent.left];
         cell.row_span = row_of[extent.bottom + 1] - cell.row;
         cell.column_span = column_of[extent.right + 1] - cell.column;
-        cell.box = {xs[static_cast<std::size_t>(cell.column)],
-                    ys[static_cast<std::size_t>(cell.row)],
-                    xs[static_cast<std::size_t>(cell.column + cell.column_span)],
-                    ys[static_cast<std::size_t>(cell.row + cell.row_span)]};
+        const auto left = static_cast<std::size_t>(cell.column);
+        const auto top = static_cast<std::size_t>(cell.row);
+        const auto columns = static_cast<std::size_t>(cell.column_span);
+        const auto rows = static_cast<std::size_t>(cell.row_span);
+        cell.box = {xs[left], ys[top], xs[left + columns], ys[top + rows]};
         grid.cells.push_back(cell);
     }
     std::sort(grid.cells.begin(), grid.cells.end(), [](const GridCell& a, const GridCell& b) {

@@ -70,7 +70,7 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
     for (const Region& region : aligned_regions(words, left)) {
         const std::vector<std::size_t> inside = words_inside(region.box, words, left);
         const std::vector<TextLine> lines = lines_of(words, inside);
-        const auto alike = [&] { return lines; };
+        const auto alike = [&]() -> std::vector<TextLine> { return {lines.begin(), lines.end()}; };
         PageTable table =
             table_of(region, {words, page.ruling.shadings, inside, lines, alike, columns_before});
         if (is_table(table, page) && is_aligned_table(table)) take(std::move(table), inside);
