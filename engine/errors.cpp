@@ -122,8 +122,8 @@ constexpr std::array codes{
               },
     ErrorCode{
               .code = "pdf-too-large",
-              .meaning = "A PDF has more pages, or a page draws more, than the limit that the message names.",
-              .advice = "split the file, or print it to a new PDF",
+              .meaning =
+            "A PDF has more pages, or a page draws more, than the limit that the message names.",                  .advice = "split the file, or print it to a new PDF",
               },
     ErrorCode{
               .code = "seen-folder",
@@ -143,7 +143,7 @@ constexpr std::array codes{
     ErrorCode{
               .code = "unsafe-word",
               .meaning =
-            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                            .advice = "do not trust where the file came from",
+            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                                                                         .advice = "do not trust where the file came from",
               },
     ErrorCode{
               .code = "word-too-large",

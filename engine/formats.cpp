@@ -28,8 +28,8 @@ Opened open_word(ReadBytes read) {
 }
 
 Opened open_pdf(ReadBytes read) {
-    return Opened(whole_file_reader(std::move(read),
-                                    [](std::string_view bytes) { return read_pdf(bytes); }));
+    return Opened(
+        whole_file_reader(std::move(read), [](std::string_view bytes) { return read_pdf(bytes); }));
 }
 
 constexpr std::string_view name_document =

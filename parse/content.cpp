@@ -151,8 +151,9 @@ bool ends_with_time(std::string_view text) {
 }
 
 bool looks_like_rag(std::string_view text) {
-    constexpr std::size_t longest_words = 11;    // bytes: "red amber"
-    constexpr std::size_t longest_status = 60;   // with what the colour stands for: "Amber: some delay"
+    constexpr std::size_t longest_words = 11;  // bytes: "red amber"
+    constexpr std::size_t longest_status =
+        60;  // with what the colour stands for: "Amber: some delay"
     if (text == "-" || text == "\u2013") return true;
     if (text.size() > longest_status) return false;
     const auto is_colour = [](std::string_view colour) {
