@@ -121,7 +121,7 @@ class View {
     }
 
     void add_lines(const std::string& text, std::size_t indent, std::string_view paint) {
-        const GridCell cell{text, style_.colours ? paint : std::string_view()};
+        const TextCell cell{text, style_.colours ? paint : std::string_view()};
         const std::size_t width =
             std::max<std::size_t>(1, style_.width - std::min(style_.width, indent));
         const std::vector<std::string> lines = wrap_text(text, width);
@@ -151,7 +151,7 @@ class View {
         subsection_ = action.subsection;
         if (!header_shown_) add_header();
         text_ += '\n';
-        std::vector<GridCell> cells;
+        std::vector<TextCell> cells;
         for (const ViewColumn& column : columns_) {
             const bool rag = style_.colours && column.heading == view_columns.back().heading;
             cells.push_back({column.text(action), rag ? paint_for(action) : std::string_view()});
@@ -176,8 +176,8 @@ class View {
     }
 
     void add_header() {
-        std::vector<GridCell> headings;
-        std::vector<GridCell> lines;
+        std::vector<TextCell> headings;
+        std::vector<TextCell> lines;
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             headings.push_back({std::string(columns_.at(index).heading), {}});
             lines.push_back({std::string(widths_.at(index), '-'), {}});
@@ -206,8 +206,8 @@ class View {
         const std::vector<std::size_t> widths = fitted_widths(wanted, style_.width);
         for (const auto& [left, right] : pairs) {
             const std::array cells{
-                GridCell{left,  {}},
-                GridCell{right, {}}
+                TextCell{left,  {}},
+                TextCell{right, {}}
             };
             text_ += grid_row(cells, widths);
         }

@@ -50,7 +50,7 @@ std::size_t longest_line(std::string_view text) {
     return longest;
 }
 
-std::string grid_row(std::span<const GridCell> cells, std::span<const std::size_t> widths) {
+std::string grid_row(std::span<const TextCell> cells, std::span<const std::size_t> widths) {
     std::vector<std::vector<std::string>> wrapped;
     std::size_t height = 0;
     for (std::size_t column = 0; column < cells.size(); ++column) {

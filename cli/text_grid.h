@@ -11,7 +11,7 @@
 
 namespace actionplan {
 
-struct GridCell {
+struct TextCell {
     std::string text;
     std::string_view paint;  // what switches the terminal to the cell's colour; empty for none
 };
@@ -27,6 +27,6 @@ std::vector<std::size_t> fitted_widths(std::span<const std::size_t> wanted, std:
 std::size_t longest_line(std::string_view text);
 
 // The lines of one row, each with its line break, without spaces at their ends.
-std::string grid_row(std::span<const GridCell> cells, std::span<const std::size_t> widths);
+std::string grid_row(std::span<const TextCell> cells, std::span<const std::size_t> widths);
 
 }  // namespace actionplan

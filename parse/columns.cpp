@@ -43,7 +43,7 @@ bool is_coloured(const ColumnContent& content) {
     return content.fill >= 0.5 && content.distinct_fills >= 2 && content.mean_length <= 60;
 }
 
-double content_weight(const ColumnEvidence& column, Field field, bool has_heading) {
+double content_weight(const ColumnClues& column, Field field, bool has_heading) {
     const ColumnContent& content = column.content;
     switch (field) {
         case Field::number:
@@ -95,7 +95,7 @@ double contradiction(const ColumnContent& content, Field field) {
 }
 
 // A month, a year or a half of one as the whole text is a date: "Milestone" and "Year" columns hold those.
-FieldWeights weights_of(const ColumnEvidence& column, const FieldWeights& words, std::size_t place,
+FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, std::size_t place,
                         bool any_heading) {
     const bool has_heading = !folded(column.heading).empty();
     FieldWeights weights = words;
@@ -119,8 +119,7 @@ FieldWeights weights_of(const ColumnEvidence& column, const FieldWeights& words,
 }
 
 // A table without any heading: the longest text is what is done, the next long text behind it what for.
-void weigh_long_texts(const std::vector<ColumnEvidence>& columns,
-                      std::vector<FieldWeights>& weights) {
+void weigh_long_texts(const std::vector<ColumnClues>& columns, std::vector<FieldWeights>& weights) {
     std::vector<std::size_t> order(columns.size());
     for (std::size_t column = 0; column < order.size(); ++column) order[column] = column;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -189,7 +188,7 @@ std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
     return assigned;
 }
 
-By reason_for(const ColumnEvidence& column, const FieldWeights& words, Field field) {
+By reason_for(const ColumnClues& column, const FieldWeights& words, Field field) {
     if (words.at(index_of(field)) > 0) return By::vocabulary;
     if (field == Field::other)
         return folded(column.heading).empty() ? By::position : By::vocabulary;
@@ -199,10 +198,10 @@ By reason_for(const ColumnEvidence& column, const FieldWeights& words, Field fie
 
 }  // namespace
 
-std::vector<DraftHeading> assigned_fields(const std::vector<ColumnEvidence>& columns) {
+std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& columns) {
     const bool any_heading =
         std::any_of(columns.begin(), columns.end(),
-                    [](const ColumnEvidence& column) { return !folded(column.heading).empty(); });
+                    [](const ColumnClues& column) { return !folded(column.heading).empty(); });
     std::vector<FieldWeights> words;
     std::vector<FieldWeights> weights;
     for (std::size_t place = 0; place < columns.size(); ++place) {

@@ -12,7 +12,7 @@
 
 namespace actionplan {
 
-struct ColumnEvidence {
+struct ColumnClues {
     std::string heading;  // as printed; empty when there is none
     std::string group;    // upper heading of a two-tier header
     ColumnContent content;
@@ -22,7 +22,7 @@ struct ColumnEvidence {
 
 // Takes    the columns from left to right.
 // Gives    a heading with its field for each; every field but `other` at most once.
-std::vector<DraftHeading> assigned_fields(const std::vector<ColumnEvidence>& columns);
+std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& columns);
 
 // Whether rows under these headings can be actions: there is an action column, and one that says when, who or to what end.
 bool are_action_columns(const std::vector<DraftHeading>& headings);

@@ -180,13 +180,13 @@ bool looks_like_abbreviation(std::string_view text) {
     return upper >= 2 && upper >= lower;
 }
 
-ColumnContent content_of(const std::vector<const GridRow*>& rows, std::size_t column) {
+ColumnContent content_of(const std::vector<const ResolvedRow*>& rows, std::size_t column) {
     ColumnContent content;
     std::set<std::tuple<int, int, int>> fills;
     double length = 0;
     const std::size_t stride = rows.size() / rows_to_look_at + 1;
     for (std::size_t at = 0; at < rows.size(); at += stride) {
-        const GridRow* const row = rows[at];
+        const ResolvedRow* const row = rows[at];
         ++content.rows;
         const Cell* const cell = row->cells.at(column).cell;
         if (cell == nullptr) continue;

@@ -34,6 +34,6 @@ struct ColumnContent {
 };
 
 // Takes    the rows that hold values (no headers, no bands), and the column.
-ColumnContent content_of(const std::vector<const GridRow*>& rows, std::size_t column);
+ColumnContent content_of(const std::vector<const ResolvedRow*>& rows, std::size_t column);
 
 }  // namespace actionplan

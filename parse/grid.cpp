@@ -21,15 +21,16 @@ bool goes_on_from_above(const Row& row, const Cell& cell) {
 
 }  // namespace
 
-std::vector<GridRow> grid_of(Table& table) {
+std::vector<ResolvedRow> grid_of(Table& table) {
     const auto columns = static_cast<std::size_t>(std::max(table.columns, 0));
-    std::vector<GridRow> grid;
+    std::vector<ResolvedRow> grid;
     grid.reserve(table.rows.size());
     std::vector<Reach> reaches(columns);
-    std::vector<GridCell> filled(columns);  // the last cell with text in each column, headers aside
+    std::vector<ResolvedCell> filled(
+        columns);  // the last cell with text in each column, headers aside
     std::vector<std::size_t> filled_in(columns, 0);  // and its row
     for (Row& row : table.rows) {
-        GridRow line{std::vector<GridCell>(columns), &row};
+        ResolvedRow line{std::vector<ResolvedCell>(columns), &row};
         for (std::size_t column = 0; column < columns; ++column) {
             Reach& reach = reaches[column];
             if (reach.rows_left == 0) continue;

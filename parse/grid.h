@@ -7,20 +7,20 @@
 
 namespace actionplan {
 
-struct GridCell {
+struct ResolvedCell {
     Cell* cell = nullptr;   // of the table; none where the source has no cell
     bool repeated = false;  // it began in a row above
     bool covered = false;   // it began in a column to the left
     bool shared = false;    // another row shows it as well
 };
 
-struct GridRow {
-    std::vector<GridCell> cells;  // one a column
+struct ResolvedRow {
+    std::vector<ResolvedCell> cells;  // one a column
     Row* row = nullptr;
 };
 
 // The grid points into the table, which stays as it is.
-std::vector<GridRow> grid_of(Table& table);
+std::vector<ResolvedRow> grid_of(Table& table);
 
 // What the cell holds, for rules that look at its whole text: its paragraphs joined by spaces, nested tables aside.
 std::string text_of(const Cell& cell);

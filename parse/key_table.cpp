@@ -72,12 +72,12 @@ bool announces_key(std::string_view text) {
                        [&](std::string_view word) { return has_phrase(words, word); });
 }
 
-bool is_key_table(const std::vector<GridRow>& rows, std::string_view words_above) {
+bool is_key_table(const std::vector<ResolvedRow>& rows, std::string_view words_above) {
     std::size_t pairs = 0;
     std::size_t abbreviations = 0;
     std::size_t longer = 0;
     bool announced = announces_key(words_above);
-    for (const GridRow& row : rows) {
+    for (const ResolvedRow& row : rows) {
         if (row.cells.size() != 2) return false;
         const Cell* const term = row.cells[0].cell;
         const Cell* const expansion = row.cells[1].cell;

@@ -13,7 +13,7 @@ namespace actionplan {
 // second of longer text; with a title that says so ("Key", "Glossary"), fewer of them need be abbreviations.
 //
 // Takes    the rows, and the words that stand above the table (empty when there are none).
-bool is_key_table(const std::vector<GridRow>& rows, std::string_view words_above);
+bool is_key_table(const std::vector<ResolvedRow>& rows, std::string_view words_above);
 
 // Whether words above or in a table announce a key of abbreviations.
 bool announces_key(std::string_view text);

@@ -59,7 +59,7 @@ struct Segment {
 };
 
 struct TableReading {
-    std::vector<GridRow> grid;
+    std::vector<ResolvedRow> grid;
     std::vector<RowKind> kinds;
     std::vector<Segment> segments;
     bool actions = false;  // some segment holds actions
@@ -72,8 +72,8 @@ struct ColumnMemory {
     bool numbered = false;
 };
 
-std::vector<const GridRow*> value_rows(const TableReading& reading, const Segment& segment) {
-    std::vector<const GridRow*> rows;
+std::vector<const ResolvedRow*> value_rows(const TableReading& reading, const Segment& segment) {
+    std::vector<const ResolvedRow*> rows;
     for (std::size_t at = segment.first; at < segment.behind; ++at) {
         if (reading.kinds[at] == RowKind::values) rows.push_back(&reading.grid[at]);
     }
@@ -88,12 +88,12 @@ std::optional<std::size_t> column_of(const std::vector<DraftHeading>& headings, 
 }
 
 // Whether most rows have a number; a number cell that is empty is then the rest of a row, or text between rows.
-bool are_numbered(const std::vector<const GridRow*>& rows,
+bool are_numbered(const std::vector<const ResolvedRow*>& rows,
                   const std::vector<DraftHeading>& headings) {
     const auto column = column_of(headings, Field::number);
     if (!column) return false;
     std::size_t numbered = 0;
-    for (const GridRow* row : rows) {
+    for (const ResolvedRow* row : rows) {
         const Cell* const cell = row->cells.at(*column).cell;
         numbered += cell != nullptr && has_text(*cell) ? 1U : 0U;
     }
@@ -123,7 +123,7 @@ std::vector<Segment> segments_of(const TableReading& reading) {
 }
 
 void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory) {
-    const std::vector<const GridRow*> rows = value_rows(reading, segment);
+    const std::vector<const ResolvedRow*> rows = value_rows(reading, segment);
     const std::size_t columns = reading.grid.empty() ? 0 : reading.grid.front().cells.size();
     const bool same_width = memory.headings.size() == columns && columns > 2;
     if (!segment.header && same_width) {
@@ -132,9 +132,9 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory)
         segment.numbered = memory.numbered;
         return;
     }
-    std::vector<ColumnEvidence> evidence(columns);
+    std::vector<ColumnClues> evidence(columns);
     if (segment.header) {
-        const GridRow* const group = segment.group ? &reading.grid[*segment.group] : nullptr;
+        const ResolvedRow* const group = segment.group ? &reading.grid[*segment.group] : nullptr;
         evidence = headings_of(reading.grid[*segment.header], group);
     }
     for (std::size_t column = 0; column < columns; ++column) {
@@ -178,12 +178,12 @@ struct Parser::State {
     void add_action_table(TableReading& reading, Draft& draft);
     void add_header(const TableReading& reading, const Segment& segment, Draft& draft);
     void add_row(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft);
-    bool add_text_row(const GridRow& row, const Segment& segment, std::size_t at,
+    bool add_text_row(const ResolvedRow& row, const Segment& segment, std::size_t at,
                       const TableReading& reading, Draft& draft);
     void add_band(const TableReading& reading, const Segment& segment, std::size_t at,
                   Draft& draft);
     void add_values(DraftRow row, Break before, const Segment& segment, Draft& draft);
-    bool adds_update(const std::string& text, const GridCell& band);
+    bool adds_update(const std::string& text, const ResolvedCell& band);
     void open_titles_above(Draft& draft);
     void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
     void put_waiting(std::size_t keep, Draft& draft);
@@ -254,7 +254,7 @@ void Parser::State::add_paragraph(Paragraph paragraph, Draft& draft) {
 
 void Parser::State::add_key_table(TableReading& reading, Draft& draft) {
     put_waiting(0, draft);
-    for (const GridRow& row : reading.grid) {
+    for (const ResolvedRow& row : reading.grid) {
         const Cell* const term = row.cells[0].cell;
         const Cell* const expansion = row.cells[1].cell;
         const bool pair = term != nullptr && expansion != nullptr && term != expansion &&
@@ -269,13 +269,13 @@ void Parser::State::add_key_table(TableReading& reading, Draft& draft) {
 
 void Parser::State::add_other_rows(TableReading& reading, const Segment& segment, Draft& draft) {
     for (std::size_t at = segment.first; at < segment.behind; ++at) {
-        const GridRow& row = reading.grid[at];
+        const ResolvedRow& row = reading.grid[at];
         put_outside(OutsideKind::table, row_text(row), row.row->place, draft);
     }
 }
 
 void Parser::State::add_header(const TableReading& reading, const Segment& segment, Draft& draft) {
-    const GridRow& row = reading.grid[*segment.header];
+    const ResolvedRow& row = reading.grid[*segment.header];
     const bool repeated = printed_ == segment.headings && row.row->before == Break::page;
     if (repeated) {
         if (segment.group)
@@ -290,7 +290,7 @@ void Parser::State::add_header(const TableReading& reading, const Segment& segme
 }
 
 // A band that reports on the row above it, in a plan that has no column for progress.
-bool Parser::State::adds_update(const std::string& text, const GridCell& band) {
+bool Parser::State::adds_update(const std::string& text, const ResolvedCell& band) {
     if (!row_ || !is_update(text)) return false;
     std::optional<DraftCell>& progress = (*row_)[Field::progress];
     if (progress && !progress->paragraphs.empty()) return false;
@@ -301,8 +301,8 @@ bool Parser::State::adds_update(const std::string& text, const GridCell& band) {
 
 void Parser::State::add_band(const TableReading& reading, const Segment& segment, std::size_t at,
                              Draft& draft) {
-    const GridRow& row = reading.grid[at];
-    const GridCell& band = *single_cell(row);
+    const ResolvedRow& row = reading.grid[at];
+    const ResolvedCell& band = *single_cell(row);
     const std::string text = text_of(*band.cell);
     if (adds_update(text, band)) return;
     flush_row(draft);
@@ -320,9 +320,9 @@ void Parser::State::add_band(const TableReading& reading, const Segment& segment
 }
 
 // A row whose only text stands in the action column: a lead-in, a title, or the rest of the row above. False: an action.
-bool Parser::State::add_text_row(const GridRow& row, const Segment& segment, std::size_t at,
+bool Parser::State::add_text_row(const ResolvedRow& row, const Segment& segment, std::size_t at,
                                  const TableReading& reading, Draft& draft) {
-    const GridCell* const single = single_cell(row);
+    const ResolvedCell* const single = single_cell(row);
     if (single == nullptr || !segment.numbered) return false;
     const auto column = static_cast<std::size_t>(single - row.cells.data());
     if (segment.headings.at(column).field != Field::action) return false;
@@ -350,7 +350,7 @@ void Parser::State::add_values(DraftRow row, Break before, const Segment& segmen
 
 void Parser::State::add_row(const TableReading& reading, const Segment& segment, std::size_t at,
                             Draft& draft) {
-    const GridRow& row = reading.grid[at];
+    const ResolvedRow& row = reading.grid[at];
     switch (reading.kinds[at]) {
         case RowKind::empty:
         case RowKind::header_group:

@@ -50,11 +50,11 @@ DraftCell cell_of(Cell& cell, bool repeated, bool move) {
     return draft;
 }
 
-DraftRow built_row(const GridRow& row, const std::vector<DraftHeading>& headings, bool take) {
+DraftRow built_row(const ResolvedRow& row, const std::vector<DraftHeading>& headings, bool take) {
     DraftRow draft;
     draft.place = row.row->place;
     for (std::size_t column = 0; column < headings.size(); ++column) {
-        const GridCell& grid_cell = row.cells.at(column);
+        const ResolvedCell& grid_cell = row.cells.at(column);
         DraftCell cell;
         if (grid_cell.cell != nullptr && !grid_cell.covered) {
             cell = cell_of(*grid_cell.cell, grid_cell.repeated, take && !grid_cell.shared);
@@ -69,9 +69,9 @@ DraftRow built_row(const GridRow& row, const std::vector<DraftHeading>& headings
     return draft;
 }
 
-std::string row_text(const GridRow& row) {
+std::string row_text(const ResolvedRow& row) {
     std::string text;
-    for (const GridCell& grid_cell : row.cells) {
+    for (const ResolvedCell& grid_cell : row.cells) {
         if (grid_cell.cell == nullptr || grid_cell.covered || grid_cell.repeated) continue;
         std::string words;
         for (const Paragraph& paragraph : cell_of(*grid_cell.cell, false).paragraphs) {

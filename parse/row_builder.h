@@ -14,10 +14,10 @@ namespace actionplan {
 DraftCell cell_of(Cell& cell, bool repeated, bool move = false);
 
 // The row under the headings, one for each column. With `take`, texts that no other row needs are moved out of the grid.
-DraftRow built_row(const GridRow& row, const std::vector<DraftHeading>& headings, bool take);
+DraftRow built_row(const ResolvedRow& row, const std::vector<DraftHeading>& headings, bool take);
 
 // The row's text for `outside`: its own cells joined by tabs.
-std::string row_text(const GridRow& row);
+std::string row_text(const ResolvedRow& row);
 
 // A row whose action began in a row above: a further milestone of that action.
 bool is_further_part(const DraftRow& row);

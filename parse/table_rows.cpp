@@ -16,14 +16,14 @@ constexpr std::size_t longest_odd_heading =
 constexpr std::size_t fewest_columns_of_band = 3;
 constexpr double clear_heading = 6;  // weight of words that are hardly anything else
 
-bool is_own(const GridCell& cell) {
+bool is_own(const ResolvedCell& cell) {
     return cell.cell != nullptr && !cell.covered && !cell.repeated;
 }
 
-std::size_t filled_cells(const GridRow& row) {
-    return static_cast<std::size_t>(
-        std::count_if(row.cells.begin(), row.cells.end(),
-                      [](const GridCell& cell) { return is_own(cell) && has_text(*cell.cell); }));
+std::size_t filled_cells(const ResolvedRow& row) {
+    return static_cast<std::size_t>(std::count_if(
+        row.cells.begin(), row.cells.end(),
+        [](const ResolvedCell& cell) { return is_own(cell) && has_text(*cell.cell); }));
 }
 
 // How the cells of a row compare with headings.
@@ -35,9 +35,9 @@ struct HeadingLikeness {
     bool values = false;  // a label, a colour or a date is no heading
 };
 
-HeadingLikeness likeness_of(const GridRow& row) {
+HeadingLikeness likeness_of(const ResolvedRow& row) {
     HeadingLikeness likeness;
-    for (const GridCell& grid_cell : row.cells) {
+    for (const ResolvedCell& grid_cell : row.cells) {
         if (!is_own(grid_cell) || !has_text(*grid_cell.cell)) continue;
         ++likeness.filled;
         const std::size_t length = length_of(*grid_cell.cell);
@@ -59,10 +59,10 @@ HeadingLikeness likeness_of(const GridRow& row) {
     return likeness;
 }
 
-bool is_header(const GridRow& row) {
+bool is_header(const ResolvedRow& row) {
     std::size_t filled = 0;
     std::size_t short_cells = 0;
-    for (const GridCell& cell : row.cells) {
+    for (const ResolvedCell& cell : row.cells) {
         if (!is_own(cell) || !has_text(*cell.cell)) continue;
         const bool numbered = filled == 0 && is_number_label(first_paragraph(*cell.cell));
         if (numbered && !row.row->header) return false;
@@ -76,21 +76,21 @@ bool is_header(const GridRow& row) {
 }
 
 // The upper row of a two-tier header: some cell reaches over several columns, and headings stand below.
-bool is_header_group(const GridRow& upper, const GridRow& lower) {
+bool is_header_group(const ResolvedRow& upper, const ResolvedRow& lower) {
     const bool spans =
-        std::any_of(upper.cells.begin(), upper.cells.end(), [](const GridCell& cell) {
+        std::any_of(upper.cells.begin(), upper.cells.end(), [](const ResolvedCell& cell) {
             return is_own(cell) && cell.cell->column_span > 1 && has_text(*cell.cell);
         });
     const bool repeats = std::any_of(lower.cells.begin(), lower.cells.end(),
-                                     [](const GridCell& cell) { return cell.repeated; });
+                                     [](const ResolvedCell& cell) { return cell.repeated; });
     if (!spans || filled_cells(lower) == 0) return false;
     const HeadingLikeness likeness = likeness_of(lower);
     return !likeness.values && likeness.long_cells == 0 &&
            (repeats || lower.row->header || likeness.known > 0);
 }
 
-bool is_band(const GridRow& row) {
-    const GridCell* const single = single_cell(row);
+bool is_band(const ResolvedRow& row) {
+    const ResolvedCell* const single = single_cell(row);
     if (single == nullptr) return false;
     const auto columns = row.cells.size();
     if (columns < fewest_columns_of_band) return false;
@@ -101,9 +101,9 @@ bool is_band(const GridRow& row) {
 
 }  // namespace
 
-const GridCell* single_cell(const GridRow& row) {
-    const GridCell* single = nullptr;
-    for (const GridCell& cell : row.cells) {
+const ResolvedCell* single_cell(const ResolvedRow& row) {
+    const ResolvedCell* single = nullptr;
+    for (const ResolvedCell& cell : row.cells) {
         if (cell.cell == nullptr || cell.covered || !has_text(*cell.cell)) continue;
         if (cell.repeated || single != nullptr) return nullptr;
         single = &cell;
@@ -111,10 +111,10 @@ const GridCell* single_cell(const GridRow& row) {
     return single;
 }
 
-std::vector<RowKind> row_kinds(const std::vector<GridRow>& rows) {
+std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows) {
     std::vector<RowKind> kinds;
     kinds.reserve(rows.size());
-    for (const GridRow& row : rows) {
+    for (const ResolvedRow& row : rows) {
         RowKind kind = RowKind::values;
         if (filled_cells(row) == 0) {
             kind = RowKind::empty;
@@ -137,22 +137,22 @@ std::vector<RowKind> row_kinds(const std::vector<GridRow>& rows) {
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const bool coloured = std::any_of(
             rows[at].cells.begin(), rows[at].cells.end(),
-            [](const GridCell& cell) { return is_own(cell) && cell.cell->fill.has_value(); });
+            [](const ResolvedCell& cell) { return is_own(cell) && cell.cell->fill.has_value(); });
         const bool spanned = std::any_of(rows[at].cells.begin(), rows[at].cells.end(),
-                                         [](const GridCell& cell) { return cell.repeated; });
+                                         [](const ResolvedCell& cell) { return cell.repeated; });
         if (kinds[at] == RowKind::empty && coloured && spanned) kinds[at] = RowKind::values;
     }
     return kinds;
 }
 
-std::vector<ColumnEvidence> headings_of(const GridRow& header, const GridRow* group) {
-    std::vector<ColumnEvidence> headings(header.cells.size());
+std::vector<ColumnClues> headings_of(const ResolvedRow& header, const ResolvedRow* group) {
+    std::vector<ColumnClues> headings(header.cells.size());
     for (std::size_t column = 0; column < header.cells.size(); ++column) {
-        const GridCell& lower = header.cells[column];
+        const ResolvedCell& lower = header.cells[column];
         if (lower.cell != nullptr && !lower.covered)
             headings[column].heading = text_of(*lower.cell);
         if (group == nullptr) continue;
-        const GridCell& upper = group->cells[column];
+        const ResolvedCell& upper = group->cells[column];
         const bool own = upper.cell != nullptr && !upper.covered && upper.cell != lower.cell;
         if (own) headings[column].group = text_of(*upper.cell);
     }

@@ -20,12 +20,12 @@ enum class RowKind {
 // Takes    the rows of a table.
 // Gives    the kind of each. A row with a single text is a band where it reaches over most columns, or where it stands
 //          in the first column of at least three and the others are empty.
-std::vector<RowKind> row_kinds(const std::vector<GridRow>& rows);
+std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows);
 
 // The one cell that a band is; of a row with a single text, that cell. None: the row holds several texts, or none.
-const GridCell* single_cell(const GridRow& row);
+const ResolvedCell* single_cell(const ResolvedRow& row);
 
 // The headings of a header row, with the groups of the row above where there is one.
-std::vector<ColumnEvidence> headings_of(const GridRow& header, const GridRow* group);
+std::vector<ColumnClues> headings_of(const ResolvedRow& header, const ResolvedRow* group);
 
 }  // namespace actionplan

@@ -8,8 +8,8 @@ using namespace actionplan;
 
 namespace {
 
-ColumnEvidence column(std::string heading, double time = 0, double rag = 0, double length = 30) {
-    ColumnEvidence evidence;
+ColumnClues column(std::string heading, double time = 0, double rag = 0, double length = 30) {
+    ColumnClues evidence;
     evidence.heading = std::move(heading);
     evidence.content.rows = evidence.content.filled = 8;
     evidence.content.time = time;
@@ -18,7 +18,7 @@ ColumnEvidence column(std::string heading, double time = 0, double rag = 0, doub
     return evidence;
 }
 
-std::vector<Field> fields(const std::vector<ColumnEvidence>& columns) {
+std::vector<Field> fields(const std::vector<ColumnClues>& columns) {
     std::vector<Field> result;
     for (const DraftHeading& heading : assigned_fields(columns)) result.push_back(heading.field);
     return result;
@@ -53,7 +53,7 @@ TEST_CASE("a measure is what is done only where nothing else is") {
 }
 
 TEST_CASE("a blank heading takes what its place held before") {
-    ColumnEvidence blank = column("");
+    ColumnClues blank = column("");
     blank.before = Field::progress;
     const auto headings = assigned_fields({column("Action"), column("Lead"), blank});
     CHECK(headings.at(2).field == Field::progress);

@@ -63,9 +63,9 @@ class Draft {
     PageModel page_;
 };
 
-std::vector<std::string> texts(const std::vector<Word>& words) {
+std::vector<std::string> texts(const std::vector<PageWord>& words) {
     std::vector<std::string> result;
-    for (const Word& word : words) result.push_back(word.text);
+    for (const PageWord& word : words) result.push_back(word.text);
     return result;
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("glyphs become words at spaces and gaps") {
 }
 
 TEST_CASE("what is drawn twice is kept once, and is bold") {
-    const std::vector<Word> words =
+    const std::vector<PageWord> words =
         words_of(Draft().text(50, 100, "bold").text(50.4, 100, "bold").page());
     REQUIRE(words.size() == 1);
     CHECK(words.front().bold);
@@ -189,9 +189,9 @@ TEST_CASE("columns are gaps that stay blank, bullets make none") {
         columns.text(50, 100 + 15 * i, "alpha beta").text(150, 100 + 15 * i, "gamma");
         items.text(50, 100 + 15 * i, "-").text(65, 100 + 15 * i, "an item of a list");
     }
-    const std::vector<Word> words = words_of(columns.page());
+    const std::vector<PageWord> words = words_of(columns.page());
     REQUIRE(gutters_of(lines_of(words), words).size() == 1);
-    const std::vector<Word> item_words = words_of(items.page());
+    const std::vector<PageWord> item_words = words_of(items.page());
     CHECK(gutters_of(lines_of(item_words), item_words).empty());
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("line ends inside words are settled by the document's own words") {
         Case{"in the\x01way",       "in the way"    },
         Case{"no joint",            "no joint"      },
     };
-    Vocabulary vocabulary;
+    KnownWords vocabulary;
     for (const std::string_view word :
          {"commissioning", "Council", "of", "agency", "the", "way", "2015", "2016"})
         vocabulary.add(word);
@@ -51,7 +51,7 @@ TEST_CASE("line ends inside words are settled by the document's own words") {
 }
 
 TEST_CASE("held back words are tallied as they stand in the end") {
-    Vocabulary vocabulary;
+    KnownWords vocabulary;
     vocabulary.add("commissioning");
     WordTally tally;
     const std::string text = settled("joint commissio\x02ning team", vocabulary, tally);

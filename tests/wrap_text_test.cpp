@@ -42,7 +42,7 @@ TEST_CASE("columns that want little get it, the others share the rest") {
 }
 
 TEST_CASE("a row is as high as its highest cell") {
-    const std::vector<GridCell> cells{
+    const std::vector<TextCell> cells{
         {"1.1",         {}},
         {"one two six", {}},
         {"",            {}}

@@ -38,7 +38,7 @@ std::vector<Block>& Flow::sink() {
     return page_;
 }
 
-PageCell* Flow::open_cell() {
+HtmlCell* Flow::open_cell() {
     return in_cell() ? &tables_.back().table.rows.back().cells.back() : nullptr;
 }
 
@@ -100,7 +100,7 @@ void Flow::take_marker(Paragraph& paragraph) {
 }
 
 void Flow::put(Paragraph paragraph) {
-    PageCell* cell = open_cell();
+    HtmlCell* cell = open_cell();
     if (cell != nullptr) {
         cell->only_links = cell->only_links && links_;
     } else if (paragraph.heading_level == 0 && tables_.empty() && paragraph.role == Role::body &&
@@ -137,20 +137,20 @@ void Flow::end_item(const Context& context, std::string_view path) {
 }
 
 void Flow::instead(std::string_view text) {
-    PageCell* cell = open_cell();
+    HtmlCell* cell = open_cell();
     if (cell == nullptr || cell->instead.size() + text.size() > most_alternative_bytes) return;
     if (!cell->instead.empty()) cell->instead += ' ';
     cell->instead += text;
 }
 
 void Flow::unseen(std::string_view text) {
-    PageCell* cell = open_cell();
+    HtmlCell* cell = open_cell();
     if (cell == nullptr || cell->unseen.size() + text.size() > most_alternative_bytes) return;
     cell->unseen += text;
 }
 
 void Flow::blank_fill(const Colour& colour) {
-    PageCell* cell = open_cell();
+    HtmlCell* cell = open_cell();
     if (cell != nullptr && colour != page_colour_) cell->inner_fill = colour;
 }
 
@@ -170,7 +170,7 @@ std::optional<Colour> Flow::seen(const std::optional<CssColour>& own,
     return own->colour;
 }
 
-void Flow::begin_table(PageTable table) {
+void Flow::begin_table(HtmlTable table) {
     end_paragraph();
     links_in_a_row_ = 0;
     OpenTable open;
@@ -229,7 +229,7 @@ void Flow::begin_cell(const CellStart& start, std::string_view path) {
     }
     OpenTable& open = tables_.back();
     PageRow& row = open.table.rows.back();
-    PageCell cell;
+    HtmlCell cell;
     cell.column_span = start.column_span;
     cell.row_span = start.row_span;
     cell.header = start.header;
@@ -242,7 +242,7 @@ void Flow::begin_cell(const CellStart& start, std::string_view path) {
 
 void Flow::end_cell() {
     end_paragraph();
-    PageCell* cell = open_cell();
+    HtmlCell* cell = open_cell();
     if (cell == nullptr) return;
     use_instead(*cell);
     settle_fill(*cell);
@@ -252,7 +252,7 @@ void Flow::end_cell() {
 
 // A picture's alt, where it is all that the cell has; the hidden words of a heading, which name its column, or of a
 // status that the eye sees as a sign.
-void Flow::use_instead(PageCell& cell) {
+void Flow::use_instead(HtmlCell& cell) {
     if (!cell.blocks.empty() || cell.has_table) return;
     std::string words = clean_text(cell.instead);
     if (!is_short_alternative(words)) words.clear();
@@ -272,7 +272,7 @@ void Flow::use_instead(PageCell& cell) {
 }
 
 // What covers the whole cell is the cell's own colour to who looks at it.
-void Flow::settle_fill(PageCell& cell) const {
+void Flow::settle_fill(HtmlCell& cell) const {
     const Paragraph* first = nullptr;
     bool one_colour = !cell.has_table;
     for (const Block& block : cell.blocks) {
@@ -303,13 +303,13 @@ void Flow::end_table() {
     end_caption();
     end_row();
     end_paragraph();
-    PageTable table = std::move(tables_.back().table);
+    HtmlTable table = std::move(tables_.back().table);
     tables_.pop_back();
     put_table(std::move(table));
     links_in_a_row_ = 0;
 }
 
-void Flow::put_table(PageTable&& table) {
+void Flow::put_table(HtmlTable&& table) {
     std::vector<Block>& blocks = sink();
     for (Block& block : table.caption) {
         auto* paragraph = std::get_if<Paragraph>(&block);
@@ -326,7 +326,7 @@ void Flow::put_table(PageTable&& table) {
     }
     if (!data) return put_layout(std::move(table));
     for (PageRow& row : table.rows) {
-        for (PageCell& cell : row.cells) {
+        for (HtmlCell& cell : row.cells) {
             for (Block& block : cell.blocks) {
                 auto* paragraph = std::get_if<Paragraph>(&block);
                 if (paragraph != nullptr && paragraph->role == Role::furniture)
@@ -338,12 +338,12 @@ void Flow::put_table(PageTable&& table) {
     if (!grid.rows.empty()) blocks.emplace_back(std::move(grid));
 }
 
-void Flow::put_layout(PageTable&& table) {
+void Flow::put_layout(HtmlTable&& table) {
     std::vector<Block>& blocks = sink();
     const bool menu =
         is_menu(table) && table.rows.size() + table.rows.front().cells.size() > links_of_a_menu;
     for (PageRow& row : table.rows) {
-        for (PageCell& cell : row.cells) {
+        for (HtmlCell& cell : row.cells) {
             for (Block& block : cell.blocks) {
                 if (menu || table.furniture) make_furniture_of(block);
                 blocks.push_back(std::move(block));

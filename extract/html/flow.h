@@ -47,7 +47,7 @@ class Flow {
     void blank_fill(const Colour& colour);
     void page_part();  // a part of the page stands in it: a form, a navigation, a great heading
 
-    void begin_table(PageTable table);
+    void begin_table(HtmlTable table);
     void end_table();
     void begin_group(RowGroup group, std::optional<CssColour> fill);
     void end_group();
@@ -81,7 +81,7 @@ class Flow {
 
  private:
     struct OpenTable {
-        PageTable table;
+        HtmlTable table;
         std::optional<Colour> group_fill;
         RowGroup group = RowGroup::body;
         int group_number = 0;
@@ -91,15 +91,15 @@ class Flow {
     };
 
     std::vector<Block>& sink();
-    PageCell* open_cell();
+    HtmlCell* open_cell();
     void begin_paragraph(const Context& context, std::string_view path);
     void take_marker(Paragraph& paragraph);
     void put(Paragraph paragraph);
     void note_links(const Paragraph& paragraph);
-    void use_instead(PageCell& cell);
-    void settle_fill(PageCell& cell) const;
-    void put_table(PageTable&& table);
-    void put_layout(PageTable&& table);
+    void use_instead(HtmlCell& cell);
+    void settle_fill(HtmlCell& cell) const;
+    void put_table(HtmlTable&& table);
+    void put_layout(HtmlTable&& table);
     std::optional<Colour> seen(const std::optional<CssColour>& own,
                                const std::optional<Colour>& behind) const;
 

@@ -150,7 +150,7 @@ void PageReader::begin_part(const Element& element, Frame& frame) {
 
 void PageReader::begin_table(const Element& element, Frame& frame) {
     const std::string_view role = element.attributes.role;
-    PageTable table;
+    HtmlTable table;
     if (frame.part == Part::definitions) {
         table.use = TableUse::definitions;
     } else if (role == "presentation" || role == "none") {

@@ -11,7 +11,7 @@ namespace actionplan {
 
 enum class RowGroup { body, head, foot };
 
-struct PageCell {
+struct HtmlCell {
     int column_span = 1;
     int row_span = 1;  // 0: to the end of the row group
     bool header = false;
@@ -29,7 +29,7 @@ struct PageCell {
 };
 
 struct PageRow {
-    std::vector<PageCell> cells;
+    std::vector<HtmlCell> cells;
     RowGroup group = RowGroup::body;
     int group_number = 0;  // spans end with their group
     bool flat = false;     // no height: Word writes such rows to hold the widths of columns
@@ -44,7 +44,7 @@ enum class TableUse {
     definitions,  // <dl>
 };
 
-struct PageTable {
+struct HtmlTable {
     std::vector<PageRow> rows;
     std::vector<Block> caption;
     TableUse use = TableUse::unknown;

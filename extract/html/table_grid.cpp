@@ -12,7 +12,7 @@ constexpr int longest_row_span = 65'534;  // the HTML Standard's own limit
 
 bool is_phantom(const PageRow& row) {
     return row.flat && std::all_of(row.cells.begin(), row.cells.end(),
-                                   [](const PageCell& cell) { return cell.blocks.empty(); });
+                                   [](const HtmlCell& cell) { return cell.blocks.empty(); });
 }
 
 void order_rows(std::vector<PageRow>& rows) {
@@ -31,7 +31,7 @@ std::vector<int> group_ends(const std::vector<PageRow>& rows) {
     return ends;
 }
 
-Cell placed(PageCell&& cell, int column) {
+Cell placed(HtmlCell&& cell, int column) {
     Cell result;
     result.column = column;
     result.header = cell.header;
@@ -54,7 +54,7 @@ bool heads_columns(const PageRow& row) {
     if (row.group == RowGroup::head) return true;
     return row.cells.size() > 1 &&
            std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const PageCell& cell) { return cell.header && !cell.row_header; });
+                       [](const HtmlCell& cell) { return cell.header && !cell.row_header; });
 }
 
 class Grid {
@@ -67,7 +67,7 @@ class Grid {
         result.cells.reserve(row.cells.size());
         result.place = PathPlace{std::move(row.path)};
         int column = 0;
-        for (PageCell& cell : row.cells) {
+        for (HtmlCell& cell : row.cells) {
             column = free_column(column, number);
             // Cells beyond the limit are kept, but reach no further than themselves.
             const bool within = column < limits_.columns;
@@ -166,7 +166,7 @@ class Grid {
 
 }  // namespace
 
-Table grid_of(PageTable&& table, const HtmlLimits& limits) {
+Table grid_of(HtmlTable&& table, const HtmlLimits& limits) {
     order_rows(table.rows);
     const std::vector<int> ends = group_ends(table.rows);
     Grid grid(limits);

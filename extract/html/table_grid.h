@@ -13,6 +13,6 @@
 
 namespace actionplan {
 
-Table grid_of(PageTable&& table, const HtmlLimits& limits);
+Table grid_of(HtmlTable&& table, const HtmlLimits& limits);
 
 }  // namespace actionplan

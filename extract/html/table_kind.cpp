@@ -24,7 +24,7 @@ struct Facts {
     std::size_t text_bytes = 0;
 };
 
-std::size_t text_bytes(const PageCell& cell) {
+std::size_t text_bytes(const HtmlCell& cell) {
     std::size_t bytes = 0;
     for (const Block& block : cell.blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block)) bytes += paragraph->text.size();
@@ -32,13 +32,13 @@ std::size_t text_bytes(const PageCell& cell) {
     return bytes;
 }
 
-Facts facts_of(const PageTable& table) {
+Facts facts_of(const HtmlTable& table) {
     Facts facts;
     for (const PageRow& row : table.rows) {
         facts.rows += row.cells.empty() ? 0U : 1U;
         facts.columns = std::max(facts.columns, row.cells.size());
         facts.cells += row.cells.size();
-        for (const PageCell& cell : row.cells) {
+        for (const HtmlCell& cell : row.cells) {
             facts.headers += cell.header ? 1U : 0U;
             facts.coloured_blanks += cell.fill && cell.blocks.empty() ? 1U : 0U;
             facts.with_table += cell.has_table ? 1U : 0U;
@@ -49,7 +49,7 @@ Facts facts_of(const PageTable& table) {
     return facts;
 }
 
-bool looks_like_data(const PageTable& table, const Facts& facts) {
+bool looks_like_data(const HtmlTable& table, const Facts& facts) {
     if (facts.columns < 2) return false;
     const bool regular =
         facts.rows >= rows_of_regular_table && facts.columns >= columns_of_regular_table;
@@ -62,7 +62,7 @@ bool looks_like_data(const PageTable& table, const Facts& facts) {
 
 }  // namespace
 
-bool holds_data(const PageTable& table) {
+bool holds_data(const HtmlTable& table) {
     if (table.furniture || table.use == TableUse::layout) return false;
     const Facts facts = facts_of(table);
     if (facts.cells == 0) return false;
@@ -73,10 +73,10 @@ bool holds_data(const PageTable& table) {
     return looks_like_data(table, facts);
 }
 
-bool is_menu(const PageTable& table) {
+bool is_menu(const HtmlTable& table) {
     bool any = false;
     for (const PageRow& row : table.rows) {
-        for (const PageCell& cell : row.cells) {
+        for (const HtmlCell& cell : row.cells) {
             if (cell.blocks.empty()) continue;
             if (!cell.only_links) return false;
             any = true;

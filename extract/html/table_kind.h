@@ -8,9 +8,9 @@
 namespace actionplan {
 
 // False: its content is to be read as part of the page, cell after cell.
-bool holds_data(const PageTable& table);
+bool holds_data(const HtmlTable& table);
 
 // Every cell that has words has links only: a menu.
-bool is_menu(const PageTable& table);
+bool is_menu(const HtmlTable& table);
 
 }  // namespace actionplan

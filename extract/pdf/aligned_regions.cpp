@@ -23,7 +23,7 @@ struct AlignedTolerances {
 };
 constexpr AlignedTolerances tolerances;
 
-bool leads_to_page(const TextLine& line, std::span<const Word> words) {
+bool leads_to_page(const TextLine& line, std::span<const PageWord> words) {
     return std::any_of(line.words.begin(), line.words.end(), [&](std::size_t word) {
         return words[word].text.find("....") != std::string::npos;
     });
@@ -41,7 +41,7 @@ struct Row {
 };
 
 // Lists: what stands to the left of the gap is nothing but numbers of items.
-bool is_list(const std::vector<Row>& rows, std::span<const Word> words) {
+bool is_list(const std::vector<Row>& rows, std::span<const PageWord> words) {
     std::size_t labels = 0;
     std::size_t several = 0;
     for (const Row& row : rows) {
@@ -56,7 +56,7 @@ bool is_list(const std::vector<Row>& rows, std::span<const Word> words) {
 
 class Finder {
  public:
-    Finder(const std::vector<TextLine>& lines, std::span<const Word> words) : words_(words) {
+    Finder(const std::vector<TextLine>& lines, std::span<const PageWord> words) : words_(words) {
         double left = 1e9;
         double right = 0;
         for (const TextLine& line : lines) {
@@ -158,7 +158,7 @@ class Finder {
         regions_.push_back(std::move(region));
     }
 
-    std::span<const Word> words_;
+    std::span<const PageWord> words_;
     std::vector<Row> rows_;
     std::vector<Region> regions_;
     double left_ = 0;
@@ -167,7 +167,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Region> aligned_regions(std::span<const Word> words, const std::vector<bool>& free) {
+std::vector<Region> aligned_regions(std::span<const PageWord> words,
+                                    const std::vector<bool>& free) {
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (free[i]) chosen.push_back(i);
@@ -176,7 +177,7 @@ std::vector<Region> aligned_regions(std::span<const Word> words, const std::vect
     return Finder(lines, words).run();
 }
 
-bool has_cells(const std::vector<TextLine>& lines, std::span<const Word> words) {
+bool has_cells(const std::vector<TextLine>& lines, std::span<const PageWord> words) {
     const std::vector<Gutter> gutters = gutters_of(lines, words);
     if (gutters.empty()) return false;
     std::size_t rows = 0;

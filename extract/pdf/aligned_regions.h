@@ -11,9 +11,9 @@
 
 namespace actionplan::pdf {
 
-std::vector<Region> aligned_regions(std::span<const Word> words, const std::vector<bool>& free);
+std::vector<Region> aligned_regions(std::span<const PageWord> words, const std::vector<bool>& free);
 
 // Whether the cells of such a table look like cells, not like columns of prose.
-bool has_cells(const std::vector<TextLine>& lines, std::span<const Word> words);
+bool has_cells(const std::vector<TextLine>& lines, std::span<const PageWord> words);
 
 }  // namespace actionplan::pdf

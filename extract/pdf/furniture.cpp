@@ -18,7 +18,7 @@ struct FurnitureTolerances {
 };
 constexpr FurnitureTolerances tolerances;
 
-std::string without_numbers(const TextLine& line, std::span<const Word> words) {
+std::string without_numbers(const TextLine& line, std::span<const PageWord> words) {
     std::string text;
     for (const std::size_t index : line.words) {
         bool number = false;

@@ -177,10 +177,10 @@ bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& g
 
 }  // namespace
 
-std::vector<Chunk> chunks_of(const TextLine& line, std::span<const Word> words, double gap) {
+std::vector<Chunk> chunks_of(const TextLine& line, std::span<const PageWord> words, double gap) {
     std::vector<Chunk> chunks;
     for (const std::size_t index : line.words) {
-        const Word& word = words[index];
+        const PageWord& word = words[index];
         const BoundingBox box = upright(word.box, line.direction);
         if (!chunks.empty() && box.left - chunks.back().right <= gap * std::max(word.size, 4.0) &&
             !chunks.back().bullet) {
@@ -193,7 +193,8 @@ std::vector<Chunk> chunks_of(const TextLine& line, std::span<const Word> words, 
     return chunks;
 }
 
-std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<const Word> words) {
+std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines,
+                               std::span<const PageWord> words) {
     std::vector<std::vector<Chunk>> chunks;
     double left = tolerances.widest_page;
     double right = 0;

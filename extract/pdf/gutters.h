@@ -34,8 +34,8 @@ struct Gutter {
 };
 
 // `gap` in shares of the type size: a wider one parts chunks.
-std::vector<Chunk> chunks_of(const TextLine& line, std::span<const Word> words, double gap);
+std::vector<Chunk> chunks_of(const TextLine& line, std::span<const PageWord> words, double gap);
 
-std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<const Word> words);
+std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<const PageWord> words);
 
 }  // namespace actionplan::pdf

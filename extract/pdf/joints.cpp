@@ -63,7 +63,7 @@ bool number_cut(std::string_view before, std::string_view after) {
 
 // A word that the column cut, or two words of which the first happens to fill its line?
 bool cut_word(std::string_view before, std::string_view after, bool likely,
-              const Vocabulary& vocabulary) {
+              const KnownWords& vocabulary) {
     if (before.empty() || after.empty()) return false;
     const char32_t last = last_code_point(before);
     const char32_t first = first_code_point(after);
@@ -87,7 +87,7 @@ bool cut_word(std::string_view before, std::string_view after, bool likely,
 }
 
 // True when the hyphen belongs to the word: "multi-agency", "2015-16".
-bool hard_hyphen(std::string_view before, std::string_view after, const Vocabulary& vocabulary) {
+bool hard_hyphen(std::string_view before, std::string_view after, const KnownWords& vocabulary) {
     const std::string_view stem = before.substr(0, before.size() - 1);
     if (stem.empty() || after.empty() || digit_at_end(stem) || is_digit(first_code_point(after)))
         return true;
@@ -107,16 +107,16 @@ void tally_token(std::string_view token, bool held_back, WordTally& tally) {
 
 }  // namespace
 
-void Vocabulary::add(std::string_view word) {
+void KnownWords::add(std::string_view word) {
     if (const std::uint64_t hash = folded_hash(word); hash != 0) ++counts_[hash];
 }
 
-int Vocabulary::count(std::string_view word) const {
+int KnownWords::count(std::string_view word) const {
     const auto known = counts_.find(folded_hash(word));
     return known == counts_.end() ? 0 : known->second;
 }
 
-std::string settled(std::string_view text, const Vocabulary& vocabulary, WordTally& tally) {
+std::string settled(std::string_view text, const KnownWords& vocabulary, WordTally& tally) {
     if (text.find_first_of(joints) == std::string_view::npos) return std::string(text);
     std::string result;
     std::size_t token = 0;  // where the word at hand begins in the result

@@ -21,7 +21,7 @@ inline constexpr char soft_joint =
     '\x04';  // after a soft hyphen that is shown, which is dropped before it
 
 // The words that stand in the document beyond doubt.
-class Vocabulary {
+class KnownWords {
  public:
     void add(std::string_view word);
     int count(std::string_view word) const;
@@ -31,6 +31,6 @@ class Vocabulary {
 };
 
 // The text with its joints settled; words that had been held back are tallied as they now stand.
-std::string settled(std::string_view text, const Vocabulary& vocabulary, WordTally& tally);
+std::string settled(std::string_view text, const KnownWords& vocabulary, WordTally& tally);
 
 }  // namespace actionplan::pdf

@@ -19,7 +19,7 @@ void sort_if_needed(std::vector<std::size_t>& indexes, const Before& before) {
     }
 }
 
-void finish(TextLine& line, std::span<const Word> words) {
+void finish(TextLine& line, std::span<const PageWord> words) {
     sort_if_needed(line.words, [&](std::size_t a, std::size_t b) {
         return upright(words[a].box, line.direction).left <
                upright(words[b].box, line.direction).left;
@@ -38,7 +38,7 @@ void finish(TextLine& line, std::span<const Word> words) {
 
 }  // namespace
 
-std::vector<TextLine> lines_of(std::span<const Word> words, std::vector<std::size_t> chosen) {
+std::vector<TextLine> lines_of(std::span<const PageWord> words, std::vector<std::size_t> chosen) {
     // A word's middle decides: raised ordinals and letters of another size stay on their line.
     sort_if_needed(chosen, [&](std::size_t a, std::size_t b) {
         if (words[a].direction != words[b].direction)
@@ -48,7 +48,7 @@ std::vector<TextLine> lines_of(std::span<const Word> words, std::vector<std::siz
     std::vector<TextLine> lines;
     BoundingBox band;
     for (const std::size_t index : chosen) {
-        const Word& word = words[index];
+        const PageWord& word = words[index];
         const BoundingBox box = upright(word.box, word.direction);
         const double lower = std::min(height(box), height(band));
         const bool fits = !lines.empty() && lines.back().direction == word.direction &&
@@ -66,7 +66,7 @@ std::vector<TextLine> lines_of(std::span<const Word> words, std::vector<std::siz
     return lines;
 }
 
-std::vector<TextLine> lines_of(std::span<const Word> words) {
+std::vector<TextLine> lines_of(std::span<const PageWord> words) {
     std::vector<std::size_t> all(words.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     return lines_of(words, std::move(all));

@@ -38,7 +38,7 @@ struct PageContent {
 // What all pages together say about words.
 struct WordFacts {
     WordTally tally;
-    Vocabulary vocabulary;
+    KnownWords vocabulary;
     std::map<long, std::size_t> sizes;  // characters of each type size, in tenths of points
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double same_side = 6;  // points between the sides of tables of one form
 
-std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const Word> words,
+std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const PageWord> words,
                                       const std::vector<bool>& free) {
     std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -28,7 +28,7 @@ std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const Wo
 
 // Lines of this region and of all others between the same sides.
 std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>& regions,
-                                 std::span<const Word> words, const std::vector<bool>& free) {
+                                 std::span<const PageWord> words, const std::vector<bool>& free) {
     std::vector<TextLine> lines;
     for (const Region& other : regions) {
         if (std::fabs(other.box.left - region.box.left) > same_side ||
@@ -47,7 +47,7 @@ std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<b
                                    const std::vector<std::vector<double>>& columns_before) {
     std::vector<bool> left = free;
     std::vector<Region> regions = page.regions;
-    const std::span<const Word> words = page.words;
+    const std::span<const PageWord> words = page.words;
     // The largest first: a grid inside another one's cell is text of that cell.
     std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
         return width(a.box) * height(a.box) > width(b.box) * height(b.box);

@@ -25,7 +25,7 @@ struct PreparedPage {
     double height = 0;
     Turning turning;
     std::vector<TextStyle> styles;
-    std::vector<Word> words;
+    std::vector<PageWord> words;
     std::vector<TextLine> lines;
     Ruling ruling;
     std::vector<BoundingBox> drawings;

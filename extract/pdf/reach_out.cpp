@@ -23,7 +23,7 @@ bool drawn_at(const Region& region, double y) {
     });
 }
 
-bool keeps_to_columns(const TextLine& line, std::span<const Word> words,
+bool keeps_to_columns(const TextLine& line, std::span<const PageWord> words,
                       const std::vector<Gutter>& gutters, bool first) {
     const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
     for (const Chunk& chunk : chunks) {

@@ -95,7 +95,7 @@ bool same_extent(const BoundingBox& a, const BoundingBox& b) {
 
 // Some line between has cells beside each other, and none runs on like a sentence from the left.
 bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
-                  std::span<const Word> words) {
+                  std::span<const PageWord> words) {
     int rows = 0;
     for (const TextLine& line : lines) {
         const double y = middle_y(line.box);
@@ -137,7 +137,7 @@ void take_over(Region& above, Region& below) {
 
 // Lines that lie above each other with rows of text between them, and stripes of shading, belong to one table.
 void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& lines,
-                 std::span<const Word> words) {
+                 std::span<const PageWord> words) {
     std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
         if (a.box.top != b.box.top) return a.box.top < b.box.top;
         return a.box.left < b.box.left;
@@ -162,7 +162,7 @@ void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& line
 }  // namespace
 
 std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines,
-                                  std::span<const Word> words) {
+                                  std::span<const PageWord> words) {
     std::vector<Region> regions = crossing_groups(ruling);
     join_stacks(regions, lines, words);
     constexpr double least = 10;

@@ -20,6 +20,6 @@ struct Region {
 
 // Regions with lines of their own.
 std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines,
-                                  std::span<const Word> words);
+                                  std::span<const PageWord> words);
 
 }  // namespace actionplan::pdf

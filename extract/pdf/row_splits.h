@@ -12,7 +12,7 @@
 namespace actionplan::pdf {
 
 struct SplitQuestion {
-    std::span<const Word> words;
+    std::span<const PageWord> words;
     const std::vector<TextLine>& lines;  // of the slab, from top to bottom
     const std::vector<double>& xs;       // edges of the columns
     const std::vector<double>& limits;   // how far text may reach in each column

@@ -81,8 +81,8 @@ std::vector<double> partly_drawn(const Region& region, double from, double to) {
 }
 
 // Cells stand on both sides of x between the lines around it, with a gap that is wider than those of running text.
-bool beside(const Region& region, const std::vector<TextLine>& lines, std::span<const Word> words,
-            double from, double to, double x) {
+bool beside(const Region& region, const std::vector<TextLine>& lines,
+            std::span<const PageWord> words, double from, double to, double x) {
     double left = region.box.left;
     double right = region.box.right;
     for (const RulingLine& line : region.upright) {
@@ -148,7 +148,7 @@ struct Frame {
 
 // The columns of the page before, when they stand between the same sides and little text reaches over them.
 std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextLine>& lines,
-                                   std::span<const Word> words,
+                                   std::span<const PageWord> words,
                                    const std::vector<double>& columns_before) {
     std::vector<Gutter> gutters;
     if (columns_before.size() < 3 ||
@@ -255,7 +255,7 @@ std::vector<double> text_limits(const std::vector<double>& xs, const std::vector
     return limits;
 }
 
-bool crosses(const std::vector<TextLine>& lines, std::span<const Word> words, double from,
+bool crosses(const std::vector<TextLine>& lines, std::span<const PageWord> words, double from,
              double to, const Gutter& gutter) {
     for (const TextLine& line : lines) {
         if (line.direction != Direction::right || middle_y(line.box) < from ||
@@ -332,7 +332,7 @@ std::size_t slot(const std::vector<double>& at, double x) {
     return static_cast<std::size_t>(above - at.begin()) - 1;
 }
 
-void place_words(PageTable& table, const Grid& grid, std::span<const Word> words,
+void place_words(PageTable& table, const Grid& grid, std::span<const PageWord> words,
                  const std::vector<std::size_t>& inside) {
     const std::vector<std::size_t> owner = owners(grid);
     for (const std::size_t index : inside) {
@@ -387,7 +387,7 @@ bool drawn_along(const Region& region, double y) {
 }  // namespace
 
 PageTable table_of(const Region& region, const RegionView& view) {
-    const std::span<const Word> words = view.words;
+    const std::span<const PageWord> words = view.words;
     const std::vector<TextLine>& lines = view.lines;
     Frame frame{region.level, region.upright};
     // A region that reaches out has no line where it ends.

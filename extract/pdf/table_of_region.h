@@ -11,7 +11,7 @@ namespace actionplan::pdf {
 
 // What the page around a region says.
 struct RegionView {
-    std::span<const Word> words;
+    std::span<const PageWord> words;
     const std::vector<Shading>& shadings;
     const std::vector<std::size_t>& inside;  // words of the region
     const std::vector<TextLine>& lines;      // of those words

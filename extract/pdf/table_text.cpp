@@ -20,7 +20,7 @@ struct ColumnSpace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-std::vector<ColumnSpace> column_spaces(const PageTable& table, std::span<const Word> words) {
+std::vector<ColumnSpace> column_spaces(const PageTable& table, std::span<const PageWord> words) {
     std::vector<ColumnSpace> spaces(at(table.columns()));
     for (const PageCell& cell : table.cells) {
         for (const std::size_t index : cell.words) {

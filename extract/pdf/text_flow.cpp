@@ -53,7 +53,7 @@ struct LineFacts {
 
 class Flow {
  public:
-    Flow(const std::vector<TextLine>& lines, std::span<const Word> words,
+    Flow(const std::vector<TextLine>& lines, std::span<const PageWord> words,
          std::span<const TextStyle> styles, const FlowSpace& space)
         : lines_(lines), words_(words), styles_(styles), space_(space) {
         for (const TextLine& line : lines) facts_.push_back(facts_of(line));
@@ -79,7 +79,7 @@ class Flow {
  private:
     LineFacts facts_of(const TextLine& line) const {
         LineFacts facts;
-        const Word& first = words_[line.words.front()];
+        const PageWord& first = words_[line.words.front()];
         const bool more = line.words.size() > 1;
         const BoundingBox first_box = upright(first.box, line.direction);
         const double behind =
@@ -179,7 +179,7 @@ class Flow {
         std::size_t last_word = 0;
         bool first = true;
         for (std::size_t k = i == start_ ? facts_[i].bullet_words : 0; k < line.words.size(); ++k) {
-            const Word& word = words_[line.words[k]];
+            const PageWord& word = words_[line.words[k]];
             const BoundingBox box = upright(word.box, line.direction);
             current_.paragraph.bold = current_.paragraph.bold && word.bold;
             current_.paragraph.italic = current_.paragraph.italic && word.style < styles_.size() &&
@@ -279,7 +279,7 @@ class Flow {
     }
 
     const std::vector<TextLine>& lines_;
-    std::span<const Word> words_;
+    std::span<const PageWord> words_;
     std::span<const TextStyle> styles_;
     const FlowSpace& space_;
     std::vector<LineFacts> facts_;
@@ -295,7 +295,7 @@ class Flow {
 
 }  // namespace
 
-FlowResult flow_of(const std::vector<TextLine>& lines, std::span<const Word> words,
+FlowResult flow_of(const std::vector<TextLine>& lines, std::span<const PageWord> words,
                    std::span<const TextStyle> styles, const FlowSpace& space) {
     return Flow(lines, words, styles, space).run();
 }

@@ -36,7 +36,7 @@ struct FlowResult {
         joined_words;  // words that stand for held back ones and need no settling
 };
 
-FlowResult flow_of(const std::vector<TextLine>& lines, std::span<const Word> words,
+FlowResult flow_of(const std::vector<TextLine>& lines, std::span<const PageWord> words,
                    std::span<const TextStyle> styles, const FlowSpace& space);
 
 }  // namespace actionplan::pdf

@@ -79,7 +79,7 @@ class WordBuilder {
         append(glyph, at, size);
     }
 
-    std::vector<Word> finish() {
+    std::vector<PageWord> finish() {
         close();
         return std::move(words_);
     }
@@ -149,8 +149,8 @@ class WordBuilder {
     }
 
     const PageModel& page_;
-    std::vector<Word> words_;
-    Word word_;
+    std::vector<PageWord> words_;
+    PageWord word_;
     bool open_ = false;
     bool space_ = false;
     bool combining_ = false;
@@ -160,7 +160,7 @@ class WordBuilder {
 };
 
 // Whole strings drawn twice, a little apart: the second goes, the first is bold.
-void drop_doubles(std::vector<Word>& words) {
+void drop_doubles(std::vector<PageWord>& words) {
     std::vector<std::size_t> order(words.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -169,10 +169,10 @@ void drop_doubles(std::vector<Word>& words) {
     });
     std::vector<bool> drop(words.size(), false);
     for (std::size_t i = 0; i < order.size(); ++i) {
-        Word& word = words[order[i]];
+        PageWord& word = words[order[i]];
         if (drop[order[i]]) continue;
         for (std::size_t k = i + 1; k < order.size() && k < i + 60; ++k) {
-            const Word& other = words[order[k]];
+            const PageWord& other = words[order[k]];
             if (other.box.left - word.box.left > tolerances.twice * word.size) break;
             if (std::fabs(other.box.top - word.box.top) < tolerances.twice * word.size &&
                 other.text == word.text &&
@@ -213,7 +213,7 @@ BoundingBox as_drawn(const BoundingBox& box, Direction direction) {
     return box;
 }
 
-std::vector<Word> words_of(const PageModel& page) {
+std::vector<PageWord> words_of(const PageModel& page) {
     std::size_t invisible = 0;
     for (const Glyph& glyph : page.glyphs) invisible += glyph.invisible ? 1U : 0U;
     const bool scan = invisible * 2 > page.glyphs.size();  // the text layer of a scan is the text
@@ -221,7 +221,7 @@ std::vector<Word> words_of(const PageModel& page) {
     for (const Glyph& glyph : page.glyphs) {
         if (!glyph.invisible || scan) builder.add(glyph);
     }
-    std::vector<Word> words = builder.finish();
+    std::vector<PageWord> words = builder.finish();
     drop_doubles(words);
     return words;
 }

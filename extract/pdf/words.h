@@ -13,7 +13,7 @@
 
 namespace actionplan::pdf {
 
-struct Word {
+struct PageWord {
     BoundingBox box;
     double baseline = 0;
     double size = 0;
@@ -25,7 +25,7 @@ struct Word {
     int content = -1;
 };
 
-std::vector<Word> words_of(const PageModel& page);
+std::vector<PageWord> words_of(const PageModel& page);
 
 // A box as it stands when text of that direction is upright, and back again.
 BoundingBox turned(const BoundingBox& box, Direction direction);

@@ -18,7 +18,7 @@ struct RunFormat {
     std::optional<bool> bold;
     std::optional<bool> italic;
     std::optional<bool> hidden;
-    std::optional<Shading> shading;
+    std::optional<WordShading> shading;
     std::optional<Colour> highlight;
     std::optional<SymbolFont> font;
 
@@ -45,7 +45,7 @@ struct ParagraphFormat {
     std::optional<int> list_level;  // ilvl
     std::optional<int> outline;     // 0-8 are headings 1-9, 9 is body text
     std::optional<bool> page_break_before;
-    std::optional<Shading> shading;
+    std::optional<WordShading> shading;
 
     bool take(WordElement element, const WordAttributes& attributes);
 

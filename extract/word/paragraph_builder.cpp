@@ -97,9 +97,9 @@ const RunLook& ParagraphBuilder::look() {
     RunLook seen;
     seen.bold = switched(run.bold, character.bold, style().run.bold);
     seen.italic = switched(run.italic, character.italic, style().run.italic);
-    const std::optional<Shading>& shading = run.shading         ? run.shading
-                                            : character.shading ? character.shading
-                                                                : style().run.shading;
+    const std::optional<WordShading>& shading = run.shading         ? run.shading
+                                                : character.shading ? character.shading
+                                                                    : style().run.shading;
     if (run.highlight) {
         seen.fill = run.highlight;
     } else if (shading) {
@@ -153,7 +153,7 @@ BuiltParagraphs ParagraphBuilder::finish(Role role, ListCounters& counters, bool
     std::vector<VisibleLine> seen = lines.take();
     if (seen.empty() && numbered && in_cell) seen.emplace_back();
     if (seen.empty()) return {};
-    const std::optional<Shading>& shading =
+    const std::optional<WordShading>& shading =
         format.shading ? format.shading : style().paragraph.shading;
     const std::optional<Colour> fill = shading ? context_->palette->seen(*shading) : std::nullopt;
     BuiltParagraphs built;

@@ -108,10 +108,10 @@ bool near(Colour stated, Colour named) {
 
 }  // namespace
 
-Shading stated_shading(const WordAttributes& attributes) {
+WordShading stated_shading(const WordAttributes& attributes) {
     const std::string_view pattern = attributes.value();
     if (pattern == "nil") return {};
-    Shading shading;
+    WordShading shading;
     shading.percent = percent_of(pattern);
     shading.front = stated_colour(attributes, {"color", "themeColor", "themeTint", "themeShade"});
     shading.back =
@@ -138,7 +138,7 @@ std::optional<Colour> Palette::colour(const StatedColour& stated) {
     return stated.rgb && near(*stated.rgb, named) ? *stated.rgb : named;
 }
 
-std::optional<Colour> Palette::seen(const Shading& shading) {
+std::optional<Colour> Palette::seen(const WordShading& shading) {
     const std::optional<Colour> back = colour(shading.back);
     std::optional<Colour> seen = back;
     if (shading.percent > 0) {

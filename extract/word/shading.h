@@ -26,15 +26,15 @@ struct StatedColour {
 };
 
 // `front` lies over `back` with a share of `percent`.
-struct Shading {
+struct WordShading {
     int percent = 0;
     StatedColour front;
     StatedColour back;
 
-    bool operator==(const Shading&) const = default;
+    bool operator==(const WordShading&) const = default;
 };
 
-Shading stated_shading(const WordAttributes& attributes);
+WordShading stated_shading(const WordAttributes& attributes);
 std::optional<Colour> highlight_colour(std::string_view name);
 
 // Knows the theme, which is read only when a document asks for a colour by name.
@@ -43,7 +43,7 @@ class Palette {
     explicit Palette(std::function<ThemeColours()> read_theme)
         : read_theme_(std::move(read_theme)) {}
 
-    std::optional<Colour> seen(const Shading& shading);
+    std::optional<Colour> seen(const WordShading& shading);
 
  private:
     std::optional<Colour> colour(const StatedColour& stated);

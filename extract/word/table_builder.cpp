@@ -191,7 +191,7 @@ void TableBuilder::fill_cells(Palette& palette) {
     for (std::size_t at = 0; at < table_.rows.size(); ++at) {
         for (std::size_t i = 0; i < table_.rows.at(at).cells.size(); ++i) {
             Cell& one = table_.rows.at(at).cells.at(i);
-            const std::optional<Shading>& own = facts_.at(at).at(i).shading;
+            const std::optional<WordShading>& own = facts_.at(at).at(i).shading;
             const std::optional<Colour> of_text = fill_of_text(one);
             if (own) one.fill = palette.seen(*own);
             if (of_text && (!one.fill || grey(*one.fill))) one.fill = of_text;

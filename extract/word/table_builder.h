@@ -33,7 +33,7 @@ struct CellFormat {
     Merge down = Merge::none;
     Merge across = Merge::none;
     bool removed = false;  // by a tracked change: its place on the grid stays
-    std::optional<Shading> shading;
+    std::optional<WordShading> shading;
 };
 
 class TableBuilder {
@@ -69,7 +69,7 @@ class TableBuilder {
  private:
     // What is known of a cell beyond what it becomes.
     struct Facts {
-        std::optional<Shading> shading;
+        std::optional<WordShading> shading;
         bool numbered = false;  // its first paragraph has a computed number as its marker
     };
     struct Open {

@@ -74,10 +74,10 @@ TableLook table_look(const WordAttributes& attributes) {
     return look;
 }
 
-std::optional<Shading> style_shading(const TableFormat& style, const TableLook& look,
-                                     const GridPlace& at) {
+std::optional<WordShading> style_shading(const TableFormat& style, const TableLook& look,
+                                         const GridPlace& at) {
     const std::array<bool, table_parts> on = parts_of(style, look, at);
-    std::optional<Shading> shading;
+    std::optional<WordShading> shading;
     for (std::size_t part = 0; part < table_parts; ++part) {
         if (on.at(part) && style.shadings.at(part)) shading = style.shadings.at(part);
     }

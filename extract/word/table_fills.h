@@ -34,7 +34,7 @@ struct GridPlace {
     int columns = 0;
 };
 
-std::optional<Shading> style_shading(const TableFormat& style, const TableLook& look,
-                                     const GridPlace& at);
+std::optional<WordShading> style_shading(const TableFormat& style, const TableLook& look,
+                                         const GridPlace& at);
 
 }  // namespace actionplan

@@ -37,7 +37,7 @@ enum class TablePart : std::uint8_t {
 inline constexpr std::size_t table_parts = 13;
 
 struct TableFormat {
-    std::array<std::optional<Shading>, table_parts> shadings;
+    std::array<std::optional<WordShading>, table_parts> shadings;
     std::optional<int> row_band;     // rows in a band
     std::optional<int> column_band;  // columns in a band
 };
