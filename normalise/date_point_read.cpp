@@ -222,12 +222,10 @@ std::size_t read_day_and_month(Tokens tokens, std::size_t at, DatePoint& point) 
     if (!is_day(tokens, at)) return 0;
     std::size_t next = at + 1;
     if (sense_at(tokens, next) == Sense::filler) ++next;
-    if (sense_at(tokens, next) == Sense::dash && is_tight(tokens, next) &&
-        is_tight(tokens, next + 1)) {
-        ++next;
-    } else if (sense_at(tokens, next) == Sense::stop && is_tight(tokens, next)) {
-        ++next;
-    }
+    const bool dash = sense_at(tokens, next) == Sense::dash && is_tight(tokens, next) &&
+                      is_tight(tokens, next + 1);
+    const bool stop = sense_at(tokens, next) == Sense::stop && is_tight(tokens, next);
+    if (dash || stop) ++next;
     if (sense_at(tokens, next) != Sense::month) return 0;
     point.day = tokens[at].value;
     const std::size_t end = read_month_and_year(tokens, next, point);

@@ -94,8 +94,6 @@ class UnitReader {
                 return;
             case Sense::by:
             case Sense::until:
-                set_limit(Limit::by);
-                return;
             case Sense::latest:
                 set_limit(Limit::by);
                 return;

@@ -154,8 +154,8 @@ void read_extent(PlanIdentity& identity) {
 }  // namespace
 
 std::optional<Area> area_of(std::string_view title, std::string_view file_name, const Plan& plan) {
-    if (const std::optional<Area> area = area_in(title)) return area;
-    if (const std::optional<Area> area = area_in(file_name)) return area;
+    if (std::optional<Area> area = area_in(title)) return area;
+    if (std::optional<Area> area = area_in(file_name)) return area;
     std::optional<Area> only;
     for (const GlossaryEntry& entry : plan.glossary) {
         const std::optional<Area> area = area_in(entry.expansion);

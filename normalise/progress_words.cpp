@@ -51,7 +51,7 @@ class Fronts {
         return (static_cast<std::size_t>(static_cast<unsigned char>(first)) % 64) * 64 +
                static_cast<unsigned char>(second) % 64;
     }
-    std::array<bool, 64 * 64> pairs_{};
+    std::array<bool, std::size_t{64} * 64> pairs_{};
 };
 
 constexpr Fronts anywhere_fronts(progress_rules, [](const ProgressRule& rule) {
