@@ -81,9 +81,9 @@ void append_items(std::string_view text, const LinePlace& place, bool item, bool
 LinePlace place_of(const Piece& piece) {
     const auto offset = static_cast<std::size_t>(piece.text.data() - piece.line->text.data());
     const std::uint32_t first =
-        code_points(piece.line->text.substr(0, offset), piece.line->ascii) + 1;
+        code_points(piece.line->text.substr(0, offset), piece.line->plain) + 1;
     const std::uint32_t length =
-        std::max<std::uint32_t>(code_points(piece.text, piece.line->ascii), 1);
+        std::max<std::uint32_t>(code_points(piece.text, piece.line->plain), 1);
     return {piece.line->number, piece.line->number, first, first + length - 1};
 }
 
@@ -100,7 +100,7 @@ void append_paragraphs(const Piece& piece, std::vector<Paragraph>& paragraphs) {
     if (shown.text.empty()) return;
     const LinePlace place = place_of(shown);
     if (!piece.line->markup) {
-        append_items(shown.text, place, false, piece.line->ascii, paragraphs);
+        append_items(shown.text, place, false, piece.line->plain, paragraphs);
         return;
     }
     for (const MarkupBlock& block : markup_blocks(shown.text)) {

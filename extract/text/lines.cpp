@@ -10,16 +10,7 @@ namespace actionplan {
 
 namespace {
 
-enum class ByteKind : std::uint8_t {
-    other,
-    line_break,
-    tab,
-    pipe,
-    slash,
-    markup,
-    entity,
-    non_ascii
-};
+enum class ByteKind : std::uint8_t { other, line_break, tab, pipe, slash, markup, entity, unusual };
 
 constexpr std::array<ByteKind, 256> byte_kinds = [] {
     std::array<ByteKind, 256> kinds{};
@@ -30,7 +21,11 @@ constexpr std::array<ByteKind, 256> byte_kinds = [] {
     kinds.at('/') = ByteKind::slash;
     kinds.at('<') = ByteKind::markup;
     kinds.at('&') = ByteKind::entity;
-    for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) kinds.at(byte) = ByteKind::non_ascii;
+    for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+        const bool control = byte < 0x20 || byte == 0x7F;
+        if (kinds.at(byte) == ByteKind::other && (control || byte >= 0x80))
+            kinds.at(byte) = ByteKind::unusual;
+    }
     return kinds;
 }();
 
@@ -72,7 +67,7 @@ Line described(std::string_view text, std::uint64_t number) {
     for (const char c : text.substr(0, space)) leading_tabs += c == '\t' ? 1U : 0U;
     for (std::size_t extra = 1; extra < leading_tabs; ++extra) count(line.tabs);
     const std::size_t begin = space + bullet_of(text.substr(space)).length;
-    line.ascii = !has_non_ascii(text.substr(0, begin));
+    line.plain = begin == space && !has_non_ascii(text.substr(0, begin));
     for (std::size_t at = begin; at < text.size(); ++at) {
         const ByteKind kind = kind_of(text[at]);
         if (kind == ByteKind::other) continue;
@@ -95,8 +90,8 @@ Line described(std::string_view text, std::uint64_t number) {
             case ByteKind::entity:
                 line.markup = line.markup || opens_entity(text.substr(at));
                 break;
-            case ByteKind::non_ascii:
-                line.ascii = false;
+            case ByteKind::unusual:
+                line.plain = false;
                 break;
         }
     }

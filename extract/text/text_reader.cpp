@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/clean_text.h"
 #include "extract/text/bullets.h"
 #include "extract/text/decode.h"
 #include "extract/text/markup.h"
@@ -44,11 +45,13 @@ void tally(const std::vector<Line>& lines, std::size_t behind, WordTally& words)
         std::string_view text = line.text;
         text.remove_prefix(leading_space(text));
         text.remove_prefix(bullet_of(text).length);
-        if (!line.markup) {
+        if (line.plain && !line.markup) {
             words.add(text);
-            continue;
+        } else if (!line.markup) {
+            words.add(clean_text(text));  // invisible characters part no words
+        } else {
+            for (const MarkupBlock& block : markup_blocks(text)) words.add(clean_text(block.text));
         }
-        for (const MarkupBlock& block : markup_blocks(text)) words.add(block.text);
     }
 }
 

@@ -17,7 +17,7 @@ using namespace actionplan;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string input(data, data + size);
     const std::size_t end = input.find('\n');
-    if (end == std::string::npos) return 0;
+    if (end == std::string::npos || end == 0) return 0;  // a file has a name
     MemorySource source(std::string_view(input).substr(end + 1));
     MemorySink json;
     const Result<Conversion> conversion = convert_document(source, input.substr(0, end), "", json);
