@@ -69,7 +69,7 @@ std::size_t character_bytes(std::string_view text) {
     return 0;
 }
 
-[[maybe_unused]] bool is_utf8(std::string_view text) {
+bool is_utf8(std::string_view text) {
     while (!text.empty()) {
         const std::size_t bytes = character_bytes(text);
         if (bytes == 0) return false;
@@ -78,10 +78,26 @@ std::size_t character_bytes(std::string_view text) {
     return true;
 }
 
+// A byte that is part of no character stands as U+FFFD.
+std::string without_broken_characters(std::string_view text) {
+    std::string whole;
+    while (!text.empty()) {
+        const std::size_t bytes = character_bytes(text);
+        whole += bytes == 0 ? std::string_view("\uFFFD") : text.substr(0, bytes);
+        text.remove_prefix(bytes == 0 ? 1 : bytes);
+    }
+    return whole;
+}
+
 }  // namespace
 
 void JsonText::escaped(std::string_view text) {
-    assert(is_utf8(text) && "the extractors see to it");
+    // Nobody should hand over half a character; JSON with one in it would be no JSON.
+    std::string whole;
+    if (!is_utf8(text)) {
+        whole = without_broken_characters(text);
+        text = whole;
+    }
     const char* from = text.data();
     const char* const end = from + text.size();
     while (from != end) {

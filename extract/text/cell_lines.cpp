@@ -76,7 +76,7 @@ GatheredCells gather_cells(std::span<const Line> lines, std::span<const Role> ro
     bool gap = true;
     Break before = Break::none;
     std::size_t at = first;
-    for (; at < lines.size() && !ends_cells(lines[at]); ++at) {
+    for (; at < lines.size() && (at == first || !ends_cells(lines[at])); ++at) {
         const Line& line = lines[at];
         if (line.page_break) before = Break::page;
         if (roles[at] != Role::body) {
