@@ -31,7 +31,7 @@ bool is_word_byte(char c) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view marks = " \t,;:/&+|*•·-";
+    constexpr std::string_view marks = " \t,;:/&+|*-";  // of one byte each; the others stand below
     while (!text.empty() && marks.find(text.front()) != std::string_view::npos)
         text.remove_prefix(1);
     while (!text.empty() &&
