@@ -38,12 +38,6 @@ std::string folded(std::string_view text) {
     return words;
 }
 
-std::string squeezed(std::string_view text) {
-    std::string words = folded(text);
-    std::erase(words, ' ');
-    return words;
-}
-
 std::size_t word_count(std::string_view folded_text) {
     if (folded_text.empty()) return 0;
     return static_cast<std::size_t>(std::count(folded_text.begin(), folded_text.end(), ' ')) + 1;

@@ -10,9 +10,6 @@ namespace actionplan {
 // "Led By" and "led-by:" are "led by".
 std::string folded(std::string_view text);
 
-// The same without any spaces, for headings that a narrow column has broken: "N o ." is "no".
-std::string squeezed(std::string_view text);
-
 // How many words the folded text has.
 std::size_t word_count(std::string_view folded_text);
 

@@ -256,9 +256,4 @@ FieldWeights weights_of_heading(std::string_view heading) {
     return weights;
 }
 
-bool is_known_heading(std::string_view heading) {
-    const FieldWeights weights = weights_of_heading(heading);
-    return *std::max_element(weights.begin(), weights.end()) >= 3;
-}
-
 }  // namespace actionplan

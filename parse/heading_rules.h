@@ -34,7 +34,4 @@ std::span<const HeadingRule> heading_rules();
 using FieldWeights = std::array<double, field_count_of_draft>;
 FieldWeights weights_of_heading(std::string_view heading);
 
-// Whether the words are a heading that plans use, for whatever field.
-bool is_known_heading(std::string_view heading);
-
 }  // namespace actionplan

@@ -31,11 +31,6 @@ class Outline {
     // A row stands here: what is open now is real.
     void add_row(DraftRow& row);
 
-    // A new table begins under a title of its own or of the last one: its bands start over.
-    void leave_subsection() { subsection_.clear(); }
-
-    bool has_section() const { return section_.has_value(); }
-
     // Nothing more comes.
     void close(Draft& draft);
 
