@@ -92,7 +92,11 @@ fuzz_for_a_while() {
 fuzz_all() {
     local running=0 target
     for target in build/fuzz/tests/*_fuzz; do
-        (fuzz_for_a_while "$target" >"$logs/$(basename "$target").log" 2>&1; echo $? >"$logs/$(basename "$target").status") &
+        (
+            status=0
+            fuzz_for_a_while "$target" >"$logs/$(basename "$target").log" 2>&1 || status=$?
+            echo "$status" >"$logs/$(basename "$target").status"
+        ) &
         running=$((running + 1))
         if [ "$running" -ge "$jobs" ]; then
             wait -n
