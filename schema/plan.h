@@ -263,6 +263,28 @@ struct Link {
     bool operator==(const Link&) const = default;
 };
 
+// What a stage saw in an action that a reader should know. Not written: quality/ makes findings of it.
+enum class NoteKind {
+    impossible_date,    // no such day: 31/09/2017
+    malformed_date,     // read in spite of a slip: "From April 015"
+    typing_slip,        // a body's name is one letter from a known one
+    ambiguous_body,     // could be several bodies
+    lists_out_of_step,  // a cell lists other than as many leads or dates as there are deliverables
+    word_against_fill,  // the RAG word and the colour of its cell differ
+    rows_joined,        // rows of the source were taken for one action, on thin evidence
+    field_by_position,  // a column was known by where it stands only
+    text_unsure,        // the format's characters may not be what is printed
+};
+
+struct Note {
+    NoteKind kind = NoteKind::malformed_date;
+    std::string field;     // key of the action: "timescale"
+    std::string evidence;  // the words it is about, as printed
+    std::uint32_t block = 0;
+
+    bool operator==(const Note&) const = default;
+};
+
 struct Action {
     std::string id;
     std::optional<std::string> number;  // as printed, without a closing stop
@@ -280,6 +302,7 @@ struct Action {
     Place place;
     std::optional<double> confidence;  // 0-1; null until something has weighed it
     std::vector<std::string> findings;
+    std::vector<Note> notes;
 
     bool operator==(const Action&) const = default;
 };
