@@ -464,7 +464,10 @@ DatesRead read_dates_and_slips(Blocks blocks, const DateSettings& settings) {
             read.notes.push_back({*slip, {}, date.text, date.block});
         }
     }
-    if (read.dates.empty()) read.dates.push_back(unread(blocks, tokens));
+    if (read.dates.empty()) {
+        read.dates.push_back(unread(blocks, tokens));
+        read.unread = true;
+    }
     return read;
 }
 

@@ -30,6 +30,7 @@ std::vector<ActionDate> read_dates(std::span<const TextBlock> blocks,
 struct DatesRead {
     std::vector<ActionDate> dates;
     std::vector<Note> notes;  // their `field` is left empty
+    bool unread = false;      // there are words, and none of them speaks of time
 
     bool operator==(const DatesRead&) const = default;
 };

@@ -71,8 +71,11 @@ std::string section_id(std::uint64_t index) {
     return id;
 }
 
-Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context) {
-    Action action;
+RowRead read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context) {
+    RowRead made;
+    made.origin.found_by = row.found_by;
+    made.origin.thinly_joined = row.thinly_joined;
+    Action& action = made.action;
     action.position = position;
     read_identity(action, row, ids);
     read_rag(action, row, context);
@@ -85,6 +88,7 @@ Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowC
     if (action.timescale) {
         DatesRead read = read_dates_and_slips(action.timescale->blocks, context.dates);
         action.timescale->dates = std::move(read.dates);
+        made.origin.timescale_unread = read.unread;
         add_notes(action, read.notes, "timescale", action.timescale->repeated);
     }
     if (action.progress) {
@@ -94,7 +98,7 @@ Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowC
     action.other.reserve(row.others.size());
     for (DraftOther& other : row.others) action.other.push_back(other_cell(std::move(other)));
     action.place = std::move(row.place);
-    return action;
+    return made;
 }
 
 void read_names(Action& action, const Action* above, const NameContext& context) {

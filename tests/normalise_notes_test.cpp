@@ -29,6 +29,7 @@ DraftCell cell(std::initializer_list<std::string_view> lines, int list_level = 0
 }
 
 Action normalised(DraftRow row) {
+    for (By& by : row.found_by) by = By::vocabulary;
     Draft draft;
     draft.rows.push_back(std::move(row));
     return Normaliser("plan.txt").take(std::move(draft)).actions.at(0);
@@ -74,7 +75,7 @@ TEST_CASE("dates that cannot be and dates that are misprinted are noted") {
 
 TEST_CASE("a note says in which cell and block the words stand") {
     DraftRow row;
-    row[Field::action] = cell({"Write it"});
+    row[Field::action] = cell({"Write the protocol down"});
     row[Field::timescale] = cell({"June 2016", "31/09/2017"});
     const Action action = normalised(row);
     REQUIRE(action.notes.size() == 1);
@@ -157,7 +158,7 @@ TEST_CASE("lists that go in step pair by block, others are noted") {
         CAPTURE(wanted.leads);
         CAPTURE(wanted.dates);
         DraftRow row;
-        row[Field::action] = cell({"We will:"});
+        row[Field::action] = cell({"We will do this:"});
         for (std::size_t i = 0; i < wanted.deliverables; ++i) {
             row[Field::action]->paragraphs.push_back(cell({"do it"}, 1).paragraphs.front());
         }
@@ -190,7 +191,7 @@ TEST_CASE("a status whose word and fill differ is noted") {
     const auto noted = [](std::string_view words, std::optional<Colour> fill,
                           std::optional<Colour> row_fill) {
         DraftRow row;
-        row[Field::action] = cell({"Write it"});
+        row[Field::action] = cell({"Write the protocol down"});
         row[Field::action]->fill = row_fill;
         row[Field::rag] = cell({words});
         row[Field::rag]->fill = fill;
