@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/utf8.h"
 #include "parse/columns.h"
 #include "parse/grid.h"
 #include "parse/headings.h"
@@ -184,6 +185,7 @@ struct Parser::State {
                   Draft& draft);
     void add_values(DraftRow row, Break before, const Segment& segment, Draft& draft);
     bool adds_update(const std::string& text, const ResolvedCell& band);
+    bool adds_rest(const ResolvedRow& row, const Segment& segment);
     void open_titles_above(Draft& draft);
     void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
     void put_waiting(std::size_t keep, Draft& draft);
@@ -299,12 +301,24 @@ bool Parser::State::adds_update(const std::string& text, const ResolvedCell& ban
     return true;
 }
 
+// A text alone in one column of a new page that ends the sentence of the row above, and so is no band.
+bool Parser::State::adds_rest(const ResolvedRow& row, const Segment& segment) {
+    const bool cut = row.row->before == Break::page || row.row->before == Break::cut;
+    if (!row_ || !cut || segment.headings.size() != row.cells.size()) return false;
+    if (!is_lower(first_code_point(first_paragraph(*single_cell(row)->cell)))) return false;
+    DraftRow rest = built_row(row, segment.headings, false);
+    if (!continues_row(*row_, rest, row.row->before, false)) return false;
+    append_row(*row_, std::move(rest));
+    return true;
+}
+
 void Parser::State::add_band(const TableReading& reading, const Segment& segment, std::size_t at,
                              Draft& draft) {
     const ResolvedRow& row = reading.grid[at];
     const ResolvedCell& band = *single_cell(row);
     const std::string text = text_of(*band.cell);
     if (adds_update(text, band)) return;
+    if (adds_rest(row, segment)) return;
     flush_row(draft);
     if (!looks_like_title(text)) {
         put_outside(OutsideKind::note, text, row.row->place, draft);
