@@ -436,15 +436,22 @@ void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
 std::vector<HeadingChain> Parser::State::chains_of(const std::vector<Block>& blocks,
                                                    const std::vector<TableReading>& readings) {
     std::vector<HeadingChain> chains;
+    const auto of_actions = std::count_if(readings.begin(), readings.end(),
+                                          [](const TableReading& r) { return r.actions; });
     std::size_t table = 0;
+    std::optional<int> just_above;  // level of the heading that nothing stands below yet
     for (const Block& block : blocks) {
         if (std::holds_alternative<Table>(block)) {
-            if (readings[table].actions) chains.push_back(chain_);
-            ++table;
+            const bool actions = readings[table++].actions;
+            // The heading of a table of members or versions says nothing about the one table of actions further down.
+            if (!actions && of_actions == 1 && just_above) chain_.erase(*just_above);
+            if (actions) chains.push_back(chain_);
+            just_above.reset();
             continue;
         }
         const auto& paragraph = std::get<Paragraph>(block);
         const auto level = levels_.level_of(paragraph);
+        just_above = section_title(paragraph.text).is_numbered() ? std::nullopt : level;
         if (!level) continue;
         chain_.erase(chain_.lower_bound(*level), chain_.end());
         chain_[*level] = paragraph.text;
