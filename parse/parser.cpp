@@ -353,7 +353,12 @@ bool Parser::State::add_text_row(const ResolvedRow& row, const Segment& segment,
 }
 
 void Parser::State::add_values(DraftRow row, Break before, const Segment& segment, Draft& draft) {
-    if (row_ && (is_further_part(row) || continues_row(*row_, row, before, segment.numbered))) {
+    if (row_ && is_further_part(row)) {
+        append_row(*row_, std::move(row));
+        return;
+    }
+    if (row_ && continues_row(*row_, row, before, segment.numbered)) {
+        row_->thinly_joined = row_->thinly_joined || is_thin_join(*row_, row, before);
         append_row(*row_, std::move(row));
         return;
     }

@@ -165,6 +165,12 @@ bool continues_row(const DraftRow& above, const DraftRow& below, Break between, 
     return false;
 }
 
+bool is_thin_join(const DraftRow& above, const DraftRow& below, Break between) {
+    if (between == Break::cut) return false;
+    const Join join = join_of(above, below);
+    return join.open < join.filled;
+}
+
 void append_row(DraftRow& above, DraftRow below) {
     for (std::size_t field = 0; field < above.cells.size(); ++field) {
         std::optional<DraftCell>& lower = below.cells.at(field);
