@@ -215,9 +215,12 @@ class Flow {
         result_.held_back.push_back(behind);
     }
 
+    // Ends a word. A glued one is counted here, unless it stands at a joint: settling counts all that touches one.
     void flush() {
-        if (!glued_.empty()) result_.joined_words.push_back(std::move(glued_));
+        counted_ = !glued_.empty() && !at_joint_;
+        if (counted_) result_.joined_words.push_back(std::move(glued_));
         glued_.clear();
+        at_joint_ = false;
     }
 
     // Between the text so far and the first word of line i.
@@ -237,6 +240,8 @@ class Flow {
         }
         text += joint;
         if (joint == ' ') return;
+        if (counted_) result_.joined_words.pop_back();
+        at_joint_ = true;
         result_.held_back.push_back(last_word_);
         result_.held_back.push_back(word);
     }
@@ -289,6 +294,8 @@ class Flow {
     std::size_t start_ = 0;
     std::size_t last_word_ = 0;
     std::string glued_;
+    bool counted_ = false;   // the last word is among the joined ones
+    bool at_joint_ = false;  // the word at hand begins behind a joint
     bool open_ = false;
     bool fresh_ = false;
 };
