@@ -118,6 +118,8 @@ std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows) {
         RowKind kind = RowKind::values;
         if (filled_cells(row) == 0) {
             kind = RowKind::empty;
+        } else if (row.row->header && row.row->before == Break::page) {
+            kind = RowKind::repeated;
         } else if (is_header(row)) {
             kind = RowKind::header;
         } else if (is_band(row)) {

@@ -10,6 +10,7 @@
 
 #include "extract/document.h"
 #include "extract/pdf/joints.h"
+#include "extract/pdf/line_steps.h"
 #include "extract/pdf/page_table.h"
 #include "extract/pdf/prepared_page.h"
 
@@ -35,10 +36,11 @@ struct PageContent {
     std::vector<ContentBlock> blocks;
 };
 
-// What all pages together say about words.
+// What all pages together say about words and lines.
 struct WordFacts {
     WordTally tally;
     KnownWords vocabulary;
+    LineSteps steps;
     std::map<long, std::size_t> sizes;  // characters of each type size, in tenths of points
 };
 

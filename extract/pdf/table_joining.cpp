@@ -68,9 +68,10 @@ std::size_t repeated_rows(const Table& table, const Table& part) {
 
 void append(Table& table, ContentTable part, bool open_above) {
     const std::size_t repeated = repeated_rows(table, part.table);
-    for (std::size_t i = 0; i < repeated; ++i)
+    for (std::size_t i = 0; i < repeated; ++i) {
         table.rows[i].header = part.table.rows[i].header = true;
-    if (repeated > 0) part.table.rows.front().before = Break::page;
+        part.table.rows[i].before = Break::page;
+    }
     if (repeated < part.table.rows.size()) {
         const bool open = open_above && (repeated > 0 || !part.closed_above);
         part.table.rows[repeated].before = open ? Break::cut : Break::page;

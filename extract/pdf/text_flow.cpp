@@ -16,8 +16,10 @@ struct FlowTolerances {
     double space = 0.27;       // a space in running text
     double doubt = 0.12;       // what the room at a line's end must exceed a word by
     double blank_line = 1.38;  // of the least line distance: blank space between paragraphs
-    double indent = 0.45;      // of the type size: lines that begin this far apart are indented
-    double tab = 0.7;          // gap behind a bullet or number that sets it off
+    double some_space =
+        1.12;              // the same, where the regular distance is known and a sentence may begin
+    double indent = 0.45;  // of the type size: lines that begin this far apart are indented
+    double tab = 0.7;      // gap behind a bullet or number that sets it off
     double other_size = 1.12;  // ratio of type sizes that parts paragraphs of running text
     double cut_room =
         0.75;  // of the type size: a line that leaves less room at the edge may have been cut
@@ -120,7 +122,7 @@ class Flow {
         const double step = line.baseline - above.baseline;
         if (left_over(i)) return false;
         if (before.leader) return true;
-        if (step > tolerances.blank_line * least_step_) return true;
+        if (step > tolerances.blank_line * least_step_ || some_space(i)) return true;
         if (facts.enumerated && (fits(i) || facts_[start_].enumerated)) return true;
         const bool other_size = std::max(line.size, above.size) >
                                 tolerances.other_size * std::min(line.size, above.size);
@@ -133,6 +135,18 @@ class Flow {
             return line.box.left < lines_[start_].box.left + indent && fits(i);
         }
         return fits(i);
+    }
+
+    // A little more than the regular distance above the line, and what begins there may be a sentence of its own: taller
+    // signs make a line stand off, too, but within a sentence.
+    bool some_space(std::size_t i) const {
+        const double step = lines_[i].baseline - lines_[i - 1].baseline;
+        if (space_.step <= 0 || step < tolerances.some_space * space_.step) return false;
+        if (std::fabs(lines_[i].size - lines_[i - 1].size) > 0.3) return false;
+        const char32_t first = first_code_point(words_[lines_[i].words.front()].text);
+        const std::string& before = words_[lines_[i - 1].words.back()].text;
+        return is_upper(first) || is_digit(first) ||
+               before.find_last_of(".:;?!") == before.size() - 1;
     }
 
     // One or two small letters alone on a line of a cell: the end of a word that the column cut.

@@ -19,6 +19,7 @@ struct FlowSpace {
     double right = 0;   // how far any line of the column reaches
     double edge = 0;    // where the space may end at most: the inner edge of the cell
     bool cell = false;  // of a table: words may be cut by its width
+    double step = 0;    // how far apart base lines of one paragraph stand; 0 where that is unknown
 };
 
 struct FlowParagraph {
