@@ -86,7 +86,7 @@ bool DocumentBuilder::take_over(ContentTable& next) {
     for (auto block = document_.blocks.rbegin(); block != document_.blocks.rend(); ++block) {
         if (auto* table = std::get_if<Table>(&*block)) {
             const bool same_heading =
-                table->columns == next.table.columns && repeated_rows(*table, next.table) > 0;
+                table->columns == next.table.columns && repeated_rows(*table, next.table).count > 0;
             if (!same_heading && !same_columns(last_.front().xs, next.xs)) return false;
             const bool open = last_.front().ruled && next.ruled && !last_.front().closed_below;
             last_.front().closed_below = next.closed_below;

@@ -13,6 +13,8 @@ constexpr double most_room = 20;          // points: the most that an inferred e
 constexpr double share_of_column = 0.3;   // and how much of the narrower column beside it
 constexpr std::size_t most_headings = 4;  // rows of one heading
 
+constexpr std::size_t rows_looked_at = 300;  // from the end of the table: no section is longer
+
 // Of all cells, without what depends on where lines and pages end.
 std::string text_of(const Row& row) {
     std::string text;
@@ -30,6 +32,14 @@ std::string text_of(const Row& row) {
 bool blank(const Row& row) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const Cell& cell) { return cell.paragraphs.empty(); });
+}
+
+// Bold throughout: a heading or a band.
+bool set_off(const Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+        return std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(),
+                           [](const Paragraph& paragraph) { return paragraph.bold; });
+    });
 }
 
 void add_place(Place& place, const Place& more) {
@@ -56,25 +66,36 @@ bool same_columns(const std::vector<double>& above, const std::vector<double>& b
     return true;
 }
 
-std::size_t repeated_rows(const Table& table, const Table& part) {
-    std::size_t repeated = 0;
-    while (repeated < std::min({most_headings, table.rows.size(), part.rows.size()}) &&
-           !blank(part.rows[repeated]) &&
-           text_of(table.rows[repeated]) == text_of(part.rows[repeated])) {
-        ++repeated;
+Repeated repeated_rows(const Table& table, const Table& part) {
+    Repeated repeated;
+    if (part.rows.empty() || blank(part.rows.front())) return repeated;
+    const std::string begins = text_of(part.rows.front());
+    // The rows of the section that is open now, else those at the table's head.
+    for (std::size_t k = table.rows.size(); k-- > 0;) {
+        if (k > 0 && k + rows_looked_at < table.rows.size()) k = 0;
+        if (k > 0 && !set_off(table.rows[k])) continue;
+        if (text_of(table.rows[k]) != begins) continue;
+        repeated.first = k;
+        while (repeated.count < most_headings && k + repeated.count < table.rows.size() &&
+               repeated.count < part.rows.size() && !blank(part.rows[repeated.count]) &&
+               (k == 0 || set_off(part.rows[repeated.count])) &&
+               text_of(table.rows[k + repeated.count]) == text_of(part.rows[repeated.count])) {
+            ++repeated.count;
+        }
+        break;
     }
     return repeated;
 }
 
 void append(Table& table, ContentTable part, bool open_above) {
-    const std::size_t repeated = repeated_rows(table, part.table);
-    for (std::size_t i = 0; i < repeated; ++i) {
-        table.rows[i].header = part.table.rows[i].header = true;
+    const Repeated repeated = repeated_rows(table, part.table);
+    for (std::size_t i = 0; i < repeated.count; ++i) {
+        table.rows[repeated.first + i].header = part.table.rows[i].header = true;
         part.table.rows[i].before = Break::page;
     }
-    if (repeated < part.table.rows.size()) {
-        const bool open = open_above && (repeated > 0 || !part.closed_above);
-        part.table.rows[repeated].before = open ? Break::cut : Break::page;
+    if (repeated.count < part.table.rows.size()) {
+        const bool open = open_above && (repeated.count > 0 || !part.closed_above);
+        part.table.rows[repeated.count].before = open ? Break::cut : Break::page;
     }
     add_place(table.place, part.table.place);
     std::move(part.table.rows.begin(), part.table.rows.end(), std::back_inserter(table.rows));

@@ -178,10 +178,30 @@ bool refined_by(const std::vector<Gutter>& edges, const std::vector<Gutter>& gap
     });
 }
 
+// Text over shaded rows that holds nothing beside it: bands say nothing about columns.
+bool on_band(const TextLine& line, const std::vector<TextLine>& lines, const RegionView& view,
+             const Region& region) {
+    const auto single = [&](const TextLine& other) {
+        return chunks_of(other, view.words, tolerances.cell_gap).size() == 1;
+    };
+    if (!single(line)) return false;
+    return std::any_of(view.shadings.begin(), view.shadings.end(), [&](const Shading& shading) {
+        if (!holds(shading.box, middle_x(line.box), middle_y(line.box)) ||
+            width(shading.box) < tolerances.cell_width * width(region.box))
+            return false;
+        return std::all_of(lines.begin(), lines.end(), [&](const TextLine& other) {
+            return middle_y(other.box) < shading.box.top ||
+                   middle_y(other.box) > shading.box.bottom || single(other);
+        });
+    });
+}
+
 // Gaps of this table and of those like it; a table before that shows more columns knows better.
 std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine>& lines,
                                 const RegionView& view) {
-    const std::vector<TextLine> alike = view.alike();
+    std::vector<TextLine> alike = view.alike();
+    const std::vector<TextLine> whole = alike;
+    std::erase_if(alike, [&](const TextLine& line) { return on_band(line, whole, view, region); });
     std::vector<Gutter> found = gutters_of(alike, view.words);
     const auto holds_all = [](const std::vector<Gutter>& some, const std::vector<Gutter>& all) {
         return std::all_of(some.begin(), some.end(), [&](const Gutter& gutter) {
@@ -285,13 +305,97 @@ bool shaded_cell(const Region& region, const std::vector<Shading>& shadings, dou
     });
 }
 
+bool drawn_along(const Region& region, double y) {
+    double covered = 0;
+    for (const RulingLine& line : region.level) {
+        if (std::fabs(line.at - y) <= tolerances.same_line && !line.shading)
+            covered += line.to - line.from;
+    }
+    return covered >= tolerances.full_width * width(region.box);
+}
+
+// Rows are shaded in turn, apart from bands and headings.
+bool striped(const Region& region, const std::vector<TextLine>& lines, const RegionView& view) {
+    int stripes = 0;
+    for (const Shading& shading : view.shadings) {
+        if (overlap_y(shading.box, region.box) <= 0 ||
+            width(shading.box) < tolerances.cell_width * width(region.box))
+            continue;
+        bool cells = false;
+        bool bold = true;
+        for (const TextLine& line : lines) {
+            if (middle_y(line.box) < shading.box.top || middle_y(line.box) > shading.box.bottom)
+                continue;
+            cells = cells || chunks_of(line, view.words, tolerances.cell_gap).size() > 1;
+            for (const std::size_t word : line.words) bold = bold && view.words[word].bold;
+        }
+        stripes += cells && !bold ? 1 : 0;
+    }
+    return stripes > 1;
+}
+
+// Drawn lines, or stripes, part the rows already.
+bool rows_are_drawn(const Region& region, const std::vector<TextLine>& lines,
+                    const RegionView& view, const std::vector<double>& ys) {
+    std::size_t levels = 2;
+    for (std::size_t i = 1; i + 1 < ys.size(); ++i) levels += drawn_along(region, ys[i]) ? 1U : 0U;
+    const std::size_t columns = inner_uprights(region).size() - shading_edges(region).size();
+    if (levels > 4 || columns > 1 || (columns == 1 && levels > 2)) return true;
+    return ys.size() > 4 && striped(region, lines, view);
+}
+
+// Heights at which the background of a cell begins or ends, where other cells of its column have one too and no text
+// is cut.
+std::vector<double> fill_levels(const Region& region, const std::vector<TextLine>& lines,
+                                const std::vector<Shading>& shadings) {
+    constexpr double same_column = 1.5;
+    const auto inside = [&](const Shading& shading) {
+        return overlap_x(shading.box, region.box) > 0 && overlap_y(shading.box, region.box) > 0 &&
+               width(shading.box) < tolerances.cell_width * width(region.box);
+    };
+    std::vector<double> levels;
+    for (const Shading& shading : shadings) {
+        if (!inside(shading)) continue;
+        const auto beside =
+            std::count_if(shadings.begin(), shadings.end(), [&](const Shading& other) {
+                return inside(other) &&
+                       std::fabs(other.box.left - shading.box.left) < same_column &&
+                       std::fabs(other.box.right - shading.box.right) < same_column &&
+                       std::fabs(other.box.top - shading.box.top) > tolerances.same_line;
+            });
+        if (beside == 0) continue;
+        for (const double y : {shading.box.top, shading.box.bottom}) {
+            const bool cuts = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+                return line.box.top + 1 < y && line.box.bottom - 1 > y;
+            });
+            if (!cuts) levels.push_back(y);
+        }
+    }
+    return levels;
+}
+
+void add_levels(Frame& frame, const Region& region, const std::vector<double>& levels,
+                std::vector<double>& ys) {
+    for (const double y : levels) {
+        const bool known = std::any_of(ys.begin(), ys.end(), [&](double other) {
+            return std::fabs(other - y) <= tolerances.same_line;
+        });
+        if (known) continue;
+        frame.level.push_back({y, region.box.left, region.box.right, false});
+        ys.push_back(y);
+    }
+    std::sort(ys.begin(), ys.end());
+}
+
 void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& lines,
               const RegionView& view, const std::vector<double>& xs,
               const std::vector<Gutter>& gutters, std::vector<double>& ys) {
     const std::vector<double> limits = text_limits(xs, gutters);
+    const bool ruled = rows_are_drawn(region, lines, view, ys);
+    const bool parted = ys.size() > 2;
+    if (!ruled) add_levels(frame, region, fill_levels(region, lines, view.shadings), ys);
+    const bool numbered = xs.size() > 3 && rows_are_numbered(lines, view.words, limits.front());
     std::vector<double> added;
-    const std::size_t columns_drawn = inner_uprights(region).size();
-    const bool ruled = ys.size() > 4 || columns_drawn > 1 || (columns_drawn == 1 && ys.size() > 2);
     for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
         if (ys.size() > 3 && shaded_cell(region, view.shadings, ys[i], ys[i + 1])) continue;
         std::vector<TextLine> slab;
@@ -301,14 +405,10 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
                 slab.push_back(line);
         }
         SplitQuestion question{
-            view.words, slab, xs, limits, i == 0 && ys.size() > 2 && slab.size() <= 5, ruled};
-        for (const double y : row_splits(question)) {
-            frame.level.push_back({y, region.box.left, region.box.right, false});
-            added.push_back(y);
-        }
+            view.words, slab, xs, limits, i == 0 && parted && slab.size() <= 5, ruled, numbered};
+        for (const double y : row_splits(question)) added.push_back(y);
     }
-    ys.insert(ys.end(), added.begin(), added.end());
-    std::sort(ys.begin(), ys.end());
+    add_levels(frame, region, added, ys);
 }
 
 // Which cell each position of the grid belongs to.
@@ -373,15 +473,6 @@ void drop_blank(std::vector<double>& at, std::vector<PageCell>& cells, int PageC
         at.erase(at.begin() +
                  (index == 0 ? 0 : k + (k + 2 == static_cast<int>(at.size()) ? 1 : 0)));
     }
-}
-
-bool drawn_along(const Region& region, double y) {
-    double covered = 0;
-    for (const RulingLine& line : region.level) {
-        if (std::fabs(line.at - y) <= tolerances.same_line && !line.shading)
-            covered += line.to - line.from;
-    }
-    return covered >= tolerances.full_width * width(region.box);
 }
 
 }  // namespace
