@@ -88,6 +88,9 @@ class Slab {
 
     // Between line i and the next.
     double vote(std::size_t i) const {
+        const bool blank_line = packed_ && blank(i) > votes.blank * question_.lines[i].size;
+        if (question_.numbered && !pieces_[i + 1].front().present && !blank_line)
+            return votes.no_number;
         double sum = 0;
         for (std::size_t c = 0; c < pieces_[i].size(); ++c) {
             const Piece& above = pieces_[i][c];
@@ -107,8 +110,7 @@ class Slab {
         else if (keyed_)
             sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
         if (step(i) < 0.75 * question_.lines[i].size) return sum + votes.overlaps;
-        if (packed_ && blank(i) > votes.blank * question_.lines[i].size)
-            return sum + votes.blank_line;
+        if (blank_line) return sum + votes.blank_line;
         if (blanks_tell_) return votes.no_blank_line;
         if (step(i) > votes.wide * least_step_ && wide_gaps_ + 1 < pieces_.size())
             sum += votes.wide_gap;

@@ -13,6 +13,8 @@ constexpr double most_room = 20;          // points: the most that an inferred e
 constexpr double share_of_column = 0.3;   // and how much of the narrower column beside it
 constexpr std::size_t most_headings = 4;  // rows of one heading
 
+constexpr std::size_t fewest_edges = 4;      // of a table that may lack columns
+constexpr std::size_t most_missing = 2;      // columns
 constexpr std::size_t rows_looked_at = 300;  // from the end of the table: no section is longer
 
 // Of all cells, without what depends on where lines and pages end.
@@ -24,7 +26,7 @@ std::string text_of(const Row& row) {
                 if (static_cast<unsigned char>(c) > ' ') text += c;
             }
         }
-        text += '\t';
+        if (!cell.paragraphs.empty()) text += '\t';
     }
     return text;
 }
@@ -40,6 +42,27 @@ bool set_off(const Row& row) {
         return std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(),
                            [](const Paragraph& paragraph) { return paragraph.bold; });
     });
+}
+
+// The cells of a table on the columns of another that has more, if each of its edges is one of theirs.
+bool spread(Table& table, const std::vector<double>& from, const std::vector<double>& to) {
+    if (from.size() < fewest_edges || from.size() + most_missing < to.size()) return false;
+    std::vector<int> edges;
+    std::size_t k = 0;
+    for (const double x : from) {
+        while (k < to.size() && to[k] < x - same_edge) ++k;
+        if (k == to.size() || to[k] > x + same_edge) return false;
+        edges.push_back(static_cast<int>(k++));
+    }
+    for (Row& row : table.rows) {
+        for (Cell& cell : row.cells) {
+            const int end = edges.at(static_cast<std::size_t>(cell.column + cell.column_span));
+            cell.column = edges.at(static_cast<std::size_t>(cell.column));
+            cell.column_span = end - cell.column;
+        }
+    }
+    table.columns = static_cast<int>(to.size()) - 1;
+    return true;
 }
 
 void add_place(Place& place, const Place& more) {
@@ -64,6 +87,14 @@ bool same_columns(const std::vector<double>& above, const std::vector<double>& b
         if (std::fabs(above[i] - below[i]) > room) return false;
     }
     return true;
+}
+
+void align_columns(Table& table, std::vector<double>& xs, ContentTable& part) {
+    if (xs.size() < part.xs.size()) {
+        if (spread(table, xs, part.xs)) xs = part.xs;
+    } else if (part.xs.size() < xs.size()) {
+        if (spread(part.table, part.xs, xs)) part.xs = xs;
+    }
 }
 
 Repeated repeated_rows(const Table& table, const Table& part) {

@@ -10,6 +10,9 @@ namespace actionplan::pdf {
 // The same columns between the same sides.
 bool same_columns(const std::vector<double>& above, const std::vector<double>& below);
 
+// Where one of the two lacks columns that hold no text there, it gets those of the other.
+void align_columns(Table& table, std::vector<double>& xs, ContentTable& part);
+
 // Rows at the top of a part that the table has already: its first ones, or the headings of the section that is open.
 struct Repeated {
     std::size_t first = 0;  // row of the table
