@@ -90,9 +90,14 @@ bool DocumentBuilder::take_over(ContentTable& next) {
             const bool same_heading =
                 table->columns == next.table.columns && repeated_rows(*table, next.table).count > 0;
             if (!same_heading && !same_columns(last_.front().xs, next.xs)) return false;
-            const bool open = last_.front().ruled && next.ruled && !last_.front().closed_below;
+            const bool same_table = next.tagged >= 0 && next.tagged == last_.front().tagged;
+            const bool open =
+                same_table ? next.first_row == last_.front().last_row
+                           : last_.front().ruled && next.ruled && !last_.front().closed_below;
+            last_.front().tagged = next.tagged;
+            last_.front().last_row = next.last_row;
             last_.front().closed_below = next.closed_below;
-            append(*table, std::move(next), open);
+            append(*table, std::move(next), open, same_table);
             return true;
         }
     }

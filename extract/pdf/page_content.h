@@ -23,7 +23,10 @@ struct ContentParagraph {
 
 struct ContentTable {
     Table table;
-    std::vector<double> xs;     // edges of its columns on the page
+    std::vector<double> xs;  // edges of its columns on the page
+    int tagged = -1;         // the table of the structure tree, and its first and last row here
+    int first_row = -1;
+    int last_row = -1;
     bool closed_above = false;  // a ruling line runs along its top
     bool closed_below = false;
     bool ruled = false;  // ruling lines part most of its rows

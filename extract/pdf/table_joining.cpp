@@ -118,14 +118,14 @@ Repeated repeated_rows(const Table& table, const Table& part) {
     return repeated;
 }
 
-void append(Table& table, ContentTable part, bool open_above) {
+void append(Table& table, ContentTable part, bool open_above, bool certain) {
     const Repeated repeated = repeated_rows(table, part.table);
     for (std::size_t i = 0; i < repeated.count; ++i) {
         table.rows[repeated.first + i].header = part.table.rows[i].header = true;
         part.table.rows[i].before = Break::page;
     }
     if (repeated.count < part.table.rows.size()) {
-        const bool open = open_above && (repeated.count > 0 || !part.closed_above);
+        const bool open = open_above && (certain || repeated.count > 0 || !part.closed_above);
         part.table.rows[repeated.count].before = open ? Break::cut : Break::page;
     }
     add_place(table.place, part.table.place);

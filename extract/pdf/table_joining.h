@@ -22,6 +22,7 @@ struct Repeated {
 Repeated repeated_rows(const Table& table, const Table& part);
 
 // Appends the rows of the next page: repeated header rows are marked, the first other row says how the page cut it.
-void append(Table& table, ContentTable part, bool open_above);
+// `certain`: the structure tree says whether it did.
+void append(Table& table, ContentTable part, bool open_above, bool certain);
 
 }  // namespace actionplan::pdf

@@ -105,10 +105,12 @@ Table table_text(const PageTable& source, const PreparedPage& page, LineSteps& s
         cell.column = from.column;
         cell.row_span = from.row_span;
         cell.column_span = from.column_span;
+        cell.header = from.header;
         cell.place = place_on(page, from.box);
         cell.fill = fill_of(page, from);
         FlowSpace space = space_of(source, from, spaces, lines);
         space.step = lines.empty() ? 0 : steps.regular(lines.front().size);
+        space.tags = page.tags;
         FlowResult flow = flow_of(lines, page.words, page.styles, space);
         for (FlowParagraph& paragraph : flow.paragraphs) {
             paragraph.paragraph.place = place_on(page, paragraph.box);

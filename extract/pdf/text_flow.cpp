@@ -59,6 +59,7 @@ class Flow {
          std::span<const TextStyle> styles, const FlowSpace& space)
         : lines_(lines), words_(words), styles_(styles), space_(space) {
         for (const TextLine& line : lines) facts_.push_back(facts_of(line));
+        trust_tags_ = tags_hold();
         least_step_ = 1e9;
         for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
             const double step = lines[i + 1].baseline - lines[i].baseline;
@@ -100,8 +101,15 @@ class Flow {
         const BoundingBox box = upright(words_[line.words[start]].box, line.direction);
         facts.left = box.left;
         facts.first_word = width(box);
+        // What ends a sentence begins no line: "services ." goes with its word.
+        for (std::size_t k = start + 1; k < line.words.size(); ++k) {
+            if (std::string_view(".,;:!?)").find(words_[line.words[k]].text.front()) ==
+                std::string_view::npos)
+                break;
+            facts.first_word = upright(words_[line.words[k]].box, line.direction).right - box.left;
+        }
         facts.first_character =
-            facts.first_word /
+            width(box) /
             std::max<double>(1, static_cast<double>(words_[line.words[start]].text.size()));
         facts.right = line.box.right;
         facts.single_word = line.words.size() - start == 1;
@@ -119,6 +127,7 @@ class Flow {
         const LineFacts& before = facts_[i - 1];
         if (line.direction != above.direction) return true;
         if (facts.bullet_words > 0) return !facts.dash || facts_[start_].dash || fits(i);
+        if (trust_tags_ && tagged(i)) return other_block(i) || before.leader || fits(i);
         const double step = line.baseline - above.baseline;
         if (left_over(i)) return false;
         if (before.leader) return true;
@@ -135,6 +144,33 @@ class Flow {
             return line.box.left < lines_[start_].box.left + indent && fits(i);
         }
         return fits(i);
+    }
+
+    int block_of(std::size_t word) const {
+        return word < space_.tags.size() ? space_.tags[word].block : -1;
+    }
+    // The last word before the line and the first of its text.
+    std::size_t word_above(std::size_t i) const { return lines_[i - 1].words.back(); }
+    std::size_t word_of(std::size_t i) const {
+        return lines_[i].words[std::min(facts_[i].bullet_words, lines_[i].words.size() - 1)];
+    }
+    bool tagged(std::size_t i) const {
+        return block_of(word_above(i)) >= 0 && block_of(word_of(i)) >= 0;
+    }
+    bool other_block(std::size_t i) const {
+        return block_of(word_above(i)) != block_of(word_of(i));
+    }
+
+    // Some programs tag each line as a paragraph: then sentences go on in the next.
+    bool tags_hold() const {
+        if (space_.tags.empty()) return false;
+        std::size_t within = 0;
+        for (std::size_t i = 1; i < lines_.size(); ++i) {
+            if (!tagged(i) || !other_block(i) || facts_[i].bullet_words > 0 || fits(i)) continue;
+            const char32_t first = first_code_point(words_[word_of(i)].text);
+            within += is_letter(first) && !is_upper(first) ? 1U : 0U;
+        }
+        return within * 4 <= lines_.size();
     }
 
     // A little more than the regular distance above the line, and what begins there may be a sentence of its own: taller
@@ -249,7 +285,8 @@ class Flow {
             joint = hyphen_joint;
         } else if (space_.cell && (left_over(i) || may_be_cut(i))) {
             joint = facts_[i - 1].single_word ? likely_cut_joint : cut_joint;
-        } else if (text.ends_with('/') && text.size() > 1 && text[text.size() - 2] != ' ') {
+        } else if (text.ends_with('/') && text.size() > 1 && text[text.size() - 2] != ' ' &&
+                   !words_[last_word_].spaced) {
             return;  // "and/" goes on without a space
         }
         text += joint;
@@ -308,6 +345,7 @@ class Flow {
     std::size_t start_ = 0;
     std::size_t last_word_ = 0;
     std::string glued_;
+    bool trust_tags_ = false;
     bool counted_ = false;   // the last word is among the joined ones
     bool at_joint_ = false;  // the word at hand begins behind a joint
     bool open_ = false;
