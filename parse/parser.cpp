@@ -115,8 +115,9 @@ std::vector<Segment> segments_of(const TableReading& reading) {
         }
         if (upper) segments.back().group = at;
         if (reading.kinds[at] == RowKind::header) segments.back().header = at;
-        const bool may_lead =
-            reading.kinds[at] == RowKind::band || reading.kinds[at] == RowKind::empty;
+        const bool may_lead = reading.kinds[at] == RowKind::band ||
+                              reading.kinds[at] == RowKind::repeated ||
+                              reading.kinds[at] == RowKind::empty;
         bands = may_lead ? bands + 1 : 0;
     }
     segments.back().behind = reading.kinds.size();
@@ -376,6 +377,9 @@ void Parser::State::add_row(const TableReading& reading, const Segment& segment,
             return;
         case RowKind::header:
             add_header(reading, segment, draft);
+            return;
+        case RowKind::repeated:
+            put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
             return;
         case RowKind::band:
             add_band(reading, segment, at, draft);

@@ -55,9 +55,10 @@ void mark_headings(Document& document, const std::vector<double>& sizes, double 
     };
     std::map<long, int, std::greater<>> levels;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        if (heading(i) != nullptr) levels[std::lround(sizes[i] * 2)] = 0;
+        if (heading(i) != nullptr) ++levels[std::lround(sizes[i] * 2)];
     }
-    int level = 0;
+    // One heading in the largest type is the title; several are sections of a document without one.
+    int level = !levels.empty() && levels.begin()->second > 1 ? 1 : 0;
     for (auto& [size, number] : levels) number = std::min(++level, most_levels);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         if (Paragraph* paragraph = heading(i); paragraph != nullptr)
@@ -104,12 +105,18 @@ bool DocumentBuilder::take_over(ContentTable& next) {
     if (last_.empty()) return false;
     for (auto block = document_.blocks.rbegin(); block != document_.blocks.rend(); ++block) {
         if (auto* table = std::get_if<Table>(&*block)) {
+            align_columns(*table, last_.front().xs, next);
             const bool same_heading =
-                table->columns == next.table.columns && repeated_rows(*table, next.table) > 0;
+                table->columns == next.table.columns && repeated_rows(*table, next.table).count > 0;
             if (!same_heading && !same_columns(last_.front().xs, next.xs)) return false;
-            const bool open = last_.front().ruled && next.ruled && !last_.front().closed_below;
+            const bool same_table = next.tagged >= 0 && next.tagged == last_.front().tagged;
+            const bool open =
+                same_table ? next.first_row == last_.front().last_row
+                           : last_.front().ruled && next.ruled && !last_.front().closed_below;
+            last_.front().tagged = next.tagged;
+            last_.front().last_row = next.last_row;
             last_.front().closed_below = next.closed_below;
-            append(*table, std::move(next), open);
+            append(*table, std::move(next), open, same_table);
             return true;
         }
     }
