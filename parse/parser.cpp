@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/utf8.h"
 #include "parse/columns.h"
 #include "parse/grid.h"
 #include "parse/headings.h"
@@ -114,8 +115,9 @@ std::vector<Segment> segments_of(const TableReading& reading) {
         }
         if (upper) segments.back().group = at;
         if (reading.kinds[at] == RowKind::header) segments.back().header = at;
-        const bool may_lead =
-            reading.kinds[at] == RowKind::band || reading.kinds[at] == RowKind::empty;
+        const bool may_lead = reading.kinds[at] == RowKind::band ||
+                              reading.kinds[at] == RowKind::repeated ||
+                              reading.kinds[at] == RowKind::empty;
         bands = may_lead ? bands + 1 : 0;
     }
     segments.back().behind = reading.kinds.size();
@@ -188,6 +190,7 @@ struct Parser::State {
                   Draft& draft);
     void add_values(DraftRow row, Break before, const Segment& segment, Draft& draft);
     bool adds_update(const std::string& text, const ResolvedCell& band);
+    bool adds_rest(const ResolvedRow& row, const Segment& segment);
     void open_titles_above(Draft& draft);
     void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
     void put_waiting(std::size_t keep, Draft& draft);
@@ -304,12 +307,24 @@ bool Parser::State::adds_update(const std::string& text, const ResolvedCell& ban
     return true;
 }
 
+// A text alone in one column of a new page that ends the sentence of the row above, and so is no band.
+bool Parser::State::adds_rest(const ResolvedRow& row, const Segment& segment) {
+    const bool cut = row.row->before == Break::page || row.row->before == Break::cut;
+    if (!row_ || !cut || segment.headings.size() != row.cells.size()) return false;
+    if (!is_lower(first_code_point(first_paragraph(*single_cell(row)->cell)))) return false;
+    DraftRow rest = built_row(row, segment.headings, false);
+    if (!continues_row(*row_, rest, row.row->before, false)) return false;
+    append_row(*row_, std::move(rest));
+    return true;
+}
+
 void Parser::State::add_band(const TableReading& reading, const Segment& segment, std::size_t at,
                              Draft& draft) {
     const ResolvedRow& row = reading.grid[at];
     const ResolvedCell& band = *single_cell(row);
     const std::string text = text_of(*band.cell);
     if (adds_update(text, band)) return;
+    if (adds_rest(row, segment)) return;
     flush_row(draft);
     if (!looks_like_title(text)) {
         put_outside(OutsideKind::note, text, row.row->place, draft);
@@ -367,6 +382,9 @@ void Parser::State::add_row(const TableReading& reading, const Segment& segment,
             return;
         case RowKind::header:
             add_header(reading, segment, draft);
+            return;
+        case RowKind::repeated:
+            put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
             return;
         case RowKind::band:
             add_band(reading, segment, at, draft);
@@ -432,15 +450,22 @@ void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
 std::vector<HeadingChain> Parser::State::chains_of(const std::vector<Block>& blocks,
                                                    const std::vector<TableReading>& readings) {
     std::vector<HeadingChain> chains;
+    const auto of_actions = std::count_if(readings.begin(), readings.end(),
+                                          [](const TableReading& r) { return r.actions; });
     std::size_t table = 0;
+    std::optional<int> just_above;  // level of the heading that nothing stands below yet
     for (const Block& block : blocks) {
         if (std::holds_alternative<Table>(block)) {
-            if (readings[table].actions) chains.push_back(chain_);
-            ++table;
+            const bool actions = readings[table++].actions;
+            // The heading of a table of members or versions says nothing about the one table of actions further down.
+            if (!actions && of_actions == 1 && just_above) chain_.erase(*just_above);
+            if (actions) chains.push_back(chain_);
+            just_above.reset();
             continue;
         }
         const auto& paragraph = std::get<Paragraph>(block);
         const auto level = levels_.level_of(paragraph);
+        just_above = section_title(paragraph.text).is_numbered() ? std::nullopt : level;
         if (!level) continue;
         chain_.erase(chain_.lower_bound(*level), chain_.end());
         chain_[*level] = paragraph.text;
