@@ -35,7 +35,8 @@ struct Normaliser::State {
     PlanIdentity identity;                    // as far as the parts so far say
     KnownNames known;
     RegisterScope scope;
-    LeadMemory leads;
+    CellMemory<LeadNames> leads;
+    CellMemory<DatesRead> dates;
     RowsBefore before;
 };
 
@@ -166,11 +167,13 @@ Plan Normaliser::take(Draft part) {
 
     const std::optional<DefaultYear> year =
         state.heading_year ? state.heading_year : year_of_extent(state.identity.extent);
+    state.dates.clear();
     // The plan's own key comes first, and so leads.
     std::vector<LegendEntry> legend = state.legend;
     legend.insert(legend.end(), state.knowledge.legend().begin(), state.knowledge.legend().end());
     const RowContext context{
-        legend, state.progress_names_status, {year, &state.knowledge.dates()}
+        legend, state.progress_names_status, {year, &state.knowledge.dates()},
+          state.dates
     };
     plan.actions.reserve(part.rows.size());
     std::vector<RowOrigin> origins;

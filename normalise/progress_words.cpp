@@ -1,30 +1,46 @@
 #include "normalise/progress_words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "normalise/ascii.h"
 #include "normalise/dates.h"
+#include "normalise/find_digit.h"
+#include "normalise/phrase_fronts.h"
 #include "normalise/words/progress_rules.h"
 
 namespace actionplan {
 
 namespace {
 
-bool is_word_byte(char c) {
-    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
+// Classes of bytes, looked up: this reads every byte of every progress cell.
+struct ByteClasses {
+    std::array<bool, 256> word{};
+    std::array<bool, 256> may_end{};  // a sentence
+
+    constexpr ByteClasses() {
+        for (std::size_t byte = 0; byte < word.size(); ++byte) {
+            const auto c = static_cast<char>(byte);
+            word[byte] = is_ascii_letter(c) || is_ascii_digit(c) || byte >= 0x80;
+            may_end[byte] = c == '.' || c == ';' || c == '!' || c == '\n';
+        }
+    }
+};
+constexpr ByteClasses classes;
+
+bool is_word_byte(char c) { return classes.word[static_cast<unsigned char>(c)]; }
 
 // Calls with each sentence of a text, without the marks that end it.
 template <typename Use>
 void each_sentence(std::string_view text, Use use) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
-        const bool mark = i < text.size() &&
-                          (text[i] == '.' || text[i] == ';' || text[i] == '!' || text[i] == '\n');
-        const bool ends = i == text.size() ||
-                          (mark && (i + 1 == text.size() || text[i + 1] == ' ' || text[i] != '.'));
+        while (i < text.size() && !classes.may_end[static_cast<unsigned char>(text[i])]) ++i;
+        const bool ends =
+            i >= text.size() || i + 1 == text.size() || text[i + 1] == ' ' || text[i] != '.';
         if (!ends) continue;
         while (begin < i && text[begin] == ' ') ++begin;
         if (begin < i) use(text.substr(begin, i - begin));
@@ -32,32 +48,28 @@ void each_sentence(std::string_view text, Use use) {
     }
 }
 
-// The pairs of letters that phrases begin with; most words of a cell begin none, and cost one look.
-class Fronts {
- public:
-    template <typename Table, typename Words>
-    constexpr Fronts(const Table& table, Words words) {
-        for (const auto& entry : table) {
-            const std::string_view phrase = words(entry);
-            if (phrase.size() >= 2) pairs_[index(phrase[0], phrase[1])] = true;
-        }
+// Calls with where each word begins, and first with 0, until told to stop.
+template <typename Use>
+void each_start(std::string_view text, const Use& use) {
+    for (std::size_t i = 0; i < text.size();) {
+        if (!use(i)) return;
+        while (i < text.size() && is_word_byte(text[i])) ++i;
+        while (i < text.size() && !is_word_byte(text[i])) ++i;
     }
-    bool may_begin(std::string_view text, std::size_t place) const {
-        return place + 1 < text.size() && pairs_[index(text[place], text[place + 1])];
-    }
+}
 
- private:
-    static constexpr std::size_t index(char first, char second) {
-        return (static_cast<std::size_t>(static_cast<unsigned char>(first)) % 64) * 64 +
-               static_cast<unsigned char>(second) % 64;
-    }
-    std::array<bool, std::size_t{64} * 64> pairs_{};
-};
-
-constexpr Fronts anywhere_fronts(progress_rules, [](const ProgressRule& rule) {
+constexpr std::string_view words_of_rule(const ProgressRule& rule) { return rule.words; }
+constexpr std::string_view words_of_rule_anywhere(const ProgressRule& rule) {
     return rule.standing == Standing::anywhere ? rule.words : std::string_view();
-});
-constexpr Fronts revising_fronts(revising_words, [](std::string_view words) { return words; });
+}
+
+constexpr PhraseFronts<progress_rules.size()> rule_fronts(progress_rules, words_of_rule);
+constexpr PhraseFronts<progress_rules.size()> anywhere_fronts(progress_rules,
+                                                              words_of_rule_anywhere);
+constexpr PhraseFronts<revising_words.size()> revising_fronts(revising_words,
+                                                              [](std::string_view words) {
+                                                                  return words;
+                                                              });
 
 bool starts_with_words(std::string_view text, std::string_view words) {
     return text.substr(0, words.size()) == words &&
@@ -98,9 +110,9 @@ struct Verdict {
 const ProgressRule* rule_at(std::string_view sentence, std::size_t place) {
     const ProgressRule* longest = nullptr;
     const std::string_view rest = sentence.substr(place);
-    for (const ProgressRule& rule : progress_rules) {
-        if (rule.words.front() != rest.front()) continue;
-        if (place > 0 && rule.standing != Standing::anywhere) continue;
+    const auto& fronts = place == 0 ? rule_fronts : anywhere_fronts;
+    for (const std::uint16_t index : fronts.at(sentence, place)) {
+        const ProgressRule& rule = progress_rules[index];
         if (longest != nullptr && rule.words.size() <= longest->words.size()) continue;
         const bool matches = rule.standing == Standing::whole ? is_whole(rest, rule.words)
                                                               : starts_with_words(rest, rule.words);
@@ -111,15 +123,13 @@ const ProgressRule* rule_at(std::string_view sentence, std::size_t place) {
 
 void judge(std::string_view sentence, Verdict& verdict) {
     bool ruled = false;
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const bool word_starts =
-            i == 0 || (!is_word_byte(sentence[i - 1]) && is_word_byte(sentence[i]));
-        if (!word_starts || (i > 0 && !anywhere_fronts.may_begin(sentence, i))) continue;
-        const ProgressRule* rule = rule_at(sentence, i);
-        if (rule == nullptr) continue;
+    each_start(sentence, [&](std::size_t place) {
+        const ProgressRule* const rule = rule_at(sentence, place);
+        if (rule == nullptr) return true;
         verdict.take(*rule);
         ruled = true;
-    }
+        return true;
+    });
     verdict.other_words = verdict.other_words || !ruled;
 }
 
@@ -133,16 +143,15 @@ bool has_words(std::span<const TextBlock> blocks) {
 
 // Where words that move a date begin in a sentence.
 std::size_t revising_place(std::string_view lower) {
-    for (std::size_t i = 0; i < lower.size(); ++i) {
-        if (i > 0 && is_word_byte(lower[i - 1])) continue;
-        if (!revising_fronts.may_begin(lower, i)) continue;
-        const std::string_view rest = lower.substr(i);
-        const bool revises = std::any_of(
-            revising_words.begin(), revising_words.end(),
-            [&](std::string_view words) { return rest.substr(0, words.size()) == words; });
-        if (revises) return i;
-    }
-    return std::string_view::npos;
+    std::size_t found = std::string_view::npos;
+    each_start(lower, [&](std::size_t place) {
+        const std::string_view rest = lower.substr(place);
+        for (const std::uint16_t index : revising_fronts.at(lower, place)) {
+            if (rest.starts_with(revising_words[index])) found = place;
+        }
+        return found == std::string_view::npos;
+    });
+    return found;
 }
 
 }  // namespace
@@ -150,8 +159,10 @@ std::size_t revising_place(std::string_view lower) {
 State state_of(std::span<const TextBlock> blocks) {
     if (!has_words(blocks)) return State::unknown;
     Verdict verdict;
+    std::string lower;
     for (const TextBlock& block : blocks) {
-        const std::string lower = ascii_lower(block.text);
+        lower = block.text;
+        for (char& c : lower) c = ascii_lower(c);
         each_sentence(lower, [&](std::string_view sentence) { judge(sentence, verdict); });
     }
     const bool promised = verdict.strength == promise_only && verdict.other_words;
@@ -161,10 +172,9 @@ State state_of(std::span<const TextBlock> blocks) {
 std::vector<RevisedDate> revised_dates(std::span<const TextBlock> blocks) {
     std::vector<RevisedDate> revised;
     for (const TextBlock& block : blocks) {
-        const bool dated = std::any_of(block.text.begin(), block.text.end(), is_ascii_digit);
-        if (!dated) continue;
+        if (!has_digit(block.text)) continue;
         each_sentence(block.text, [&](std::string_view sentence) {
-            if (std::none_of(sentence.begin(), sentence.end(), is_ascii_digit)) return;
+            if (!has_digit(sentence)) return;
             const std::size_t place = revising_place(ascii_lower(sentence));
             if (place == std::string_view::npos) return;
             const TextBlock rest{TextKind::paragraph, 0, std::string(sentence.substr(place))};
