@@ -49,6 +49,14 @@ bool has_unsure_character(std::string_view text) {
     return false;
 }
 
+// Two digits side by side; without them there is no year, and without a year no date.
+bool has_year(std::string_view text) {
+    for (std::size_t at = find_digit(text); at + 1 < text.size(); at = find_digit(text, at + 1)) {
+        if (is_ascii_digit(text[at + 1])) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_cut(const CellText& cell) {
@@ -69,7 +77,7 @@ bool is_value(const CellText& cell) {
     const std::string& text = cell.blocks.front().text;
     if (text.empty() || text.size() > longest_value) return false;
     if (text.size() <= longest_colour && rag_of_words(text)) return true;
-    if (!has_digit(text)) return false;  // a month without a year is no date
+    if (!has_year(text)) return false;
     const std::vector<ActionDate> dates = read_dates(cell.blocks);
     return dates.size() == 1 && dates.front().edtf && dates.front().text == text;
 }

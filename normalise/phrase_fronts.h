@@ -1,4 +1,6 @@
 // The phrases of a table by the pair of letters that they begin with: most words begin none, and cost one look.
+//
+// Capitals and small letters are one, as are some letters and marks: what is given may begin there, and no other.
 #pragma once
 
 #include <algorithm>
@@ -39,11 +41,11 @@ class PhraseFronts {
     }
 
  private:
-    static constexpr std::size_t none = std::size_t{64} * 64;
+    static constexpr std::size_t none = std::size_t{32} * 32;
 
     static constexpr std::size_t pair_of(char first, char second) {
-        return (static_cast<std::size_t>(static_cast<unsigned char>(first)) % 64) * 64 +
-               static_cast<unsigned char>(second) % 64;
+        return (static_cast<std::size_t>(static_cast<unsigned char>(first)) % 32) * 32 +
+               static_cast<unsigned char>(second) % 32;
     }
 
     std::array<std::uint16_t, none + 1> behind_{};  // where the phrases of a pair begin

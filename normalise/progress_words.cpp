@@ -33,29 +33,20 @@ constexpr ByteClasses classes;
 
 bool is_word_byte(char c) { return classes.word[static_cast<unsigned char>(c)]; }
 
-// Calls with each sentence of a text, without the marks that end it.
-template <typename Use>
-void each_sentence(std::string_view text, Use use) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        while (i < text.size() && !classes.may_end[static_cast<unsigned char>(text[i])]) ++i;
-        const bool ends =
-            i >= text.size() || i + 1 == text.size() || text[i + 1] == ' ' || text[i] != '.';
-        if (!ends) continue;
-        while (begin < i && text[begin] == ' ') ++begin;
-        if (begin < i) use(text.substr(begin, i - begin));
-        begin = i + 1;
-    }
+// A stop ends a sentence before a space or at the end, the other marks do everywhere.
+bool ends_sentence(std::string_view text, std::size_t at) {
+    if (!classes.may_end[static_cast<unsigned char>(text[at])]) return false;
+    return text[at] != '.' || at + 1 == text.size() || text[at + 1] == ' ';
 }
 
-// Calls with where each word begins, and first with 0, until told to stop.
-template <typename Use>
-void each_start(std::string_view text, const Use& use) {
-    for (std::size_t i = 0; i < text.size();) {
-        if (!use(i)) return;
-        while (i < text.size() && is_word_byte(text[i])) ++i;
-        while (i < text.size() && !is_word_byte(text[i])) ++i;
-    }
+std::size_t end_of_sentence(std::string_view text, std::size_t at) {
+    while (at < text.size() && !ends_sentence(text, at)) ++at;
+    return at;
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    return at;
 }
 
 constexpr std::string_view words_of_rule(const ProgressRule& rule) { return rule.words; }
@@ -71,8 +62,14 @@ constexpr PhraseFronts<revising_words.size()> revising_fronts(revising_words,
                                                                   return words;
                                                               });
 
+bool begins_with(std::string_view text, std::string_view lower) {
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(),
+                      [](char wanted, char c) { return ascii_lower(c) == wanted; });
+}
+
 bool starts_with_words(std::string_view text, std::string_view words) {
-    return text.substr(0, words.size()) == words &&
+    return begins_with(text, words) &&
            (text.size() == words.size() || !is_word_byte(text[words.size()]) ||
             !is_word_byte(words.back()));
 }
@@ -107,13 +104,15 @@ struct Verdict {
 };
 
 // The longest rule at a place decides what the words there say.
-const ProgressRule* rule_at(std::string_view sentence, std::size_t place) {
+const ProgressRule* rule_at(std::string_view text, std::size_t place, bool first) {
     const ProgressRule* longest = nullptr;
-    const std::string_view rest = sentence.substr(place);
-    const auto& fronts = place == 0 ? rule_fronts : anywhere_fronts;
-    for (const std::uint16_t index : fronts.at(sentence, place)) {
+    const auto& fronts = first ? rule_fronts : anywhere_fronts;
+    for (const std::uint16_t index : fronts.at(text, place)) {
         const ProgressRule& rule = progress_rules[index];
         if (longest != nullptr && rule.words.size() <= longest->words.size()) continue;
+        if (!begins_with(text.substr(place), rule.words)) continue;
+        const std::string_view rest =
+            text.substr(place, end_of_sentence(text, place + rule.words.size()) - place);
         const bool matches = rule.standing == Standing::whole ? is_whole(rest, rule.words)
                                                               : starts_with_words(rest, rule.words);
         if (matches) longest = &rule;
@@ -121,16 +120,34 @@ const ProgressRule* rule_at(std::string_view sentence, std::size_t place) {
     return longest;
 }
 
-void judge(std::string_view sentence, Verdict& verdict) {
-    bool ruled = false;
-    each_start(sentence, [&](std::size_t place) {
-        const ProgressRule* const rule = rule_at(sentence, place);
-        if (rule == nullptr) return true;
-        verdict.take(*rule);
-        ruled = true;
-        return true;
-    });
-    verdict.other_words = verdict.other_words || !ruled;
+// Where the next word of the sentence begins, or where the sentence ends.
+std::size_t next_start(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_word_byte(text[at])) ++at;
+    while (at < text.size() && !is_word_byte(text[at])) {
+        if (ends_sentence(text, at)) break;
+        ++at;
+    }
+    return at;
+}
+
+bool is_end(std::string_view text, std::size_t at) {
+    return at >= text.size() || ends_sentence(text, at);
+}
+
+// One pass over the text: its sentences, and in each the places where words begin.
+void judge(std::string_view text, Verdict& verdict) {
+    for (std::size_t at = skip_spaces(text, 0); at < text.size(); at = skip_spaces(text, at + 1)) {
+        if (is_end(text, at)) continue;
+        bool ruled = false;
+        for (bool first = true; first || !is_end(text, at); at = next_start(text, at)) {
+            if (const ProgressRule* const rule = rule_at(text, at, first)) {
+                verdict.take(*rule);
+                ruled = true;
+            }
+            first = false;
+        }
+        verdict.other_words = verdict.other_words || !ruled;
+    }
 }
 
 bool has_words(std::span<const TextBlock> blocks) {
@@ -141,17 +158,21 @@ bool has_words(std::span<const TextBlock> blocks) {
     });
 }
 
-// Where words that move a date begin in a sentence.
-std::size_t revising_place(std::string_view lower) {
-    std::size_t found = std::string_view::npos;
-    each_start(lower, [&](std::size_t place) {
-        const std::string_view rest = lower.substr(place);
-        for (const std::uint16_t index : revising_fronts.at(lower, place)) {
-            if (rest.starts_with(revising_words[index])) found = place;
+// Where words that move a date begin, from a place to the end of its sentence; npos when none do.
+std::size_t revising_place(std::string_view text, std::size_t at) {
+    for (; !is_end(text, at); at = next_start(text, at)) {
+        for (const std::uint16_t index : revising_fronts.at(text, at)) {
+            if (begins_with(text.substr(at), revising_words[index])) return at;
         }
-        return found == std::string_view::npos;
-    });
-    return found;
+    }
+    return std::string_view::npos;
+}
+
+void add_revised(std::string_view words, std::vector<RevisedDate>& revised) {
+    const TextBlock rest{TextKind::paragraph, 0, std::string(words)};
+    for (const ActionDate& date : read_dates({&rest, 1})) {
+        if (date.edtf) revised.push_back({*date.edtf, date.text});
+    }
 }
 
 }  // namespace
@@ -159,12 +180,7 @@ std::size_t revising_place(std::string_view lower) {
 State state_of(std::span<const TextBlock> blocks) {
     if (!has_words(blocks)) return State::unknown;
     Verdict verdict;
-    std::string lower;
-    for (const TextBlock& block : blocks) {
-        lower = block.text;
-        for (char& c : lower) c = ascii_lower(c);
-        each_sentence(lower, [&](std::string_view sentence) { judge(sentence, verdict); });
-    }
+    for (const TextBlock& block : blocks) judge(block.text, verdict);
     const bool promised = verdict.strength == promise_only && verdict.other_words;
     return promised ? State::in_progress : verdict.state;
 }
@@ -172,16 +188,17 @@ State state_of(std::span<const TextBlock> blocks) {
 std::vector<RevisedDate> revised_dates(std::span<const TextBlock> blocks) {
     std::vector<RevisedDate> revised;
     for (const TextBlock& block : blocks) {
-        if (!has_digit(block.text)) continue;
-        each_sentence(block.text, [&](std::string_view sentence) {
-            if (!has_digit(sentence)) return;
-            const std::size_t place = revising_place(ascii_lower(sentence));
-            if (place == std::string_view::npos) return;
-            const TextBlock rest{TextKind::paragraph, 0, std::string(sentence.substr(place))};
-            for (const ActionDate& date : read_dates({&rest, 1})) {
-                if (date.edtf) revised.push_back({*date.edtf, date.text});
+        const std::string_view text = block.text;
+        // Sentences without a digit move no date.
+        for (std::size_t at = 0; find_digit(text, at) < text.size();) {
+            const std::size_t end = end_of_sentence(text, at);
+            const std::size_t digit = find_digit(text, at);
+            if (digit < end) {
+                const std::size_t place = revising_place(text, skip_spaces(text, at));
+                if (place < end) add_revised(text.substr(place, end - place), revised);
             }
-        });
+            at = end + 1;
+        }
     }
     return revised;
 }
