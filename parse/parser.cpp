@@ -195,6 +195,8 @@ struct Parser::State {
     void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
     void put_waiting(std::size_t keep, Draft& draft);
     void flush_row(Draft& draft);
+    std::size_t stretches_of_actions(const std::vector<Block>& blocks,
+                                     const std::vector<TableReading>& readings) const;
     std::vector<HeadingChain> chains_of(const std::vector<Block>& blocks,
                                         const std::vector<TableReading>& readings);
     void find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings,
@@ -446,19 +448,35 @@ void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
     }
 }
 
+// How many times tables of actions begin anew under a heading.
+std::size_t Parser::State::stretches_of_actions(const std::vector<Block>& blocks,
+                                                const std::vector<TableReading>& readings) const {
+    std::size_t stretches = 0;
+    std::size_t table = 0;
+    bool heading = true;
+    for (const Block& block : blocks) {
+        if (const auto* const paragraph = std::get_if<Paragraph>(&block)) {
+            heading = heading || levels_.level_of(*paragraph).has_value();
+        } else if (readings[table++].actions) {
+            stretches += heading ? 1U : 0U;
+            heading = false;
+        }
+    }
+    return stretches;
+}
+
 // For each table of actions, the headings that it stands under.
 std::vector<HeadingChain> Parser::State::chains_of(const std::vector<Block>& blocks,
                                                    const std::vector<TableReading>& readings) {
     std::vector<HeadingChain> chains;
-    const auto of_actions = std::count_if(readings.begin(), readings.end(),
-                                          [](const TableReading& r) { return r.actions; });
+    const bool one_stretch = stretches_of_actions(blocks, readings) == 1;
     std::size_t table = 0;
     std::optional<int> just_above;  // level of the heading that nothing stands below yet
     for (const Block& block : blocks) {
         if (std::holds_alternative<Table>(block)) {
             const bool actions = readings[table++].actions;
             // The heading of a table of members or versions says nothing about the one table of actions further down.
-            if (!actions && of_actions == 1 && just_above) chain_.erase(*just_above);
+            if (!actions && one_stretch && just_above) chain_.erase(*just_above);
             if (actions) chains.push_back(chain_);
             just_above.reset();
             continue;
