@@ -17,25 +17,26 @@ namespace actionplan {
 namespace {
 
 // Classes of bytes, looked up: this reads every byte of every progress cell.
-struct ByteClasses {
-    std::array<bool, 256> word{};
-    std::array<bool, 256> may_end{};  // a sentence
+enum class ByteClass : std::uint8_t { other, word, may_end };  // a sentence
 
-    constexpr ByteClasses() {
-        for (std::size_t byte = 0; byte < word.size(); ++byte) {
-            const auto c = static_cast<char>(byte);
-            word[byte] = is_ascii_letter(c) || is_ascii_digit(c) || byte >= 0x80;
-            may_end[byte] = c == '.' || c == ';' || c == '!' || c == '\n';
-        }
+constexpr std::array<ByteClass, 256> byte_classes() {
+    std::array<ByteClass, 256> classes{};
+    for (std::size_t byte = 0; byte < classes.size(); ++byte) {
+        const auto c = static_cast<char>(byte);
+        if (is_ascii_letter(c) || is_ascii_digit(c) || byte >= 0x80)
+            classes[byte] = ByteClass::word;
+        if (c == '.' || c == ';' || c == '!' || c == '\n') classes[byte] = ByteClass::may_end;
     }
-};
-constexpr ByteClasses classes;
+    return classes;
+}
+constexpr std::array classes = byte_classes();
 
-bool is_word_byte(char c) { return classes.word[static_cast<unsigned char>(c)]; }
+ByteClass class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+bool is_word_byte(char c) { return class_of(c) == ByteClass::word; }
 
 // A stop ends a sentence before a space or at the end, the other marks do everywhere.
 bool ends_sentence(std::string_view text, std::size_t at) {
-    if (!classes.may_end[static_cast<unsigned char>(text[at])]) return false;
+    if (class_of(text[at]) != ByteClass::may_end) return false;
     return text[at] != '.' || at + 1 == text.size() || text[at + 1] == ' ';
 }
 
@@ -120,52 +121,32 @@ const ProgressRule* rule_at(std::string_view text, std::size_t place, bool first
     return longest;
 }
 
-// Where the next word of the sentence begins, or where the sentence ends.
-std::size_t next_start(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_word_byte(text[at])) ++at;
-    while (at < text.size() && !is_word_byte(text[at])) {
-        if (ends_sentence(text, at)) break;
-        ++at;
+// What may begin at a word within a sentence that begins with this letter.
+struct Begins {
+    bool rule = false;
+    bool revision = false;
+};
+
+constexpr std::array<Begins, 256> first_letters() {
+    std::array<Begins, 256> letters{};
+    const auto both_cases = [&](std::string_view words, bool Begins::*what) {
+        const auto lower = static_cast<unsigned char>(words.front());
+        letters[lower].*what = true;
+        if (lower >= 'a' && lower <= 'z') letters[lower - 32U].*what = true;
+    };
+    for (const ProgressRule& rule : progress_rules) {
+        if (rule.standing == Standing::anywhere) both_cases(rule.words, &Begins::rule);
     }
-    return at;
+    for (const std::string_view words : revising_words) both_cases(words, &Begins::revision);
+    return letters;
 }
+constexpr std::array begins = first_letters();
 
-bool is_end(std::string_view text, std::size_t at) {
-    return at >= text.size() || ends_sentence(text, at);
-}
-
-// One pass over the text: its sentences, and in each the places where words begin.
-void judge(std::string_view text, Verdict& verdict) {
-    for (std::size_t at = skip_spaces(text, 0); at < text.size(); at = skip_spaces(text, at + 1)) {
-        if (is_end(text, at)) continue;
-        bool ruled = false;
-        for (bool first = true; first || !is_end(text, at); at = next_start(text, at)) {
-            if (const ProgressRule* const rule = rule_at(text, at, first)) {
-                verdict.take(*rule);
-                ruled = true;
-            }
-            first = false;
-        }
-        verdict.other_words = verdict.other_words || !ruled;
-    }
-}
-
-bool has_words(std::span<const TextBlock> blocks) {
-    return std::any_of(blocks.begin(), blocks.end(), [](const TextBlock& block) {
-        return std::any_of(block.text.begin(), block.text.end(),
-                           [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); }) ||
-               block.text.find("\xE2\x9C") != std::string::npos;
+bool revises_at(std::string_view text, std::size_t place) {
+    const auto fronts = revising_fronts.at(text, place);
+    return std::any_of(fronts.begin(), fronts.end(), [&](std::uint16_t index) {
+        return begins_with(text.substr(place), revising_words[index]);
     });
-}
-
-// Where words that move a date begin, from a place to the end of its sentence; npos when none do.
-std::size_t revising_place(std::string_view text, std::size_t at) {
-    for (; !is_end(text, at); at = next_start(text, at)) {
-        for (const std::uint16_t index : revising_fronts.at(text, at)) {
-            if (begins_with(text.substr(at), revising_words[index])) return at;
-        }
-    }
-    return std::string_view::npos;
 }
 
 void add_revised(std::string_view words, std::vector<RevisedDate>& revised) {
@@ -175,32 +156,92 @@ void add_revised(std::string_view words, std::vector<RevisedDate>& revised) {
     }
 }
 
-}  // namespace
+// One pass over a text: its sentences, and in each the places where words begin.
+class Reader {
+ public:
+    Reader(std::string_view text, Verdict& verdict, std::vector<RevisedDate>& revised)
+        : text_(text), verdict_(verdict), revised_(revised) {}
 
-State state_of(std::span<const TextBlock> blocks) {
-    if (!has_words(blocks)) return State::unknown;
-    Verdict verdict;
-    for (const TextBlock& block : blocks) judge(block.text, verdict);
-    const bool promised = verdict.strength == promise_only && verdict.other_words;
-    return promised ? State::in_progress : verdict.state;
-}
-
-std::vector<RevisedDate> revised_dates(std::span<const TextBlock> blocks) {
-    std::vector<RevisedDate> revised;
-    for (const TextBlock& block : blocks) {
-        const std::string_view text = block.text;
-        // Sentences without a digit move no date.
-        for (std::size_t at = 0; find_digit(text, at) < text.size();) {
-            const std::size_t end = end_of_sentence(text, at);
-            const std::size_t digit = find_digit(text, at);
-            if (digit < end) {
-                const std::size_t place = revising_place(text, skip_spaces(text, at));
-                if (place < end) add_revised(text.substr(place, end - place), revised);
-            }
-            at = end + 1;
+    void read() {
+        while ((at_ = skip_spaces(text_, at_)) < text_.size()) {
+            read_sentence();
+            ++at_;
         }
     }
-    return revised;
+
+ private:
+    bool at_end() const { return at_ >= text_.size() || ends_sentence(text_, at_); }
+
+    void read_sentence() {
+        if (at_end()) return;
+        sentence_ = at_;
+        ruled_ = false;
+        moves_date_ = false;
+        look(true, true);
+        for (to_next_word(); !at_end(); to_next_word()) {
+            const Begins here = begins[static_cast<unsigned char>(text_[at_])];
+            if (here.rule || here.revision) look(false, here.revision);
+        }
+        verdict_.other_words = verdict_.other_words || !ruled_;
+    }
+
+    void look(bool first, bool revision) {
+        if (const ProgressRule* const rule = rule_at(text_, at_, first)) {
+            verdict_.take(*rule);
+            ruled_ = true;
+        }
+        if (!revision || moves_date_ || !revises_at(text_, at_)) return;
+        moves_date_ = true;
+        const std::size_t end = end_of_sentence(text_, at_);
+        // A sentence without a digit moves no date.
+        if (has_digit(text_.substr(sentence_, end - sentence_))) {
+            add_revised(text_.substr(at_, end - at_), revised_);
+        }
+    }
+
+    void to_next_word() {
+        std::size_t at = at_;
+        while (at < text_.size() && class_of(text_[at]) == ByteClass::word) ++at;
+        while (at < text_.size() && class_of(text_[at]) != ByteClass::word) {
+            if (ends_sentence(text_, at)) break;
+            ++at;
+        }
+        at_ = at;
+    }
+
+    std::string_view text_;
+    Verdict& verdict_;
+    std::vector<RevisedDate>& revised_;
+    std::size_t at_ = 0;
+    std::size_t sentence_ = 0;  // where it begins
+    bool ruled_ = false;
+    bool moves_date_ = false;
+};
+
+bool has_words(std::span<const TextBlock> blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const TextBlock& block) {
+        return std::any_of(block.text.begin(), block.text.end(),
+                           [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); }) ||
+               block.text.find("\xE2\x9C") != std::string::npos;
+    });
+}
+
+}  // namespace
+
+ProgressRead read_progress(std::span<const TextBlock> blocks) {
+    ProgressRead read;
+    if (!has_words(blocks)) return read;
+    Verdict verdict;
+    for (const TextBlock& block : blocks) Reader(block.text, verdict, read.revised).read();
+    const bool promised = verdict.strength == promise_only && verdict.other_words;
+    read.state = promised ? State::in_progress : verdict.state;
+    return read;
+}
+
+State state_of(std::span<const TextBlock> blocks) { return read_progress(blocks).state; }
+
+std::vector<RevisedDate> revised_dates(std::span<const TextBlock> blocks) {
+    return read_progress(blocks).revised;
 }
 
 }  // namespace actionplan

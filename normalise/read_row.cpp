@@ -97,8 +97,9 @@ RowRead read_row(DraftRow&& row, std::uint64_t position, ActionIds& ids,
         add_notes(action, read.notes, "timescale", action.timescale->repeated);
     }
     if (action.progress) {
-        action.progress->state = state_of(action.progress->blocks);
-        action.progress->revised = revised_dates(action.progress->blocks);
+        ProgressRead read = read_progress(action.progress->blocks);
+        action.progress->state = read.state;
+        action.progress->revised = std::move(read.revised);
     }
     action.other.reserve(row.others.size());
     for (DraftOther& other : row.others) action.other.push_back(other_cell(std::move(other)));
