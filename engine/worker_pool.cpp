@@ -41,8 +41,8 @@ std::string in_seconds(std::chrono::milliseconds time) {
 }
 
 Error timed_out(std::chrono::milliseconds most) {
-    return {"timed-out",
-            "took longer than " + in_seconds(most) + "; raise --timeout, or leave the file out"};
+    return Error{"timed-out", "took longer than " + in_seconds(most) +
+                                  "; raise --timeout, or leave the file out"};
 }
 
 }  // namespace
