@@ -18,6 +18,7 @@
 #include "parse/section_title.h"
 #include "parse/stitch.h"
 #include "parse/table_rows.h"
+#include "parse/upright_table.h"
 
 namespace actionplan {
 
@@ -245,7 +246,10 @@ void Parser::State::add_paragraph(Paragraph paragraph, Draft& draft) {
         put_outside(kind_of(paragraph.role), std::move(paragraph.text), paragraph.place, draft);
         return;
     }
-    if (legend_.take_line(paragraph, text_kind(), draft)) return;
+    if (legend_.take_line(paragraph, draft)) {
+        if (paragraph.text.empty()) return;
+        paragraph.list_level = 1;  // what announces a key of colours is no heading
+    }
     if (glossary_open_) {
         if (auto entry = glossary_entry(paragraph)) {
             draft.glossary.push_back(std::move(*entry));
@@ -453,7 +457,9 @@ void Parser::State::take(Document part, Draft& draft) {
             words_above = paragraph->text;
             continue;
         }
-        readings.push_back(read_table(std::get<Table>(block), memory_, words_above));
+        auto& table = std::get<Table>(block);
+        if (lies_on_its_side(table)) table = upright(std::move(table));
+        readings.push_back(read_table(table, memory_, words_above));
         words_above = {};
     }
     const std::vector<HeadingChain> chains = chains_of(part.blocks, readings);
@@ -508,7 +514,7 @@ void Parser::State::find_title(const std::vector<Block>& blocks,
         }
         const bool may_be = paragraph->role == Role::body || paragraph->role == Role::page_header;
         if (!may_be || !looks_like_title(paragraph->text) ||
-            section_title(paragraph->text).is_numbered())
+            section_title(paragraph->text).is_numbered() || legend_of(*paragraph))
             continue;
         if (++looked_at > 12) break;
         const int rank = title_rank(*paragraph);

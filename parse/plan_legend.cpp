@@ -32,11 +32,12 @@ bool PlanLegend::is_known(const std::vector<DraftLegendEntry>& entries) {
     return known;
 }
 
-bool PlanLegend::take_line(const Paragraph& paragraph, OutsideKind kind, Draft& draft) {
-    const auto legend = legend_of(paragraph);
+bool PlanLegend::take_line(Paragraph& paragraph, Draft& draft) {
+    auto legend = legend_of(paragraph);
     if (!legend || is_known(legend->entries)) return false;
-    put_outside(kind, legend->before, paragraph.place, draft);
     add(legend->entries, draft);
+    paragraph.text = std::move(legend->before);
+    paragraph.filled.clear();
     return true;
 }
 

@@ -16,8 +16,8 @@ namespace actionplan {
 
 class PlanLegend {
  public:
-    // Whether the paragraph is a key; words before it become text of the kind.
-    bool take_line(const Paragraph& paragraph, OutsideKind kind, Draft& draft);
+    // Whether the paragraph is a key; the words before it are left in it.
+    bool take_line(Paragraph& paragraph, Draft& draft);
 
     // How many of the first blocks are a key, an entry each.
     std::size_t take_lines(std::span<const Block> blocks, std::string_view words_above,
