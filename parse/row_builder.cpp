@@ -43,6 +43,7 @@ DraftRow built_row(const ResolvedRow& row, const std::vector<DraftHeading>& head
         const Field field = headings[column].field;
         if (field != Field::other) {
             draft[field] = std::move(cell);
+            draft.found_by.at(static_cast<std::size_t>(field)) = headings[column].by;
         } else {
             draft.others.push_back({headings[column].text, std::move(cell)});
         }

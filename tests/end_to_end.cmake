@@ -26,5 +26,6 @@ actionplan_python_tests(invariants)
 # Memory under a sanitizer says nothing about the program's own.
 actionplan_python_tests(hostile deep memory)
 actionplan_python_tests(same_plan)
+actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.
 actionplan_python_tests(office)

@@ -357,8 +357,9 @@ std::vector<bool> last_rows(const std::vector<CellSource>& cells,
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const std::vector<std::string_view> headings = headings_of(cells, rows[at]);
         const bool repeated = !headings.empty() && headings == header;
-        if (at > 0) last[at - 1] = repeated || rows[at].columns != rows[at - 1].columns;
-        if (header.empty()) header = headings;
+        const bool other_table = at > 0 && rows[at].columns != rows[at - 1].columns;
+        if (at > 0) last[at - 1] = repeated || other_table;
+        if (header.empty() || other_table) header = headings;
     }
     if (!last.empty()) last.back() = true;
     return last;
