@@ -40,6 +40,8 @@ struct Unbulleted {
 
 // A bullet has text behind it: a lone "-" or a coloured dot is a value.
 Unbulleted without_bullet(std::string_view text) {
+    const bool letter = !text.empty() && text.front() > '-';  // as most texts begin
+    if (letter) return {{}, text};
     for (const TypedBullet& bullet : typed_bullets) {
         if (!text.starts_with(bullet.mark)) continue;
         const std::string_view rest = text.substr(bullet.mark.size());

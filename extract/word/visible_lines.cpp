@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "extract/utf8.h"
+
 namespace actionplan {
 
 namespace {
@@ -71,6 +73,7 @@ Kind kind_at(std::string_view text, std::size_t at, std::size_t length) {
 
 // No character below U+0300 can change in NFC, nor can the dashes, quotation marks and bullets of U+2010-U+205F.
 bool surely_composed(std::string_view text) {
+    if (!has_non_ascii(text)) return true;
     for (std::size_t at = 0; at < text.size(); at += length_of(byte_at(text, at))) {
         const unsigned char lead = byte_at(text, at);
         const bool punctuation = lead == 0xE2 && byte_at(text, at + 1) <= 0x81;
@@ -157,6 +160,10 @@ void VisibleLines::add(std::string_view text, const RunLook& look) {
     const std::size_t before = current_.text.size();
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] > ' ' && text[at] < '\x7F') {  // most characters
+            ++at;
+            continue;
+        }
         const std::size_t length = std::min(length_of(byte_at(text, at)), text.size() - at);
         const Kind kind = kind_at(text, at, length);
         if (kind != Kind::visible) {
