@@ -40,7 +40,7 @@ struct Unbulleted {
 
 // A bullet has text behind it: a lone "-" or a coloured dot is a value.
 Unbulleted without_bullet(std::string_view text) {
-    const bool letter = !text.empty() && text.front() > '-';  // as most texts begin
+    const bool letter = !text.empty() && text.front() > '-' && text.front() < '\x7F';
     if (letter) return {{}, text};
     for (const TypedBullet& bullet : typed_bullets) {
         if (!text.starts_with(bullet.mark)) continue;
