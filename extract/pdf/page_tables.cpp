@@ -93,10 +93,14 @@ class PageFinder {
         tables_.push_back(std::move(table));
     }
 
-    // Lines hold nearly all of the words.
+    // Lines hold all of the words, and those of no other part.
     bool in_one_region(const TaggedPart& part) const {
         return std::any_of(regions_.begin(), regions_.end(), [&](const Region& region) {
-            return words_of_part(part, region.box) * 20 >= part.words.size() * 19;
+            if (words_of_part(part, region.box) < part.words.size()) return false;
+            return std::none_of(parts_.begin(), parts_.end(), [&](const TaggedPart& other) {
+                return &other != &part &&
+                       words_of_part(other, region.box) * 10 > other.words.size();
+            });
         });
     }
 
@@ -146,6 +150,13 @@ class PageFinder {
         for (std::size_t i = 0; i < page_.tags.size(); ++i)
             free[i] = free[i] && (page_.tags[i].block < 0 || page_.tags[i].table == part.table);
         reach_out(region, {}, page_, free);
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const BoundingBox& box = words_[i].box;
+            if (free[i] || overlap_x(box, region.box) <= 0) continue;
+            if (middle_y(box) < part.box.top) region.box.top = std::max(region.box.top, box.bottom);
+            if (middle_y(box) > part.box.bottom)
+                region.box.bottom = std::min(region.box.bottom, box.top);
+        }
         const std::vector<std::size_t> inside = words_inside(region.box, words_, free);
         const std::vector<TextLine> lines = lines_of(words_, inside);
         const auto alike = [&]() -> std::vector<TextLine> { return lines; };
