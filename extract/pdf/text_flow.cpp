@@ -284,6 +284,7 @@ class Flow {
             text += ' ';
             return;
         }
+        if (!spaced && (closes(i) || (space_.spaced_ends && ends_with_dash(text)))) return;
         char joint = ' ';
         const bool lone = facts_[i - 1].single_word;
         if (text.ends_with(soft_hyphen)) {
@@ -305,6 +306,17 @@ class Flow {
         at_joint_ = true;
         result_.held_back.push_back(last_word_);
         result_.held_back.push_back(word);
+    }
+
+    // A comma or the like begins the line: the column had no room for it.
+    bool closes(std::size_t i) const {
+        const std::string& first = words_[word_of(i)].text;
+        return std::string_view(",;.!?)").find(first.front()) != std::string_view::npos &&
+               first.find_first_of("0123456789") == std::string::npos;
+    }
+
+    static bool ends_with_dash(std::string_view text) {
+        return text.ends_with("\xE2\x80\x93") || text.ends_with("\xE2\x80\x94");
     }
 
     // Small letters on both sides of the line's end.
