@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/help.h"
 #include "cli/nearest_name.h"
+#include "cli/read_options.h"
 #include "engine/version.h"
 
 namespace actionplan {
@@ -36,7 +37,10 @@ constexpr std::array convert_options{
                .value = "",
                .help = "no progress and no summary, only what went wrong",
                },
+    tracked_option,
 };
+
+constexpr std::array reading_options{tracked_option};
 // clang-format on
 
 // clang-format off: the rows are sentences, one field a line reads best
@@ -53,6 +57,7 @@ constexpr std::array command_table{
             "paths on standard input, one a line. Writes DIR/NAME.json for each plan NAME.txt, and "
             "DIR/run.ndjson, which says in one line an input what became of it. Inputs of one name "
             "become NAME.json, NAME-2.json and so on, in the order of their paths.", .options = convert_options,
+                .appendix = limits_help,
                 .run = run_convert,
                 },
     CommandSpec{
@@ -62,7 +67,7 @@ constexpr std::array command_table{
                 .most = 1,
                 .summary = "show one plan as a table in the terminal",
                 .details = "FILE is a plan's JSON, or a document that can be converted.",
-                .options = {},
+                .options = reading_options,
                 .run = run_show,
                 },
     CommandSpec{
@@ -72,7 +77,7 @@ constexpr std::array command_table{
                 .most = 1,
                 .summary = "print the tables of a document as the extractor saw them, as JSON",
                 .details = "Rows and columns count from 0; every cell says where it stands.",
-                .options = {},
+                .options = reading_options,
                 .run = run_tables,
                 },
     CommandSpec{

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/read_options.h"
 #include "engine/file_name.h"
 #include "engine/run.h"
 
@@ -64,11 +65,17 @@ int run_convert(const Arguments& arguments, Console& console) {
                          arguments.value("--jobs").value_or(""));
         return wrong_usage;
     }
+    const Result<ReadOptions> reading = read_options(arguments);
+    if (!reading) {
+        console.complain("actionplan: " + reading.error().message);
+        return wrong_usage;
+    }
     const bool quiet = arguments.has("--quiet");
     const std::string folder = arguments.value("--out").value_or("");
     const Inputs inputs = find_inputs(paths_of(arguments));
     std::size_t done = 0;
-    const Result<RunTotals> totals = run(inputs, {folder, *jobs}, [&](const RunRecord& record) {
+    const RunOptions options{folder, *jobs, reading.value()};
+    const Result<RunTotals> totals = run(inputs, options, [&](const RunRecord& record) {
         ++done;
         if (record.status == RunStatus::failed && record.error) {
             console.complain(printable(record.input) + ": " + record.error->message);

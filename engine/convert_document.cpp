@@ -108,9 +108,10 @@ void finish(Head& head, ListSpools& lists, const Digest& digest) {
 }  // namespace
 
 Result<Conversion> convert_document(ByteSource& source, const std::string& file_name,
-                                    const std::string& spool_folder, ByteSink& out) {
+                                    const std::string& spool_folder, ByteSink& out,
+                                    const ReadOptions& options) {
     const std::string name = printable(file_name);
-    Result<OpenDocument> document = open_document(source, name);
+    Result<OpenDocument> document = open_document(source, name, options);
     if (!document) return source.failure().value_or(document.error());
     Head head;
     head.plan.source.file_name = name;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/find_inputs.h"
+#include "engine/read_options.h"
 #include "engine/run_log.h"
 
 namespace actionplan {
@@ -15,6 +16,6 @@ struct Job {
     std::string output;  // name in the folder
 };
 
-RunRecord convert_file(const Job& job, const std::string& folder);
+RunRecord convert_file(const Job& job, const std::string& folder, const ReadOptions& options);
 
 }  // namespace actionplan

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t near_pages = 2;  // left and right pages may carry different headers
 constexpr std::size_t tables_remembered = 6;
 constexpr double heading_ratio = 1.14;  // of the size of most text
+constexpr double largest_running =
+    1.4;  // of that size: larger type is no running text, whatever it says
 constexpr std::size_t longest_heading = 200;
 constexpr int most_levels = 6;
 
@@ -24,13 +26,30 @@ double body_size(const std::map<long, std::size_t>& characters) {
     return most == characters.end() ? 0 : static_cast<double>(most->first) / 10;
 }
 
-// Larger type than running text makes a heading; the largest is level 1.
+// A sentence, or too much to be a heading.
+bool is_prose(std::string_view text) {
+    constexpr std::size_t longest_title = 110;
+    constexpr std::size_t longest_abbreviated = 50;  // "Crisis care etc."
+    return text.size() > longest_title ||
+           (text.size() > longest_abbreviated && text.ends_with('.'));
+}
+
+// Larger type than running text makes a heading; the largest is level 1. Where tables are set in small type and hold
+// most of the text, prose outside them tells which larger sizes are running text as well.
 void mark_headings(Document& document, const std::vector<double>& sizes, double body) {
     if (body <= 0) return;
+    double largest_prose = 0;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
+        if (paragraph != nullptr && paragraph->role == Role::body && !paragraph->bold &&
+            is_prose(paragraph->text))
+            largest_prose = std::max(largest_prose, sizes[i]);
+    }
+    const double running = std::min(std::max(body, largest_prose), largest_running * body);
     const auto heading = [&](std::size_t i) -> Paragraph* {
         auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
         const bool is = paragraph != nullptr && paragraph->role == Role::body &&
-                        sizes[i] > heading_ratio * body &&
+                        sizes[i] > heading_ratio * running &&
                         paragraph->text.size() <= longest_heading && paragraph->list_level == 0;
         return is ? paragraph : nullptr;
     };
