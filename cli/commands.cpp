@@ -32,6 +32,24 @@ constexpr std::array convert_options{
                .help = "convert N files at once (1-256; as many as there are processors)",
                },
     OptionSpec{
+               .name = "--timeout",
+               .letter = "",
+               .value = "S",
+               .help = "give a document up after so many seconds (1-86400; 60)",
+               },
+    OptionSpec{
+               .name = "--memory",
+               .letter = "",
+               .value = "SIZE",
+               .help = "the most memory for one document, such as 512M or 4G (2G)",
+               },
+    OptionSpec{
+               .name = "--require-sandbox",
+               .letter = "",
+               .value = "",
+               .help = "read nothing where the kernel can't close in the process that reads it",
+               },
+    OptionSpec{
                .name = "--quiet",
                .letter = "-q",
                .value = "",

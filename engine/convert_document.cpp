@@ -109,7 +109,7 @@ void finish(Head& head, ListSpools& lists, const Digest& digest) {
 }  // namespace
 
 Result<Conversion> convert_document(ByteSource& source, const std::string& file_name,
-                                    const std::string& spool_folder, ByteSink& out,
+                                    const OpenSpool& open_spool, ByteSink& out,
                                     const ReadOptions& options) {
     const std::string name = printable(file_name);
     Result<OpenDocument> document = open_document(source, name, options);
@@ -117,7 +117,7 @@ Result<Conversion> convert_document(ByteSource& source, const std::string& file_
     Head head;
     head.plan.source.file_name = name;
     head.plan.source.media_type = document.value().media_type;
-    ListSpools lists(spool_folder);
+    ListSpools lists(open_spool);
     const Rulebook& rules = options.rules ? *options.rules : Rulebook::built_in();
     if (const std::optional<Error> error =
             read_parts(*document.value().reader, name, rules, head, lists)) {

@@ -19,7 +19,10 @@ void read_identity(Action& action, const DraftRow& row, ActionIds& ids) {
     std::string number;
     if (row[Field::number]) number = number_text(*row[Field::number]);
     action.id = ids.id_for(number, action.position);
-    if (!number.empty()) action.number = std::move(number);
+    if (!number.empty()) {
+        action.number = std::move(number);
+        action.number_repeated = row[Field::number]->repeated;
+    }
     if (row.section) action.section = section_id(*row.section);
 }
 

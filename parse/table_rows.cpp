@@ -164,7 +164,10 @@ std::vector<ColumnClues> headings_of(const ResolvedRow& header, const ResolvedRo
     std::vector<ColumnClues> headings(header.cells.size());
     for (std::size_t column = 0; column < header.cells.size(); ++column) {
         const ResolvedCell& lower = header.cells[column];
-        if (lower.cell != nullptr && !lower.covered)
+        // What reaches down from a row of values, or from a header row of its own, is printed there.
+        const bool above =
+            lower.repeated && (group == nullptr || group->cells[column].cell != lower.cell);
+        if (lower.cell != nullptr && !lower.covered && !above)
             headings[column].heading = text_of(*lower.cell);
         if (group == nullptr) continue;
         const ResolvedCell& upper = group->cells[column];
