@@ -9,10 +9,18 @@ actionplan_tests(
         output_file_test.cpp
         output_names_test.cpp
         plan_words_test.cpp
-        quality_test.cpp
         run_test.cpp
         sniff_test.cpp
     LINKS actionplan_engine)
 
 # What threads share is all in engine/in_order.h: small enough to be built for the thread sanitizer on its own.
 actionplan_tests(in_order SOURCES in_order_test.cpp LINKS Threads::Threads)
+
+actionplan_tests(
+    quality
+    SOURCES
+        quality_rows.cpp
+        quality_rows_cells.cpp
+        quality_rows_signs.cpp
+        quality_test.cpp
+    LINKS actionplan_quality)

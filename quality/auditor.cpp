@@ -1,0 +1,124 @@
+#include "quality/auditor.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "quality/audit_state.h"
+#include "quality/edtf_day.h"
+#include "quality/findings.h"
+#include "quality/gather.h"
+#include "quality/rules.h"
+#include "quality/scores.h"
+#include "quality/verdict.h"
+
+namespace actionplan {
+
+struct Auditor::State {
+    std::string as_of;
+    AuditState plan;
+    Verdict verdict;
+    std::vector<RuleTally> tallies = std::vector<RuleTally>(quality_rules().size());
+
+    template <typename Which>
+    void apply_to_plan(Which which) {
+        const std::span<const QualityRule> rules = quality_rules();
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            if (rules[i].on_plan == nullptr || !which(rules[i])) continue;
+            verdict.begin(rules[i], tallies[i], nullptr);
+            rules[i].on_plan(plan, verdict);
+        }
+    }
+
+    void apply_to(Action& action) {
+        const ActionFacts facts(action);
+        gather_action(plan, facts);
+        const std::span<const QualityRule> rules = quality_rules();
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            if (rules[i].on_action == nullptr) continue;
+            verdict.begin(rules[i], tallies[i], &action);
+            rules[i].on_action(facts, plan, verdict);
+        }
+    }
+};
+
+namespace {
+
+// Known only when all words of the document have been counted.
+bool needs_whole(const QualityRule& rule) { return rule.code == "AP101" || rule.code == "AP901"; }
+
+// The codes that the last look at the plan gave an action.
+void add_codes(Plan& part, const std::vector<Finding>& findings) {
+    for (Action& action : part.actions) {
+        for (const Finding& finding : findings) {
+            if (finding.action != action.id) continue;
+            if (std::find(action.findings.begin(), action.findings.end(), finding.code) ==
+                action.findings.end()) {
+                action.findings.push_back(finding.code);
+            }
+        }
+        std::sort(action.findings.begin(), action.findings.end());
+    }
+}
+
+// Plan first, then action by action; within each by code.
+void sort_findings(const Plan& part, std::vector<Finding>& findings) {
+    std::unordered_map<std::string, std::uint64_t> positions;
+    for (const Action& action : part.actions) positions.emplace(action.id, action.position);
+    const auto key = [&](const Finding& finding) {
+        const auto known = finding.action ? positions.find(*finding.action) : positions.end();
+        return std::pair(known == positions.end() ? 0 : known->second,
+                         std::string_view(finding.code));
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+}  // namespace
+
+Auditor::Auditor(std::string as_of) : state_(std::make_unique<State>()) {
+    state_->as_of = std::move(as_of);
+}
+Auditor::Auditor(Auditor&&) noexcept = default;
+Auditor& Auditor::operator=(Auditor&&) noexcept = default;
+Auditor::~Auditor() = default;
+
+void Auditor::take_warning(const std::string& code, const std::string& message,
+                           const Place& place) {
+    const std::size_t rule = rule_index(rule_for_warning(code).code);
+    ++state_->tallies[rule].failed;
+    state_->verdict.findings().push_back(finding_of_warning(code, message, place));
+}
+
+void Auditor::take(Plan& part, const PlanIdentity& identity, bool last) {
+    AuditState& plan = state_->plan;
+    plan.identity = identity;
+    plan.as_of = state_->as_of.empty() ? day_of_plan(identity) : state_->as_of;
+    gather_part(plan, part);
+    for (Action& action : part.actions) state_->apply_to(action);
+    std::vector<Finding>& findings = state_->verdict.findings();
+    if (last && plan.actions > 0) {
+        const std::size_t before = findings.size();
+        state_->apply_to_plan([](const QualityRule& rule) { return !needs_whole(rule); });
+        add_codes(part, {findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end()});
+    }
+    sort_findings(part, findings);
+    std::move(findings.begin(), findings.end(), std::back_inserter(part.quality.findings));
+    findings.clear();
+}
+
+std::vector<Finding> Auditor::close(const Counts& counts, double coverage) {
+    state_->plan.counts = counts;
+    state_->plan.coverage = coverage;
+    state_->apply_to_plan(needs_whole);
+    return std::exchange(state_->verdict.findings(), {});
+}
+
+std::vector<Score> Auditor::scores() const { return scores_of(state_->tallies); }
+
+std::string day_of_plan(const PlanIdentity& identity) {
+    std::string day;
+    for (const PlanDate& date : identity.dates) day = std::max(day, first_day_of_edtf(date.edtf));
+    return day;
+}
+
+}  // namespace actionplan
