@@ -103,7 +103,8 @@ void finish(Head& head, ListSpools& lists, Auditor& auditor, const Digest& diges
 }  // namespace
 
 Result<Conversion> convert_document(ByteSource& source, const std::string& file_name,
-                                    const std::string& spool_folder, ByteSink& out) {
+                                    const std::string& spool_folder, ByteSink& out,
+                                    const std::string& as_of) {
     const std::string name = printable(file_name);
     Result<OpenDocument> document = open_document(source, name);
     if (!document) return source.failure().value_or(document.error());
@@ -111,7 +112,7 @@ Result<Conversion> convert_document(ByteSource& source, const std::string& file_
     head.plan.source.file_name = name;
     head.plan.source.media_type = document.value().media_type;
     ListSpools lists(spool_folder);
-    Auditor auditor;
+    Auditor auditor(as_of);
     if (const std::optional<Error> error =
             read_parts(*document.value().reader, name, head, lists, auditor)) {
         // A source that fails looks like one that ends, which the reader may have another word for.

@@ -20,7 +20,8 @@ Result<Conversion> convert(const Job& job, const std::string& folder) {
     if (!source) return source.error();
     OutputFile out(folder, job.output);
     const std::string name(name_of_path(job.input.path));
-    Result<Conversion> conversion = convert_document(*std::move(source).value(), name, folder, out);
+    Result<Conversion> conversion =
+        convert_document(*std::move(source).value(), name, folder, out, job.as_of);
     if (!conversion) return conversion;
     if (const std::optional<Error> error = out.commit()) return *error;
     return conversion;

@@ -13,6 +13,7 @@ namespace actionplan {
 struct Job {
     Input input;
     std::string output;  // name in the folder
+    std::string as_of;   // see engine/convert_document.h
 };
 
 RunRecord convert_file(const Job& job, const std::string& folder);

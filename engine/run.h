@@ -16,6 +16,7 @@ namespace actionplan {
 struct RunOptions {
     std::string folder;
     unsigned jobs = 1;
+    std::string as_of;  // see engine/convert_document.h
 };
 
 struct RunTotals {

@@ -1,6 +1,9 @@
 #include "quality/auditor.h"
 
 #include <algorithm>
+#include <span>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "quality/audit_state.h"
@@ -46,31 +49,51 @@ namespace {
 // Known only when all words of the document have been counted.
 bool needs_whole(const QualityRule& rule) { return rule.code == "AP101" || rule.code == "AP901"; }
 
+using Actions = std::unordered_map<std::string_view, Action*>;
+
+Actions actions_of(Plan& part) {
+    Actions actions;
+    actions.reserve(part.actions.size());
+    for (Action& action : part.actions) actions.emplace(action.id, &action);
+    return actions;
+}
+
+const Action* action_of(const Actions& actions, const Finding& finding) {
+    const auto known = finding.action ? actions.find(*finding.action) : actions.end();
+    return known == actions.end() ? nullptr : known->second;
+}
+
 // The codes that the last look at the plan gave an action.
-void add_codes(Plan& part, const std::vector<Finding>& findings) {
-    for (Action& action : part.actions) {
-        for (const Finding& finding : findings) {
-            if (finding.action != action.id) continue;
-            if (std::find(action.findings.begin(), action.findings.end(), finding.code) ==
-                action.findings.end()) {
-                action.findings.push_back(finding.code);
-            }
-        }
-        std::sort(action.findings.begin(), action.findings.end());
+void add_codes(const Actions& actions, std::span<const Finding> findings) {
+    for (const Finding& finding : findings) {
+        const auto known = finding.action ? actions.find(*finding.action) : actions.end();
+        if (known == actions.end()) continue;
+        std::vector<std::string>& codes = known->second->findings;
+        const auto at = std::lower_bound(codes.begin(), codes.end(), finding.code);
+        if (at == codes.end() || *at != finding.code) codes.insert(at, finding.code);
     }
 }
 
 // Plan first, then action by action; within each by code.
-void sort_findings(const Plan& part, std::vector<Finding>& findings) {
-    std::unordered_map<std::string, std::uint64_t> positions;
-    for (const Action& action : part.actions) positions.emplace(action.id, action.position);
-    const auto key = [&](const Finding& finding) {
-        const auto known = finding.action ? positions.find(*finding.action) : positions.end();
-        return std::pair(known == positions.end() ? 0 : known->second,
-                         std::string_view(finding.code));
+void sort_findings(const Actions& actions, std::vector<Finding>& findings) {
+    struct Key {
+        std::uint64_t position;
+        std::string_view code;
+        std::size_t index;
     };
-    std::stable_sort(findings.begin(), findings.end(),
-                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+    std::vector<Key> keys;
+    keys.reserve(findings.size());
+    for (const Finding& finding : findings) {
+        const Action* const action = action_of(actions, finding);
+        keys.push_back({action == nullptr ? 0 : action->position, finding.code, keys.size()});
+    }
+    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+        return std::tie(a.position, a.code, a.index) < std::tie(b.position, b.code, b.index);
+    });
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const Key& key : keys) sorted.push_back(std::move(findings[key.index]));
+    findings = std::move(sorted);
 }
 
 }  // namespace
@@ -96,12 +119,15 @@ void Auditor::take(Plan& part, const PlanIdentity& identity, bool last) {
     gather_part(plan, part);
     for (Action& action : part.actions) state_->apply_to(action);
     std::vector<Finding>& findings = state_->verdict.findings();
+    const std::size_t before = findings.size();
     if (last && plan.actions > 0) {
-        const std::size_t before = findings.size();
         state_->apply_to_plan([](const QualityRule& rule) { return !needs_whole(rule); });
-        add_codes(part, {findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end()});
     }
-    sort_findings(part, findings);
+    if (!findings.empty()) {
+        const Actions actions = actions_of(part);
+        add_codes(actions, std::span(findings).subspan(before));
+        sort_findings(actions, findings);
+    }
     std::move(findings.begin(), findings.end(), std::back_inserter(part.quality.findings));
     findings.clear();
 }

@@ -27,15 +27,15 @@ std::string_view closing_word(std::string_view text) {
     return text.substr(begin);
 }
 
-std::size_t spaced_words(std::string_view text) {
+bool has_as_many_words(std::string_view text, std::size_t fewest) {
     std::size_t count = 0;
     bool inside = false;
     for (const char c : text) {
         const bool space = c == ' ' || c == '\n' || c == '\t';
-        if (!space && !inside) ++count;
+        if (!space && !inside && ++count >= fewest) return true;
         inside = !space;
     }
-    return count;
+    return count >= fewest;
 }
 
 }  // namespace actionplan

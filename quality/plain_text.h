@@ -26,7 +26,7 @@ inline bool has_folded(std::string_view text, std::string_view words) {
 // The last word of a text that ends in a word, else nothing.
 std::string_view closing_word(std::string_view text);
 
-// How many words, as parted by spaces.
-std::size_t spaced_words(std::string_view text);
+// Whether there are as many words, as parted by spaces.
+bool has_as_many_words(std::string_view text, std::size_t fewest);
 
 }  // namespace actionplan

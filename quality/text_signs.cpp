@@ -15,6 +15,32 @@ constexpr std::size_t longest_telephone = 13;
 constexpr std::size_t longest_abbreviation = 8;  // bytes
 constexpr std::size_t longest_shouted = 7;       // an abbreviation of as many capitals is rare
 
+// What one byte may be a sign of; those of "A&E" count as capitals side by side.
+constexpr std::uint8_t sign_capital = 1;
+constexpr std::uint8_t sign_at = 2;
+constexpr std::uint8_t sign_mark_up = 4;
+constexpr std::uint8_t sign_bracket = 8;
+constexpr std::uint8_t sign_beyond = 16;  // U+FFFD begins with it, as do other characters
+constexpr unsigned figure_shift = 7;
+constexpr std::uint8_t sign_figure = 1U << figure_shift;
+
+constexpr std::array<std::uint8_t, 256> byte_signs = [] {
+    std::array<std::uint8_t, 256> signs{};
+    for (unsigned c = 'A'; c <= 'Z'; ++c) signs[c] = sign_capital;
+    for (unsigned c = '0'; c <= '9'; ++c) signs[c] = sign_figure;
+    signs['@'] = sign_at;
+    signs['&'] = sign_mark_up | sign_capital;
+    signs['<'] = sign_mark_up;
+    signs['('] = sign_bracket;
+    signs[')'] = sign_bracket;
+    signs[0xEF] = sign_beyond;
+    return signs;
+}();
+
+bool brackets_differ(std::string_view text) {
+    return std::count(text.begin(), text.end(), '(') != std::count(text.begin(), text.end(), ')');
+}
+
 constexpr bool is_address_byte(char c) {
     return is_word_byte(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '\'';
 }
@@ -58,31 +84,26 @@ bool is_abbreviation(std::string_view word) {
 }  // namespace
 
 TextSigns signs_of(std::string_view text) {
-    // Plain counts, so that the compiler takes many characters at once.
-    std::uint32_t at_signs = 0;
-    std::uint32_t figures = 0;
-    std::uint32_t marks = 0;
-    std::uint32_t opened = 0;
-    std::uint32_t closed = 0;
-    for (const char c : text) {
-        at_signs += c == '@';
-        figures += c >= '0' && c <= '9';
-        marks += c == '&' || c == '<';
-        opened += c == '(';
-        closed += c == ')';
-    }
+    // One look at each character: this runs over every word of every plan.
+    std::uint32_t seen = 0;
     std::uint32_t pairs = 0;
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        pairs += static_cast<std::uint32_t>(is_upper(text[i]) && text[i - 1] >= '&' &&
-                                            text[i - 1] <= 'Z');
+    std::uint32_t figures = 0;
+    std::uint32_t before = 0;
+    for (const char c : text) {
+        const std::uint32_t kind = byte_signs[static_cast<unsigned char>(c)];
+        seen |= kind;
+        pairs |= kind & before;
+        figures += kind >> figure_shift;
+        before = kind;
     }
     TextSigns signs;
-    signs.capitals = pairs > 0;
-    signs.at_sign = at_signs > 0;
+    signs.capitals = (pairs & sign_capital) != 0;
+    signs.at_sign = (seen & sign_at) != 0;
     signs.many_figures = figures >= shortest_telephone;
-    signs.mark_up = marks > 0;
-    signs.brackets_open = opened != closed;
-    signs.lost_character = text.find("\xEF\xBF\xBD") != std::string_view::npos;
+    signs.mark_up = (seen & sign_mark_up) != 0;
+    signs.brackets_open = (seen & sign_bracket) != 0 && brackets_differ(text);
+    signs.lost_character =
+        (seen & sign_beyond) != 0 && text.find("\xEF\xBF\xBD") != std::string_view::npos;
     return signs;
 }
 
@@ -141,11 +162,14 @@ std::string_view telephone_in(std::string_view text) {
 }
 
 std::string_view mark_up_in(std::string_view text) {
-    constexpr std::array crumbs{"&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#",
-                                "<br",    "<p>",   "</",   "<div", "<span"};
-    for (const std::string_view crumb : crumbs) {
-        const std::size_t at = find_folded(text, crumb);
-        if (at != std::string_view::npos) return text.substr(at, crumb.size());
+    constexpr std::array<std::string_view, 11> crumbs{
+        "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#", "<br", "<p>", "</", "<div", "<span"};
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '&' && text[at] != '<') continue;
+        for (const std::string_view crumb : crumbs) {
+            if (find_folded(text.substr(at, crumb.size()), crumb) == 0)
+                return text.substr(at, crumb.size());
+        }
     }
     return {};
 }

@@ -23,4 +23,7 @@ actionplan_tests(
         quality_rows_cells.cpp
         quality_rows_signs.cpp
         quality_test.cpp
-    LINKS actionplan_quality)
+        report_test.cpp
+    LINKS actionplan_quality_report)
+
+add_test(NAME areas_table COMMAND Python3::Interpreter -B ${PROJECT_SOURCE_DIR}/quality/report/build_areas.py --check)

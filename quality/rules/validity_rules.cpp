@@ -112,7 +112,7 @@ void too_short(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict
     if (facts.state(CellName::action) != CellState::filled) return;
     verdict.look();
     const CellText& cell = facts.action.action;
-    if (cell.blocks.size() == 1 && spaced_words(first_words(cell)) < fewest)
+    if (cell.blocks.size() == 1 && !has_as_many_words(first_words(cell), fewest))
         verdict.fail("action", first_words(cell));
 }
 
