@@ -27,7 +27,7 @@ Result<Plan> plan_of(const std::string& path, const ReadOptions& options) {
     MemorySource source(bytes.value());
     MemorySink json;
     const std::string name(name_of_path(path));
-    const Result<Conversion> conversion = convert_document(source, name, "", json, options);
+    const Result<Conversion> conversion = convert_document(source, name, {}, json, options);
     if (!conversion) return conversion.error();
     return read_plan(json.bytes());
 }

@@ -128,7 +128,8 @@ std::vector<Segment> segments_of(const TableReading& reading) {
     return segments;
 }
 
-void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory) {
+void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
+                  const HeadingVocabulary& vocabulary) {
     const std::vector<const ResolvedRow*> rows = value_rows(reading, segment);
     const std::size_t columns = reading.grid.empty() ? 0 : reading.grid.front().cells.size();
     const bool same_width = memory.headings.size() == columns && columns > 2;
@@ -147,7 +148,7 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory)
         evidence[column].content = content_of(rows, column);
         if (same_width) evidence[column].before = memory.headings[column].field;
     }
-    segment.headings = assigned_fields(evidence);
+    segment.headings = assigned_fields(evidence, vocabulary);
     segment.actions = are_action_columns(segment.headings);
     if (!segment.header) {
         // Without a heading, only values that say when make a table of actions.
@@ -158,16 +159,17 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory)
     if (segment.actions) memory = {segment.headings, segment.numbered};
 }
 
-TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above) {
+TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above,
+                        const HeadingVocabulary& vocabulary) {
     TableReading reading;
     reading.grid = grid_of(table);
-    reading.kinds = row_kinds(reading.grid);
+    reading.kinds = row_kinds(reading.grid, vocabulary);
     reading.segments = segments_of(reading);
     reading.legend = legend_of_table(reading.grid);
     reading.key = !reading.legend && is_key_table(reading.grid, words_above);
     if (reading.legend || reading.key) return reading;
     for (Segment& segment : reading.segments) {
-        read_columns(reading, segment, memory);
+        read_columns(reading, segment, memory, vocabulary);
         reading.actions = reading.actions || segment.actions;
     }
     return reading;
@@ -176,6 +178,8 @@ TableReading read_table(Table& table, ColumnMemory& memory, std::string_view wor
 }  // namespace
 
 struct Parser::State {
+    explicit State(const HeadingVocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
     void take(Document part, Draft& draft);
 
  private:
@@ -206,6 +210,7 @@ struct Parser::State {
     void find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings,
                     Draft& draft);
 
+    const HeadingVocabulary& vocabulary_;
     ColumnMemory memory_;
     Outline outline_;
     HeadingLevels levels_;
@@ -507,7 +512,7 @@ void Parser::State::take(Document part, Draft& draft) {
         }
         auto& table = std::get<Table>(block);
         if (lies_on_its_side(table)) table = upright(std::move(table));
-        readings.push_back(read_table(table, memory_, words_above));
+        readings.push_back(read_table(table, memory_, words_above, vocabulary_));
         words_above = {};
     }
     const std::vector<HeadingChain> chains = chains_of(part.blocks, readings);
@@ -574,7 +579,7 @@ void Parser::State::find_title(const std::vector<Block>& blocks,
     draft.title = std::move(best);
 }
 
-Parser::Parser() : state_(std::make_unique<State>()) {}
+Parser::Parser(const HeadingVocabulary& vocabulary) : state_(std::make_unique<State>(vocabulary)) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
