@@ -22,9 +22,9 @@ class Convert(ProgramTest):
     def test_samples_become_plans_and_a_log(self):
         outcome = self.convert(SAMPLES)
         self.assertEqual(outcome.out, "")
-        names = sorted(path.name for path in SAMPLES.iterdir() if path.suffix != ".py")
+        paths = sorted(str(path) for path in SAMPLES.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc"))
         log = log_of(self.out)
-        self.assertEqual([pathlib.Path(line["input"]).name for line in log], names)
+        self.assertEqual([line["input"] for line in log], paths)
         for line in log:
             self.assertEqual(
                 list(line), ["input", "sha256", "status", "output", "actions", "findings", "error", "seconds"])
