@@ -19,6 +19,14 @@ foreach(document IN LISTS samples)
              WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endforeach()
 
+# The PDFs of tests/pdf that can be read; what a reader sees in each stands beside it, the plan it gives in cases/pdf.
+file(GLOB pdf_documents CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} pdf/*.pdf)
+list(FILTER pdf_documents EXCLUDE REGEX "/(locked|no-text|cut-off)\\.pdf$")
+foreach(document IN LISTS pdf_documents)
+    add_test(NAME case/${document} COMMAND case_tests tests/${document} tests/cases/${document}.json
+             WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+endforeach()
+
 # Every expected JSON before a validator that is not ours; see schema.cmake.
 if(TARGET schema_write_plans)
     add_test(NAME json_schema_cases

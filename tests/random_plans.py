@@ -234,8 +234,12 @@ def print_reportlab(plan, path):
 
 def print_office(plan, path):
     style = plan["style"]
-    border = {"grid": "1px solid #000", "inner": "1px solid #000", "box": "1px solid #000", "stripes": "none", "none": "none", "level": "none"}[style["rules"]]
-    level = "border-bottom: 1px solid #000;" if style["rules"] == "level" else ""
+    # LibreOffice heeds borders, fills and alignment where they stand with the cell, not in a style sheet.
+    border = "border: 1px solid #000;" if style["rules"] in ("grid", "inner", "box") else "border: none;"
+    if style["rules"] == "level":
+        border += " border-bottom: 1px solid #000;"
+    border += f" padding: {style['padding']}pt;"
+    attributes = f'valign="{style["valign"].lower()}"'
     fonts = {"Helvetica": "Liberation Sans", "Times-Roman": "Liberation Serif"}
 
     def flow(parts):
@@ -248,14 +252,14 @@ def print_office(plan, path):
         return made + ("</ul>" if inside else "") or "<p></p>"
 
     def band(words, fill):
-        return f'<tr><td colspan="{len(plan["fields"])}" style="background: {fill}"><p><b>{html.escape(words)}</b></p></td></tr>'
+        return f'<tr><td colspan="{len(plan["fields"])}" {attributes} style="{border} background: {fill}"><p><b>{html.escape(words)}</b></p></td></tr>'
 
     body = f"<h1>{html.escape(plan['title'])}</h1>"
     size = sum(SHARES[field] for field in plan["fields"])
     for section in plan["sections"]:
         rows = [band(section["title"], "#D9E2F3")] if style["title_as"] == "band" else []
         fill = "#D9D9D9" if style["heading_fill"] else ""
-        rows.append("<tr>" + "".join(f'<th width="{100 * SHARES[f] / size:.0f}%" align="left" style="background: {fill}"><p>{plan["headings"][f]}</p></th>' for f in plan["fields"]) + "</tr>")
+        rows.append("<tr>" + "".join(f'<th width="{100 * SHARES[f] / size:.0f}%" align="left" {attributes} style="{border} background: {fill}"><p>{plan["headings"][f]}</p></th>' for f in plan["fields"]) + "</tr>")
         head, rows = "<thead>" + "".join(rows) + "</thead>", []
         group = None
         for number, row in enumerate(section["rows"]):
@@ -263,15 +267,13 @@ def print_office(plan, path):
                 group = row["group"]
                 rows.append(band(group, "#F2F2F2"))
             stripe = "#E9EFF7" if style["rules"] == "stripes" and number % 2 else ""
-            rows.append("<tr>" + "".join(f'<td style="background: {fill or stripe}">{flow(parts)}</td>' for parts, fill in cells(plan, row)) + "</tr>")
+            rows.append("<tr>" + "".join(f'<td {attributes} style="{border} background: {fill or stripe}">{flow(parts)}</td>' for parts, fill in cells(plan, row)) + "</tr>")
         if style["title_as"] == "heading":
             body += f"<h2>{html.escape(section['title'])}</h2>"
         body += f'<table width="100%" cellspacing="0" cellpadding="{style["padding"]}">{head}<tbody>{"".join(rows)}</tbody></table><p></p>'
-    size = "size: 29.7cm 21cm" if style["landscape"] else "size: 21cm 29.7cm"
     look = (
-        f"@page {{ {size}; margin: 1.5cm }} body, p, li, td, th {{ font-family: '{fonts[style['font']]}'; font-size: {style['size']}pt }} "
-        f"p, ul {{ margin: 0 }} td p {{ margin-bottom: {style['space']}pt }} ul {{ padding-left: 10pt }} h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt }} "
-        f"td, th {{ border: {border}; {level} vertical-align: {style['valign'].lower()} }}"
+        f"@page {{ margin: 1.5cm }} body, p, li, td, th {{ font-family: '{fonts[style['font']]}'; font-size: {style['size']}pt }} "
+        f"p, ul {{ margin: 0 }} td p {{ margin-bottom: {style['space']}pt }} ul {{ padding-left: 10pt }} h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt }}"
     )
     with tempfile.TemporaryDirectory() as folder:
         page = pathlib.Path(folder) / "plan.html"

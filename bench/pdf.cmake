@@ -1,0 +1,6 @@
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler>=22.02)
+get_target_property(POPPLER_HEADERS PkgConfig::POPPLER INTERFACE_INCLUDE_DIRECTORIES)
+add_executable(pdf_bench pdf_bench.cpp)
+target_include_directories(pdf_bench SYSTEM PRIVATE ${POPPLER_HEADERS})
+target_link_libraries(pdf_bench PRIVATE actionplan_engine actionplan_extract_pdf PkgConfig::POPPLER)
