@@ -117,7 +117,7 @@ bool has_unsure_characters(const CellText& cell) {
                        [](const TextBlock& block) { return has_unsure_character(block.text); });
 }
 
-std::string_view first_words(const CellText& cell) {
+std::string_view first_block(const CellText& cell) {
     return cell.blocks.empty() ? std::string_view() : std::string_view(cell.blocks.front().text);
 }
 
