@@ -1,14 +1,19 @@
 // What a caller may choose about how documents are read.
 #pragma once
 
+#include <memory>
+
 #include "engine/office.h"
 #include "extract/word/word_options.h"
 
 namespace actionplan {
 
+struct Rulebook;
+
 struct ReadOptions {
     WordOptions word;
-    OfficeOptions office;  // for the formats that LibreOffice has to save anew
+    std::shared_ptr<const Rulebook> rules;  // the built-in ones when none
+    OfficeOptions office;                   // for the formats that LibreOffice has to save anew
 };
 
 }  // namespace actionplan

@@ -65,7 +65,8 @@ def texts_of(plan):
         for heading in columns["headings"]:
             yield from (heading["text"], heading["group"])
     for action in plan["actions"]:
-        yield action["number"]
+        if not action.get("number_repeated"):
+            yield action["number"]
         for field in ("action", "timescale", "lead", "outcomes", "progress", "rag"):
             yield from cell_texts(action[field])
         for other in action["other"]:
