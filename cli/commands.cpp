@@ -50,6 +50,12 @@ constexpr std::array convert_options{
                .help = "read nothing where the kernel can't close in the process that reads it",
                },
     OptionSpec{
+               .name = "--as-of",
+               .letter = "",
+               .value = "DATE",
+               .help = "look at deadlines from this day, like 2016-04-30; else from each plan's own date",
+               },
+    OptionSpec{
                .name = "--quiet",
                .letter = "-q",
                .value = "",
@@ -61,6 +67,38 @@ constexpr std::array convert_options{
 
 constexpr std::array reading_options{tracked_option};
 constexpr std::array showing_options{tracked_option, profile_option};
+// clang-format on
+
+// The rows are sentences, one field a line reads best.
+// clang-format off
+constexpr std::array report_options{
+    OptionSpec{
+        .name = "--out", .letter = "-o", .value = "FILE",
+        .help = "the report; a folder for csv",
+        .needed = true,
+    },
+    OptionSpec{
+        .name = "--format", .letter = "-f", .value = "FORMAT",
+        .help = "html (one page that needs no network), json, or csv (tables and a Data Package); html unless given",
+    },
+    OptionSpec{
+        .name = "--expect", .letter = "", .value = "FILE",
+        .help = "the areas that plans are expected from, one a line: a name, or an ONS code and a name; "
+                "else the upper-tier local authorities of England",
+    },
+    OptionSpec{
+        .name = "--as-of", .letter = "", .value = "DATE",
+        .help = "look at deadlines from this day, like 2016-04-30; else from each plan's own date",
+    },
+    OptionSpec{
+        .name = "--fail-on", .letter = "", .value = "WHAT",
+        .help = "exit with 1 when there is a finding of this severity (error, warning, note) or worse, or of this code",
+    },
+    OptionSpec{
+        .name = "--min-score", .letter = "", .value = "SHARE",
+        .help = "exit with 1 when a plan scores less than this, from 0 to 1",
+    },
+};
 // clang-format on
 
 // clang-format off: the rows are sentences, one field a line reads best
@@ -76,9 +114,32 @@ constexpr std::array command_table{
             "of "
             "paths on standard input, one a line. Writes DIR/NAME.json for each plan NAME.txt, and "
             "DIR/run.ndjson, which says in one line an input what became of it. Inputs of one name "
-            "become NAME.json, NAME-2.json and so on, in the order of their paths.", .options = convert_options,
+            "become NAME.json, NAME-2.json and so on, in the order of their paths.",            .options = convert_options,
                 .appendix = limits_help,
                 .run = run_convert,
+                },
+    CommandSpec{
+                .name = "report",
+                .operands = "DIR",
+                .fewest = 1,
+                .most = 1,
+                .summary = "say how good the data of converted plans is",
+                .details = "DIR is a folder that convert wrote. The report says what came, what is missing "
+                   "and how far it can be "
+                   "trusted, and what each publisher should look at, with the words and their "
+                   "place. How scores are made "
+                   "stands in docs/FINDINGS.md.",                                                                    .options = report_options,
+                .run = run_report,
+                },
+    CommandSpec{
+                .name = "explain",
+                .operands = "CODE",
+                .fewest = 1,
+                .most = 1,
+                .summary = "say what a finding means and what to do about it",
+                .details =
+            "CODE is that of a finding, like AP101, or all for a page in Markdown on all of them.",                                                              .options = {},
+                .run = run_explain,
                 },
     CommandSpec{
                 .name = "show",
@@ -119,8 +180,7 @@ constexpr std::array command_table{
                 .details =
             "A profile is a JSON file with a user's own headings, bodies, date words, colours and "
             "area; docs/profile.md tells of each. check says what is wrong with FILE, one line a "
-            "fault.",
-                .options = {},
+            "fault.",                                                                    .options = {},
                 .run = run_profile,
                 },
     CommandSpec{

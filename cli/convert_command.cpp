@@ -7,6 +7,7 @@
 #include "cli/read_options.h"
 #include "engine/file_name.h"
 #include "engine/run.h"
+#include "quality/edtf_day.h"
 
 namespace actionplan {
 
@@ -107,6 +108,11 @@ int run_convert(const Arguments& arguments, Console& console) {
         console.complain("actionplan: " + reading.error().message);
         return wrong_usage;
     }
+    const std::string as_of = arguments.value("--as-of").value_or("");
+    if (!as_of.empty() && !is_day(as_of)) {
+        console.complain("actionplan: --as-of wants a day like 2016-04-30, not " + as_of);
+        return wrong_usage;
+    }
     const bool quiet = arguments.has("--quiet");
     const std::string folder = arguments.value("--out").value_or("");
     const Inputs inputs = find_inputs(paths_of(arguments));
@@ -116,7 +122,9 @@ int run_convert(const Arguments& arguments, Console& console) {
         console.complain("actionplan: " + limits.error().message);
         return wrong_usage;
     }
-    const RunOptions options{folder, *jobs, reading.value(), limits.value(),
+    ReadOptions choices = reading.value();
+    choices.as_of = as_of;
+    const RunOptions options{folder, *jobs, choices, limits.value(),
                              arguments.has("--require-sandbox")};
     const Result<RunTotals> totals = run(inputs, options, [&](const RunRecord& record) {
         ++done;

@@ -11,7 +11,7 @@
 #include "engine/version.h"
 #include "normalise/normaliser.h"
 #include "parse/parser.h"
-#include "quality/findings.h"
+#include "quality/auditor.h"
 
 namespace actionplan {
 
@@ -59,23 +59,15 @@ void count(Counts& counts, const Plan& part) {
 }
 
 void take_part(Head& head, ListSpools& lists, const Plan& part) {
-    take_identity(head.plan.plan, part.plan);
     count(head.plan.quality.counts, part);
     add_words(head.plan_words, part);
     head.findings += part.quality.findings.size();
     lists.add(part);
 }
 
-std::vector<Finding> findings_of_warnings(const std::vector<Warning>& warnings) {
-    std::vector<Finding> findings;
-    for (const Warning& warning : warnings) {
-        findings.push_back(finding_of_warning(warning.code, warning.message, warning.place));
-    }
-    return findings;
-}
-
 std::optional<Error> read_parts(DocumentReader& reader, const std::string& file_name,
-                                const Rulebook& rules, Head& head, ListSpools& lists) {
+                                const Rulebook& rules, Head& head, ListSpools& lists,
+                                Auditor& auditor) {
     Parser parser(rules.headings);
     Normaliser normaliser(file_name, rules.knowledge);
     for (bool last = false; !last;) {
@@ -85,16 +77,19 @@ std::optional<Error> read_parts(DocumentReader& reader, const std::string& file_
         last = document.last;
         take_facts(head.plan.source, document.source);
         head.source_words.add(document.words);
-        std::vector<Finding> findings = findings_of_warnings(document.warnings);
+        for (const Warning& warning : document.warnings) {
+            auditor.take_warning(warning.code, warning.message, warning.place);
+        }
         Plan part = normaliser.take(parser.take(std::move(document)));
-        part.quality.findings = std::move(findings);
+        take_identity(head.plan.plan, part.plan);
+        auditor.take(part, head.plan.plan, last);
         take_part(head, lists, part);
         if (std::optional<Error> error = lists.error()) return error;
     }
     return std::nullopt;
 }
 
-void finish(Head& head, ListSpools& lists, const Digest& digest) {
+void finish(Head& head, ListSpools& lists, Auditor& auditor, const Digest& digest) {
     Plan& plan = head.plan;
     plan.generator.version = version();
     plan.source.sha256 = digest.sha256;
@@ -102,8 +97,9 @@ void finish(Head& head, ListSpools& lists, const Digest& digest) {
     plan.quality.counts.words = head.source_words.words();
     plan.quality.coverage = shared_words(head.source_words, head.plan_words);
     Plan end;
-    end.quality.findings = findings_of_whole(plan.quality.counts, plan.quality.coverage);
+    end.quality.findings = auditor.close(plan.quality.counts, plan.quality.coverage);
     take_part(head, lists, end);
+    plan.quality.scores = auditor.scores();
 }
 
 }  // namespace
@@ -119,14 +115,15 @@ Result<Conversion> convert_document(ByteSource& source, const std::string& file_
     head.plan.source.media_type = document.value().media_type;
     ListSpools lists(open_spool);
     const Rulebook& rules = options.rules ? *options.rules : Rulebook::built_in();
+    Auditor auditor(options.as_of);
     if (const std::optional<Error> error =
-            read_parts(*document.value().reader, name, rules, head, lists)) {
+            read_parts(*document.value().reader, name, rules, head, lists, auditor)) {
         // A source that fails looks like one that ends, which the reader may have another word for.
         return source.failure().value_or(*error);
     }
     const Result<Digest> digest = source.finish();
     if (!digest) return digest.error();
-    finish(head, lists, digest.value());
+    finish(head, lists, auditor, digest.value());
     if (const std::optional<Error> error = lists.error()) return *error;
     lists.write_plan(head.plan, out);
     return Conversion{digest.value(), head.plan.quality.counts.actions, head.findings};

@@ -68,7 +68,7 @@ std::string program_path(const std::string& program) {
     std::string_view rest = folders == nullptr ? "" : folders;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find(':'), rest.size());
-        const std::string path = std::string(rest.substr(0, end)) + "/" + program;
+        std::string path = std::string(rest.substr(0, end)) + "/" + program;
         // A relative folder would be another one where the program runs.
         if (path.front() == '/' && access(path.c_str(), X_OK) == 0) return path;
         rest.remove_prefix(std::min(end + 1, rest.size()));

@@ -69,7 +69,11 @@ bool is_cut(const CellText& cell) {
     if (end.back() == ',' || end.back() == '&' || end.back() == '(') return true;
     const std::string_view last = last_word(end);
     if (last.size() > longest_open_word) return false;
-    return std::find(open_words.begin(), open_words.end(), ascii_lower(last)) != open_words.end();
+    return std::any_of(open_words.begin(), open_words.end(), [&](std::string_view word) {
+        return word.size() == last.size() &&
+               std::equal(word.begin(), word.end(), last.begin(),
+                          [](char wanted, char c) { return ascii_lower(c) == wanted; });
+    });
 }
 
 bool is_value(const CellText& cell) {
@@ -113,7 +117,7 @@ bool has_unsure_characters(const CellText& cell) {
                        [](const TextBlock& block) { return has_unsure_character(block.text); });
 }
 
-std::string_view first_words(const CellText& cell) {
+std::string_view first_block(const CellText& cell) {
     return cell.blocks.empty() ? std::string_view() : std::string_view(cell.blocks.front().text);
 }
 

@@ -24,10 +24,10 @@ bool is_sentence(const CellText& cell);
 bool has_unsure_characters(const CellText& cell);
 
 // The first paragraph; empty in an empty cell.
-std::string_view first_words(const CellText& cell);
+std::string_view first_block(const CellText& cell);
 template <typename Cell>
-std::string_view first_words(const std::optional<Cell>& cell) {
-    return cell ? first_words(*cell) : std::string_view();
+std::string_view first_block(const std::optional<Cell>& cell) {
+    return cell ? first_block(*cell) : std::string_view();
 }
 
 }  // namespace actionplan

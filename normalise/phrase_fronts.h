@@ -32,6 +32,12 @@ class PhraseFronts {
         }
     }
 
+    bool any_at(std::string_view text, std::size_t place) const {
+        if (place + 1 >= text.size()) return false;
+        const std::size_t pair = pair_of(text[place], text[place + 1]);
+        return behind_[pair] != behind_[pair + 1];
+    }
+
     // Indexes into the table, in its order, of the phrases that may begin at a place.
     std::span<const std::uint16_t> at(std::string_view text, std::size_t place) const {
         if (place + 1 >= text.size()) return {};

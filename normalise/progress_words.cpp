@@ -180,7 +180,9 @@ class Reader {
         look(true, true);
         for (to_next_word(); !at_end(); to_next_word()) {
             const Begins here = begins[static_cast<unsigned char>(text_[at_])];
-            if (here.rule || here.revision) look(false, here.revision);
+            const bool rule = here.rule && anywhere_fronts.any_at(text_, at_);
+            const bool revision = here.revision && revising_fronts.any_at(text_, at_);
+            if (rule || revision) look(false, revision);
         }
         verdict_.other_words = verdict_.other_words || !ruled_;
     }

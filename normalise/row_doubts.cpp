@@ -86,7 +86,7 @@ class Doubts {
     template <typename Cell>
     void doubt_cell(Field field, const char* name, const std::optional<Cell>& cell) {
         if (!cell) return;
-        doubt_column(field, name, first_words(*cell), weights.field_by_position,
+        doubt_column(field, name, first_block(*cell), weights.field_by_position,
                      weights.field_by_content);
     }
 
@@ -94,7 +94,7 @@ class Doubts {
         if (action_.number) {
             doubt_column(Field::number, "number", *action_.number, weights.number_by_position, 0);
         }
-        doubt_column(Field::action, "action", first_words(action_.action),
+        doubt_column(Field::action, "action", first_block(action_.action),
                      weights.action_by_position, weights.action_by_content);
         doubt_cell(Field::timescale, "timescale", action_.timescale);
         doubt_cell(Field::lead, "lead", action_.lead);
@@ -124,12 +124,12 @@ class Doubts {
             action_.other.begin(), action_.other.end(),
             [](const OtherCell& cell) { return cell.heading.empty() && !cell.blocks.empty(); });
         if (bare != action_.other.end()) {
-            add(NoteKind::field_by_position, "other", first_words(*bare), weights.bare_column);
+            add(NoteKind::field_by_position, "other", first_block(*bare), weights.bare_column);
         }
     }
 
     void doubt_rows() {
-        const std::string_view words = first_words(action_.action);
+        const std::string_view words = first_block(action_.action);
         if (origin_.thinly_joined) {
             add(NoteKind::rows_joined, "action", words, weights.thin_join);
         }

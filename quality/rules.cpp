@@ -3,60 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <vector>
+
+#include "quality/rules/rule_lists.h"
 
 namespace actionplan {
 
 namespace {
-
-// clang-format off: the rows are sentences, one field a line reads best
-constexpr std::array rules{
-    QualityRule{
-                .code = "AP101",
-                .title = "No actions",
-                .dimension = Dimension::completeness,
-                .severity = Severity::error,
-                .responsibility = Responsibility::converter,
-                .message = "No table of actions was found; all text stands outside.",
-                .advice =
-            "Check that the document is a plan, and that its table is text and not a picture.", },
-    QualityRule{
-                .code = "AP901",
-                .title = "Words lost or made up",
-                .dimension = Dimension::accuracy,
-                .severity = Severity::error,
-                .responsibility = Responsibility::converter,
-                .message = "The words of the source and of the plan differ.",
-                .advice = "Compare the rows with the source, and report the document.",
-                },
-    QualityRule{
-                .code = "AP902",
-                .title = "Encoding guessed",
-                .dimension = Dimension::accuracy,
-                .severity = Severity::note,
-                .responsibility = Responsibility::converter,
-                .message = "The file does not say in which encoding its text is; it was detected.",
-                .advice = "Check accented letters, dashes and quotation marks; save the text as UTF-8.",
-                },
-    QualityRule{
-                .code = "AP903",
-                .title = "Characters replaced",
-                .dimension = Dimension::accuracy,
-                .severity = Severity::warning,
-                .responsibility = Responsibility::converter,
-                .message = "Bytes that stand for no character were replaced.",
-                .advice = "Save the document again from the program that made it.",
-                },
-    QualityRule{
-                .code = "AP904",
-                .title = "Damage read round",
-                .dimension = Dimension::accuracy,
-                .severity = Severity::warning,
-                .responsibility = Responsibility::converter,
-                .message = "A damaged part of the file was read round.",
-                .advice = "Save the document again from the program that made it.",
-                },
-};
-// clang-format on
 
 struct WarningRule {
     std::string_view warning;
@@ -67,16 +20,42 @@ struct WarningRule {
 constexpr std::array warning_rules{
     WarningRule{"encoding-guessed",    "AP902"},
     WarningRule{"replaced-characters", "AP903"},
+    WarningRule{"unmapped-characters", "AP903"},
+    WarningRule{"no-text-layer",       "AP905"},
 };
+
+std::vector<QualityRule> joined_lists() {
+    std::vector<QualityRule> rules;
+    for (const std::span<const QualityRule> list :
+         {cell_rules(), coverage_rules(), uniqueness_rules(), consistency_rules(), rag_rules(),
+          timeliness_rules(), validity_rules(), personal_data_rules(), reading_rules()}) {
+        rules.insert(rules.end(), list.begin(), list.end());
+    }
+    return rules;
+}
 
 }  // namespace
 
-std::span<const QualityRule> quality_rules() { return rules; }
+std::span<const QualityRule> quality_rules() {
+    static const std::vector<QualityRule> rules = joined_lists();
+    return rules;
+}
+
+std::size_t rule_index(std::string_view code) {
+    const std::span<const QualityRule> rules = quality_rules();
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const QualityRule& one) { return one.code == code; });
+    return static_cast<std::size_t>(rule - rules.begin());
+}
+
+const QualityRule* find_rule(std::string_view code) {
+    const std::size_t index = rule_index(code);
+    return index < quality_rules().size() ? &quality_rules()[index] : nullptr;
+}
 
 const QualityRule& quality_rule(std::string_view code) {
-    const auto* const rule = std::find_if(rules.begin(), rules.end(),
-                                          [&](const QualityRule& r) { return r.code == code; });
-    assert(rule != rules.end() && "codes in the program stand in the table");
+    const QualityRule* const rule = find_rule(code);
+    assert(rule != nullptr && "codes in the program stand in the table");
     return *rule;
 }
 

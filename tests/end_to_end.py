@@ -1,9 +1,11 @@
 """The program from its arguments to its files, streams and exit status."""
 
+import csv
 import json
 import os
 import pathlib
 import pty
+import re
 import resource
 import shutil
 import subprocess
@@ -258,7 +260,7 @@ class OtherCommands(ProgramTest):
 
     def test_help_and_version(self):
         self.assertRegex(run("--version").out, r"^actionplan \d+\.\d+\.\d+\n$")
-        for command in ("convert", "show", "tables", "validate", "profile", "schema"):
+        for command in ("convert", "report", "explain", "show", "tables", "validate", "profile", "schema"):
             self.assertIn(f"actionplan {command}", run("--help").out)
             outcome = run(command, "--help")
             self.assertEqual((outcome.status, outcome.err), (0, ""))
@@ -276,6 +278,83 @@ class OtherCommands(ProgramTest):
             process = subprocess.run([PROGRAM, "schema"], stdout=full, stderr=subprocess.PIPE)
         self.assertEqual(process.returncode, 1)
         self.assertIn(b"standard output: can't be written", process.stderr)
+
+
+class Report(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.write("in/essex.txt", "Essex Action Plan\n\n" + PLAN + "1.2\tTrain the <b>staff</b>\tMay 2015\t\tFewer crises now\n")
+        self.write("in/broken.txt", b"\x89PNG\r\n\x1a\n")
+        self.convert(self.folder / "in", status=1)
+
+    def run_well(self, *words, status=0):
+        outcome = run(*words)
+        self.assertEqual(outcome.status, status, outcome.err)
+        return outcome
+
+    def report(self, *options, status=0, name="report.html"):
+        outcome = self.run_well("report", self.out, "--out", self.folder / name, *options, status=status)
+        path = self.folder / name
+        return outcome, path.read_text(encoding="utf-8") if path.is_file() else ""
+
+    def test_page_says_what_came_and_what_is_wrong(self):
+        outcome, page = self.report()
+        self.assertEqual((outcome.out, outcome.err), ("", ""))
+        self.assertIn("AP103", page)
+        self.assertIn("broken.txt", page)
+        self.assertIn("Hartlepool", page)
+        self.assertNotIn("<b>", page)
+        # Nothing is fetched, and every link within the page lands.
+        self.assertNotRegex(page, r"(?:src|href)=\"(?!#)")
+        ids = set(re.findall(r' id="([^"]+)"', page))
+        self.assertEqual([one for one in re.findall(r'href="#([^"]+)"', page) if one not in ids], [])
+        self.assertEqual(page, self.report()[1])
+
+    def test_areas_of_ones_own(self):
+        areas = self.write("areas.txt", "Essex\nNarnia\n")
+        _, page = self.report("--expect", areas, "--format", "json")
+        report = json.loads(page)
+        self.assertEqual([one["name"] for one in report["areas"]["received"]], ["Essex"])
+        self.assertEqual([one["name"] for one in report["areas"]["missing"]], ["Narnia"])
+        self.assertEqual(report["failed"][0]["code"], "not-text")
+
+    def test_tables_are_whole(self):
+        self.report("--format", "csv", name="tables")
+        package = json.loads((self.folder / "tables" / "datapackage.json").read_text())
+        for resource in package["resources"]:
+            with open(self.folder / "tables" / resource["path"], newline="", encoding="utf-8") as file:
+                rows = list(csv.reader(file))
+            self.assertEqual(rows[0], [field["name"] for field in resource["schema"]["fields"]])
+            self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+        self.assertGreater(len(rows), 45)
+
+    def test_gates(self):
+        outcome, page = self.report("--fail-on", "error", status=1)
+        self.assertRegex(outcome.err, r"^essex.json: 1 finding that must not be, the first AP103: ")
+        self.assertIn("AP103", page)
+        self.report("--fail-on", "AP104")
+        outcome, _ = self.report("--min-score", "0.99", status=1)
+        self.assertRegex(outcome.err, r"essex.json: its score of \d+ % is below 99 %")
+        for words in (["--fail-on", "everything"], ["--min-score", "2"], ["--format", "pdf"], ["--as-of", "today"]):
+            self.assertEqual(self.report(*words, status=2)[0].out, "")
+
+    def test_day_that_deadlines_are_looked_at_from(self):
+        self.write("in/late.txt", "No.\tAction\tTimescale\tLed By\tProgress\n1.1\tOpen a house\tApril 2015\tCCG\tOn track\n")
+        self.convert(self.folder / "in", status=1)
+        self.assertNotIn("AP402", (self.out / "late.json").read_text())
+        self.assertIn("before 2015-05-01", self.report("--as-of", "2015-05-01")[1])
+        self.assertNotIn("before 2015-04-30", self.report("--as-of", "2015-04-30")[1])
+        self.run_well("convert", self.folder / "in", "--out", self.out, "--as-of", "2015-05-01", status=1)
+        self.assertIn("AP402", (self.out / "late.json").read_text())
+
+    def test_folder_that_is_none(self):
+        outcome = self.run_well("report", self.folder / "nowhere", "--out", self.folder / "x.html", status=1)
+        self.assertIn("nowhere: ", outcome.err)
+
+    def test_explain(self):
+        self.assertIn("Lead empty", self.run_well("explain", "AP103").out)
+        self.assertIn("## AP101", self.run_well("explain", "all").out)
+        self.assertIn("did you mean AP1", self.run_well("explain", "AP1O1", status=2).err)
 
 
 class Readme(ProgramTest):

@@ -10,9 +10,20 @@ actionplan_tests(
         output_file_test.cpp
         output_names_test.cpp
         plan_words_test.cpp
-        quality_test.cpp
         run_test.cpp
         sniff_test.cpp
         worker_message_test.cpp
         worker_pool_test.cpp
     LINKS actionplan_engine)
+
+actionplan_tests(
+    quality
+    SOURCES
+        quality_rows.cpp
+        quality_rows_cells.cpp
+        quality_rows_signs.cpp
+        quality_test.cpp
+        report_test.cpp
+    LINKS actionplan_quality_report)
+
+add_test(NAME areas_table COMMAND Python3::Interpreter -B ${PROJECT_SOURCE_DIR}/quality/report/build_areas.py --check)

@@ -10,7 +10,6 @@
 #include "cli/help.h"
 #include "engine/errors.h"
 #include "quality/rules.h"
-#include "schema/vocabulary.h"
 #include "tests/support/text_files.h"
 
 using namespace actionplan;
@@ -38,23 +37,6 @@ std::string errors_page() {
     return page;
 }
 
-std::string findings_page() {
-    std::string page =
-        "# Findings\n\n"
-        "What is odd about a plan's data, or about how it was read: `quality.findings` of its "
-        "JSON. Generated from "
-        "quality/rules.cpp.\n";
-    for (const QualityRule& rule : quality_rules()) {
-        page += "\n## " + std::string(rule.code) + " " + std::string(rule.title) + "\n\n" +
-                std::string(rule.message) + "\n\n" +
-                "* Severity: " + std::string(to_text(rule.severity)) +
-                "\n* Dimension: " + std::string(to_text(rule.dimension)) +
-                "\n* Responsibility: " + std::string(to_text(rule.responsibility)) +
-                "\n* What to do: " + std::string(rule.advice) + "\n";
-    }
-    return page;
-}
-
 std::string commands_page() {
     std::string page =
         "# Commands\n\nAs `--help` prints them. Generated from cli/commands.cpp.\n\n```\n" +
@@ -72,7 +54,7 @@ TEST_CASE("docs/ERRORS.md is what the table of errors says") {
 }
 
 TEST_CASE("docs/FINDINGS.md is what the table of rules says") {
-    check_page("docs/FINDINGS.md", findings_page());
+    check_page("docs/FINDINGS.md", rules_page());
 }
 
 TEST_CASE("docs/COMMANDS.md is what --help says") {

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/gates.h"
+#include "cli/read_whole.h"
+#include "cli/results_folder.h"
+#include "engine/errors.h"
+#include "engine/file_name.h"
+#include "engine/handle_sink.h"
+#include "engine/output_file.h"
+#include "quality/audit_again.h"
+#include "quality/auditor.h"
+#include "quality/edtf_day.h"
+#include "quality/report/csv_report.h"
+#include "quality/report/html_report.h"
+#include "quality/report/json_report.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::array formats{"html", "json", "csv"};
+
+// The day on which the areas are to be those of the list: the one asked for, else that of the newest plan.
+std::string day_of_areas(const ReportInput& input) {
+    std::string day = input.as_of;
+    if (!day.empty()) return day;
+    for (const ReportPlan& one : input.plans) day = std::max(day, day_of_plan(one.plan.plan));
+    return day;
+}
+
+std::optional<Error> take_expected(ReportInput& input, const Arguments& arguments) {
+    const std::optional<std::string> list = arguments.value("--expect");
+    if (!list) {
+        input.expected = official_areas(day_of_areas(input));
+        return std::nullopt;
+    }
+    const Result<std::string> text = read_whole(*list);
+    if (!text) return Error{text.error().code, *list + ": " + text.error().message};
+    input.expected = listed_areas(text.value());
+    return std::nullopt;
+}
+
+std::optional<Error> write_file(const std::string& path, std::string_view bytes) {
+    const std::filesystem::path whole(path);
+    const std::string folder = whole.has_parent_path() ? whole.parent_path().string() : ".";
+    OutputFile out(folder, whole.filename().string());
+    HandleSink sink(out.file());
+    if (out.file()) sink.write(bytes);
+    if (sink.failure() != 0)
+        return system_error("output-unwritable", "can't write " + path, sink.failure());
+    return out.commit();
+}
+
+std::optional<Error> write_tables(const std::string& folder, const ReportInput& input) {
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    for (const CsvTable& table : csv_report(input)) {
+        if (std::optional<Error> error = write_file(folder + "/" + table.file_name, table.bytes))
+            return error;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> write_report(const std::string& format, const std::string& path,
+                                  const ReportInput& input) {
+    if (format == "csv") return write_tables(path, input);
+    if (format == "json") return write_file(path, json_report(input));
+    return write_file(path, html_report(input));
+}
+
+int refuse(Console& console, const std::string& message) {
+    console.complain("actionplan: " + message);
+    return wrong_usage;
+}
+
+}  // namespace
+
+int run_report(const Arguments& arguments, Console& console) {
+    const std::string folder = arguments.operands.front();
+    const std::string format = arguments.value("--format").value_or("html");
+    const std::string path = arguments.value("--out").value_or("");
+    const std::string as_of = arguments.value("--as-of").value_or("");
+    if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
+        return refuse(console, "--format wants html, json or csv, not " + format);
+    }
+    if (!as_of.empty() && !is_day(as_of))
+        return refuse(console, "--as-of wants a day like 2016-04-30, not " + as_of);
+    const Result<Gates> gates = read_gates(arguments);
+    if (!gates) return refuse(console, gates.error().message);
+    Result<ReportInput> read = read_results(folder);
+    if (!read) {
+        console.complain(printable(folder) + ": " + read.error().message);
+        return some_failed;
+    }
+    ReportInput input = std::move(read).value();
+    input.as_of = as_of;
+    if (!as_of.empty()) {
+        for (ReportPlan& one : input.plans) look_from(one.plan, as_of);
+    }
+    std::optional<Error> error = take_expected(input, arguments);
+    if (!error) error = write_report(format, path, input);
+    if (error) {
+        console.complain(printable(path) + ": " + error->message);
+        return some_failed;
+    }
+    bool passed = true;
+    for (const std::string& reason : failed_gates(gates.value(), input)) {
+        console.complain(reason);
+        passed = false;
+    }
+    return passed ? all_well : some_failed;
+}
+
+}  // namespace actionplan

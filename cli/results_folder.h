@@ -1,0 +1,17 @@
+// What a run left in its folder: the plans, and the inputs that it could not convert.
+//
+// Takes    a folder that `convert` wrote. Without a run.ndjson in it, every file NAME.json counts as a plan.
+// Gives    plans in the order of the log, else of their names.
+// Errors   those of engine/file_source.h, engine/folder_entries.h and schema/json_reader.h, with the file's name.
+#pragma once
+
+#include <string>
+
+#include "extract/result.h"
+#include "quality/report/report_input.h"
+
+namespace actionplan {
+
+Result<ReportInput> read_results(const std::string& folder);
+
+}  // namespace actionplan
