@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/help.h"
 #include "cli/nearest_name.h"
+#include "cli/read_options.h"
 #include "engine/version.h"
 
 namespace actionplan {
@@ -42,7 +43,10 @@ constexpr std::array convert_options{
                .value = "",
                .help = "no progress and no summary, only what went wrong",
                },
+    tracked_option,
 };
+
+constexpr std::array reading_options{tracked_option};
 // clang-format on
 
 // The rows are sentences, one field a line reads best.
@@ -90,7 +94,8 @@ constexpr std::array command_table{
             "of "
             "paths on standard input, one a line. Writes DIR/NAME.json for each plan NAME.txt, and "
             "DIR/run.ndjson, which says in one line an input what became of it. Inputs of one name "
-            "become NAME.json, NAME-2.json and so on, in the order of their paths.",          .options = convert_options,
+            "become NAME.json, NAME-2.json and so on, in the order of their paths.", .options = convert_options,
+                .appendix = limits_help,
                 .run = run_convert,
                 },
     CommandSpec{
@@ -123,7 +128,7 @@ constexpr std::array command_table{
                 .most = 1,
                 .summary = "show one plan as a table in the terminal",
                 .details = "FILE is a plan's JSON, or a document that can be converted.",
-                .options = {},
+                .options = reading_options,
                 .run = run_show,
                 },
     CommandSpec{
@@ -133,7 +138,7 @@ constexpr std::array command_table{
                 .most = 1,
                 .summary = "print the tables of a document as the extractor saw them, as JSON",
                 .details = "Rows and columns count from 0; every cell says where it stands.",
-                .options = {},
+                .options = reading_options,
                 .run = run_tables,
                 },
     CommandSpec{

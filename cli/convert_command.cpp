@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/read_options.h"
 #include "engine/file_name.h"
 #include "engine/run.h"
 #include "quality/edtf_day.h"
@@ -65,24 +66,29 @@ int run_convert(const Arguments& arguments, Console& console) {
                          arguments.value("--jobs").value_or(""));
         return wrong_usage;
     }
-    const std::string as_of = arguments.value("--as-of").value_or("");
-    if (!as_of.empty() && !is_day(as_of)) {
-        console.complain("actionplan: --as-of wants a day like 2016-04-30, not " + as_of);
+    Result<ReadOptions> reading = read_options(arguments);
+    if (!reading) {
+        console.complain("actionplan: " + reading.error().message);
+        return wrong_usage;
+    }
+    ReadOptions choices = std::move(reading).value();
+    choices.as_of = arguments.value("--as-of").value_or("");
+    if (!choices.as_of.empty() && !is_day(choices.as_of)) {
+        console.complain("actionplan: --as-of wants a day like 2016-04-30, not " + choices.as_of);
         return wrong_usage;
     }
     const bool quiet = arguments.has("--quiet");
     const std::string folder = arguments.value("--out").value_or("");
     const Inputs inputs = find_inputs(paths_of(arguments));
     std::size_t done = 0;
-    const Result<RunTotals> totals =
-        run(inputs, {folder, *jobs, as_of}, [&](const RunRecord& record) {
-            ++done;
-            if (record.status == RunStatus::failed && record.error) {
-                console.complain(printable(record.input) + ": " + record.error->message);
-            }
-            if (!quiet)
-                console.show_progress(progress_line(done, inputs.inputs.size(), record.input));
-        });
+    const RunOptions options{folder, *jobs, choices};
+    const Result<RunTotals> totals = run(inputs, options, [&](const RunRecord& record) {
+        ++done;
+        if (record.status == RunStatus::failed && record.error) {
+            console.complain(printable(record.input) + ": " + record.error->message);
+        }
+        if (!quiet) console.show_progress(progress_line(done, inputs.inputs.size(), record.input));
+    });
     console.end_progress();
     if (!totals) {
         console.complain(folder + ": " + totals.error().message);

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/wrap_text.h"
+#include "engine/limits.h"
 
 namespace actionplan {
 
@@ -50,6 +51,13 @@ HelpRow row_for(const OptionSpec& option) {
     return {name, std::string(option.help)};
 }
 
+// 1000000 as "1,000,000".
+std::string in_groups(std::uint64_t number) {
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
+    return text;
+}
+
 }  // namespace
 
 std::string program_help() {
@@ -76,7 +84,24 @@ std::string command_help(const CommandSpec& command) {
     std::vector<HelpRow> rows;
     for (const OptionSpec& option : command.options) rows.push_back(row_for(option));
     rows.push_back({"-h, --help", "print this"});
-    return text + "\n" + help_rows(rows);
+    text += "\n" + help_rows(rows);
+    if (command.appendix != nullptr) text += "\n" + command.appendix();
+    return text;
+}
+
+std::string limits_help() {
+    std::string text =
+        "How much of a document is read. Of more than a limit's value becomes what stands behind "
+        "it: an error's code, or how it is read.";
+    std::vector<HelpRow> rows;
+    for (const NamedLimit& limit : named_limits()) {
+        rows.push_back({std::string(limit.format) + " " + std::string(limit.name),
+                        in_groups(limit.value) + " " + std::string(limit.of) + "; " +
+                            std::string(limit.beyond)});
+    }
+    std::string wrapped;
+    for (const std::string& line : wrap_text(text, help_width)) wrapped += line + "\n";
+    return wrapped + "\n" + help_rows(rows);
 }
 
 }  // namespace actionplan

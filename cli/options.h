@@ -31,7 +31,8 @@ struct CommandSpec {
     std::string_view summary;
     std::string_view details;  // sentences for the command's own help
     std::span<const OptionSpec> options;
-    int (*run)(const Arguments&, Console&);  // gives the exit status
+    std::string (*appendix)() = nullptr;               // a last part of its help
+    int (*run)(const Arguments&, Console&) = nullptr;  // gives the exit status
 };
 
 struct Arguments {

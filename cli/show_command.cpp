@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/plan_view.h"
+#include "cli/read_options.h"
 #include "cli/read_whole.h"
 #include "engine/byte_sink.h"
 #include "engine/byte_source.h"
@@ -18,14 +19,14 @@ bool is_json(std::string_view bytes, const std::string& path) {
     return extension_of(name_of_path(path)) == ".json" || bytes.substr(0, 1) == "{";
 }
 
-Result<Plan> plan_of(const std::string& path) {
+Result<Plan> plan_of(const std::string& path, const ReadOptions& options) {
     const Result<std::string> bytes = read_whole(path);
     if (!bytes) return bytes.error();
     if (is_json(bytes.value(), path)) return read_plan(bytes.value());
     MemorySource source(bytes.value());
     MemorySink json;
     const std::string name(name_of_path(path));
-    const Result<Conversion> conversion = convert_document(source, name, "", json);
+    const Result<Conversion> conversion = convert_document(source, name, "", json, options);
     if (!conversion) return conversion.error();
     return read_plan(json.bytes());
 }
@@ -34,7 +35,12 @@ Result<Plan> plan_of(const std::string& path) {
 
 int run_show(const Arguments& arguments, Console& console) {
     const std::string& path = arguments.operands.front();
-    const Result<Plan> plan = plan_of(path);
+    const Result<ReadOptions> options = read_options(arguments);
+    if (!options) {
+        console.complain("actionplan: " + options.error().message);
+        return wrong_usage;
+    }
+    const Result<Plan> plan = plan_of(path, options.value());
     if (!plan) {
         console.complain(printable(path) + ": " + plan.error().message);
         return some_failed;

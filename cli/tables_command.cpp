@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/read_options.h"
 #include "cli/tables_json.h"
 #include "engine/document_input.h"
 #include "engine/file_name.h"
@@ -12,11 +13,11 @@ namespace actionplan {
 
 namespace {
 
-Result<std::vector<Document>> read_parts(const std::string& path) {
+Result<std::vector<Document>> read_parts(const std::string& path, const ReadOptions& options) {
     Result<std::unique_ptr<ByteSource>> opened = open_file(path);
     if (!opened) return opened.error();
     const std::unique_ptr<ByteSource> source = std::move(opened).value();
-    Result<OpenDocument> document = open_document(*source, name_of_path(path));
+    Result<OpenDocument> document = open_document(*source, name_of_path(path), options);
     if (!document) return source->failure().value_or(document.error());
     std::vector<Document> parts;
     do {
@@ -34,7 +35,12 @@ Result<std::vector<Document>> read_parts(const std::string& path) {
 
 int run_tables(const Arguments& arguments, Console& console) {
     const std::string& path = arguments.operands.front();
-    const Result<std::vector<Document>> parts = read_parts(path);
+    const Result<ReadOptions> options = read_options(arguments);
+    if (!options) {
+        console.complain("actionplan: " + options.error().message);
+        return wrong_usage;
+    }
+    const Result<std::vector<Document>> parts = read_parts(path, options.value());
     if (!parts) {
         console.complain(printable(path) + ": " + parts.error().message);
         return some_failed;

@@ -104,15 +104,15 @@ void finish(Head& head, ListSpools& lists, Auditor& auditor, const Digest& diges
 
 Result<Conversion> convert_document(ByteSource& source, const std::string& file_name,
                                     const std::string& spool_folder, ByteSink& out,
-                                    const std::string& as_of) {
+                                    const ReadOptions& options) {
     const std::string name = printable(file_name);
-    Result<OpenDocument> document = open_document(source, name);
+    Result<OpenDocument> document = open_document(source, name, options);
     if (!document) return source.failure().value_or(document.error());
     Head head;
     head.plan.source.file_name = name;
     head.plan.source.media_type = document.value().media_type;
     ListSpools lists(spool_folder);
-    Auditor auditor(as_of);
+    Auditor auditor(options.as_of);
     if (const std::optional<Error> error =
             read_parts(*document.value().reader, name, head, lists, auditor)) {
         // A source that fails looks like one that ends, which the reader may have another word for.

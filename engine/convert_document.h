@@ -12,6 +12,7 @@
 
 #include "engine/byte_sink.h"
 #include "engine/byte_source.h"
+#include "engine/read_options.h"
 #include "extract/result.h"
 
 namespace actionplan {
@@ -25,9 +26,8 @@ struct Conversion {
 };
 
 // `file_name` is without folders; `spool_folder` takes the lists of a long plan, and may be empty where memory does.
-// `as_of` is the day from which deadlines are looked at; empty for the plan's own.
 Result<Conversion> convert_document(ByteSource& source, const std::string& file_name,
                                     const std::string& spool_folder, ByteSink& out,
-                                    const std::string& as_of = {});
+                                    const ReadOptions& options = {});
 
 }  // namespace actionplan

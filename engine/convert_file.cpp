@@ -14,22 +14,23 @@ namespace actionplan {
 
 namespace {
 
-Result<Conversion> convert(const Job& job, const std::string& folder) {
+Result<Conversion> convert(const Job& job, const std::string& folder, const ReadOptions& options) {
     if (job.input.error) return *job.input.error;
     Result<std::unique_ptr<ByteSource>> source = open_file(job.input.path);
     if (!source) return source.error();
     OutputFile out(folder, job.output);
     const std::string name(name_of_path(job.input.path));
     Result<Conversion> conversion =
-        convert_document(*std::move(source).value(), name, folder, out, job.as_of);
+        convert_document(*std::move(source).value(), name, folder, out, options);
     if (!conversion) return conversion;
     if (const std::optional<Error> error = out.commit()) return *error;
     return conversion;
 }
 
-Result<Conversion> convert_or_tell_why_not(const Job& job, const std::string& folder) {
+Result<Conversion> convert_or_tell_why_not(const Job& job, const std::string& folder,
+                                           const ReadOptions& options) {
     try {
-        return convert(job, folder);
+        return convert(job, folder, options);
     } catch (const std::bad_alloc&) {
         return Error{"out-of-memory",
                      "needs more memory than there is; convert it alone, or with fewer --jobs"};
@@ -41,9 +42,9 @@ Result<Conversion> convert_or_tell_why_not(const Job& job, const std::string& fo
 
 }  // namespace
 
-RunRecord convert_file(const Job& job, const std::string& folder) {
+RunRecord convert_file(const Job& job, const std::string& folder, const ReadOptions& options) {
     const auto begin = std::chrono::steady_clock::now();
-    const Result<Conversion> conversion = convert_or_tell_why_not(job, folder);
+    const Result<Conversion> conversion = convert_or_tell_why_not(job, folder, options);
     RunRecord record;
     record.input = job.input.path;
     if (conversion) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/find_inputs.h"
+#include "engine/read_options.h"
 #include "engine/run_log.h"
 
 namespace actionplan {
@@ -13,9 +14,8 @@ namespace actionplan {
 struct Job {
     Input input;
     std::string output;  // name in the folder
-    std::string as_of;   // see engine/convert_document.h
 };
 
-RunRecord convert_file(const Job& job, const std::string& folder);
+RunRecord convert_file(const Job& job, const std::string& folder, const ReadOptions& options);
 
 }  // namespace actionplan

@@ -42,7 +42,8 @@ bool is_foreign(Format format, const std::string& extension) {
 
 }  // namespace
 
-Result<OpenDocument> open_document(ByteSource& source, std::string_view file_name) {
+Result<OpenDocument> open_document(ByteSource& source, std::string_view file_name,
+                                   const ReadOptions& options) {
     std::string front = read_front(source);
     const std::string extension = extension_of(file_name);
     const Format format = sniff(front, extension);
@@ -58,7 +59,7 @@ Result<OpenDocument> open_document(ByteSource& source, std::string_view file_nam
                      "is " + std::string(entry.name) + "; " + std::string(entry.advice)};
     }
     Result<std::unique_ptr<DocumentReader>> reader =
-        entry.open(read_again(std::move(front), source));
+        entry.open(read_again(std::move(front), source), options);
     if (!reader) return reader.error();
     return OpenDocument{std::move(reader).value(), entry.media_type};
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "engine/byte_source.h"
+#include "engine/read_options.h"
 #include "extract/document_reader.h"
 
 namespace actionplan {
@@ -18,6 +19,7 @@ struct OpenDocument {
 };
 
 // `source` is read from its first byte on, and must outlive the reader. `file_name` has no folders.
-Result<OpenDocument> open_document(ByteSource& source, std::string_view file_name);
+Result<OpenDocument> open_document(ByteSource& source, std::string_view file_name,
+                                   const ReadOptions& options = {});
 
 }  // namespace actionplan

@@ -72,8 +72,8 @@ constexpr std::array codes{
               },
     ErrorCode{
               .code = "legacy-word",
-              .meaning = "The file is of a format that Word reads, but is no .docx: .doc, .rtf or .odt.",
-              .advice = "save it as .docx, or run `soffice --headless --convert-to docx FILE`",
+              .meaning = "A .doc, .rtf or .odt needs LibreOffice, which is missing or can't read it.",
+              .advice = "install LibreOffice's Writer, or save the file as .docx",
               },
     ErrorCode{
               .code = "line-too-long",

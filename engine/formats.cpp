@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "engine/office.h"
 #include "engine/whole_file.h"
 #include "extract/html/html_reader.h"
 #include "extract/pdf/pdf_reader.h"
@@ -17,17 +18,38 @@ namespace {
 
 using Opened = Result<std::unique_ptr<DocumentReader>>;
 
-Opened open_text(ReadBytes read) { return Opened(text_reader(std::move(read))); }
-
-Opened open_html(ReadBytes read) { return Opened(html_reader(std::move(read))); }
-
-// Older formats and OpenDocument are told apart there, with how to convert each.
-Opened open_word(ReadBytes read) {
-    return Opened(whole_file_reader(std::move(read),
-                                    [](std::string_view bytes) { return read_word(bytes); }));
+Opened open_text(ReadBytes read, const ReadOptions&) {
+    return Opened(text_reader(std::move(read)));
 }
 
-Opened open_pdf(ReadBytes read) {
+Opened open_html(ReadBytes read, const ReadOptions&) {
+    return Opened(html_reader(std::move(read)));
+}
+
+Opened open_word(ReadBytes read, const ReadOptions& options) {
+    return Opened(whole_file_reader(std::move(read), [word = options.word](std::string_view bytes) {
+        return read_word(bytes, word);
+    }));
+}
+
+// The document that LibreOffice makes of it. What it can't read, the Word reader may have a word for: a password.
+template <OfficeFormat Kind>
+Opened open_with_office(ReadBytes read, const ReadOptions& options) {
+    return Opened(
+        whole_file_reader(std::move(read), [options](std::string_view bytes) -> Result<Document> {
+            Result<Document> as_it_is = read_word(bytes, options.word);
+            if (as_it_is || as_it_is.error().code != "legacy-word") return as_it_is;
+            const Result<std::string> saved = saved_as_word(bytes, Kind, options.office);
+            if (!saved) return saved.error();
+            Result<Document> copy = read_word(saved.value(), options.word);
+            if (!copy) return copy;
+            Document document = std::move(copy).value();
+            document.source.media_type.clear();  // that of the copy
+            return document;
+        }));
+}
+
+Opened open_pdf(ReadBytes read, const ReadOptions&) {
     return Opened(
         whole_file_reader(std::move(read), [](std::string_view bytes) { return read_pdf(bytes); }));
 }
@@ -72,24 +94,24 @@ constexpr std::array entries{
     FormatEntry{
                 .format = Format::old_word,
                 .name = "an Office file of before 2007",
-                .media_type = "",
-                .open = open_word,
+                .media_type = "application/msword",
+                .open = open_with_office<OfficeFormat::old_word>,
                 .error = "",
                 .advice = "",
                 },
     FormatEntry{
                 .format = Format::rich_text,
                 .name = "a Rich Text file",
-                .media_type = "",
-                .open = open_word,
+                .media_type = "application/rtf",
+                .open = open_with_office<OfficeFormat::rich_text>,
                 .error = "",
                 .advice = "",
                 },
     FormatEntry{
                 .format = Format::open_document,
                 .name = "an OpenDocument file",
-                .media_type = "",
-                .open = open_word,
+                .media_type = "application/vnd.oasis.opendocument.text",
+                .open = open_with_office<OfficeFormat::open_document>,
                 .error = "",
                 .advice = "",
                 },

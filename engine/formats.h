@@ -5,13 +5,15 @@
 #include <span>
 #include <string_view>
 
+#include "engine/read_options.h"
 #include "engine/sniff.h"
 #include "extract/document_reader.h"
 
 namespace actionplan {
 
 // Opens a document of one format; `read` gives its bytes from the first on.
-using OpenReader = Result<std::unique_ptr<DocumentReader>> (*)(ReadBytes read);
+using OpenReader = Result<std::unique_ptr<DocumentReader>> (*)(ReadBytes read,
+                                                               const ReadOptions& options);
 
 struct FormatEntry {
     Format format;

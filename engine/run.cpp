@@ -49,8 +49,8 @@ Result<RunTotals> run(const Inputs& inputs, const RunOptions& options, const Wat
     InOrder<RunRecord> work(
         inputs.inputs.size(),
         [&](std::size_t index) {
-            return convert_file({inputs.inputs.at(index), names.at(index), options.as_of},
-                                options.folder);
+            return convert_file({inputs.inputs.at(index), names.at(index)}, options.folder,
+                                options.reading);
         },
         [&](const RunRecord& record) {
             count(totals, record.status);

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/find_inputs.h"
+#include "engine/read_options.h"
 #include "engine/run_log.h"
 
 namespace actionplan {
@@ -16,7 +17,7 @@ namespace actionplan {
 struct RunOptions {
     std::string folder;
     unsigned jobs = 1;
-    std::string as_of;  // see engine/convert_document.h
+    ReadOptions reading{};
 };
 
 struct RunTotals {

@@ -84,11 +84,14 @@ std::string clean_text(std::string_view raw) {
     // A stretch of kept characters and single spaces between them is copied as it stands; most texts are one.
     const auto stretch_end = [&](std::size_t at) {
         while (at < raw.size()) {
-            const Kind kind = kinds[static_cast<unsigned char>(raw[at])];
+            if (kinds[static_cast<unsigned char>(raw[at])] == Kind::keep) {
+                ++at;
+                continue;
+            }
             const bool single_space = raw[at] == ' ' && at + 1 < raw.size() &&
                                       kinds[static_cast<unsigned char>(raw[at + 1])] == Kind::keep;
-            if (kind != Kind::keep && !single_space) break;
-            ++at;
+            if (!single_space) break;
+            at += 2;
         }
         return at;
     };

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "normalise/ascii.h"
-#include "normalise/edit_distance.h"
+#include "normalise/misspelt_name.h"
 
 namespace actionplan {
 
@@ -81,11 +81,6 @@ void add_once(std::vector<RegisteredBody>& bodies, const RegisteredBody& body) {
         return other.identifier == body.identifier && other.name == body.name;
     });
     if (!known) bodies.push_back(body);
-}
-
-bool are_swapped(std::string_view written, std::string_view meant) {
-    return is_one_slip_away(written, meant) &&
-           std::is_permutation(written.begin(), written.end(), meant.begin(), meant.end());
 }
 
 // The name that a code had on the scope's date; the row's own when none fits.
@@ -177,13 +172,7 @@ std::vector<std::string_view> registered_areas() {
 }
 
 std::vector<RegisteredBody> mistyped_bodies(std::string_view name, const RegisterScope& scope) {
-    constexpr std::size_t shortest = 4;
-    if (name.size() < shortest) return {};
-    const std::string wanted = ascii_lower(name);
-    return find(scope, [&](std::string_view other) {
-        return other.size() == wanted.size() && other.find(' ') == std::string_view::npos &&
-               are_swapped(wanted, ascii_lower(other));
-    });
+    return find(scope, [&](std::string_view other) { return may_be_misspelt(name, other); });
 }
 
 }  // namespace actionplan

@@ -36,7 +36,7 @@ std::vector<std::string> short_names_of(const RegisterScope& scope);
 // The areas that the register knows: "Herefordshire".
 std::vector<std::string_view> registered_areas();
 
-// The body of a short name that differs from this one only by two neighbouring letters swapped: "WHAT" for "WAHT".
+// The bodies of names that this one is a slip of the pen away from: "WHAT" for "WAHT".
 std::vector<RegisteredBody> mistyped_bodies(std::string_view name, const RegisterScope& scope);
 
 }  // namespace actionplan

@@ -399,6 +399,19 @@ ActionDate date_of(const DateUnit& unit) {
     return date;
 }
 
+bool is_impossible(const DateUnit& unit) {
+    if (unit.first.impossible || (unit.last && unit.last->impossible)) return true;
+    const bool range = unit.last && stretch_of(unit.first) && stretch_of(*unit.last);
+    return range && !value_of(unit);  // it ends before it begins
+}
+
+std::optional<NoteKind> slip_of(const DateUnit& unit) {
+    if (!is_date(unit) && !unit.dated) return std::nullopt;
+    if (is_impossible(unit)) return NoteKind::impossible_date;
+    const bool misprinted = unit.first.misprinted || (unit.last && unit.last->misprinted);
+    return misprinted ? std::optional(NoteKind::malformed_date) : std::nullopt;
+}
+
 // A bracket that opens within the words closes within them.
 std::size_t with_closing_bracket(Tokens tokens, std::size_t first, std::size_t last) {
     int open = 0;
@@ -429,27 +442,37 @@ ActionDate unread(Blocks blocks, Tokens tokens) {
 
 }  // namespace
 
-std::vector<ActionDate> read_dates(Blocks blocks, const DateSettings& settings) {
-    std::vector<ActionDate> dates;
+DatesRead read_dates_and_slips(Blocks blocks, const DateSettings& settings) {
+    DatesRead read;
     std::size_t size = 0;
     for (const TextBlock& block : blocks) size += block.text.size();
-    if (size > longest_timescale) return dates;
+    if (size > longest_timescale) return read;
     const std::vector<DateToken> tokens = date_tokens(blocks);
-    if (!says_something(tokens)) return dates;
+    if (!says_something(tokens)) return read;
     std::vector<DateUnit> units = joined(date_units(tokens));
     drop_glosses(units);
     share_years(units);
     use_default_year(units, settings);
-    dates.reserve(units.size());
+    read.dates.reserve(units.size());
     for (const DateUnit& unit : units) {
-        dates.push_back(date_of(unit));
+        ActionDate& date = read.dates.emplace_back(date_of(unit));
         const DateToken& first = tokens[unit.first_token];
         const std::size_t last = with_closing_bracket(tokens, unit.first_token, unit.last_token);
-        dates.back().text = words_between(blocks, first, tokens[last]);
-        dates.back().block = first.block;
+        date.text = words_between(blocks, first, tokens[last]);
+        date.block = first.block;
+        if (const auto slip = slip_of(unit)) {
+            read.notes.push_back({*slip, {}, date.text, date.block});
+        }
     }
-    if (dates.empty()) dates.push_back(unread(blocks, tokens));
-    return dates;
+    if (read.dates.empty()) {
+        read.dates.push_back(unread(blocks, tokens));
+        read.unread = true;
+    }
+    return read;
+}
+
+std::vector<ActionDate> read_dates(Blocks blocks, const DateSettings& settings) {
+    return read_dates_and_slips(blocks, settings).dates;
 }
 
 std::optional<DefaultYear> year_in_heading(std::string_view heading) {

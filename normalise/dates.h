@@ -26,6 +26,18 @@ struct DateSettings {
 std::vector<ActionDate> read_dates(std::span<const TextBlock> blocks,
                                    const DateSettings& settings = {});
 
+// The same dates, and a note for each that is impossible (31/09/2017, June 2016 – May 2015) or misprinted.
+struct DatesRead {
+    std::vector<ActionDate> dates;
+    std::vector<Note> notes;  // their `field` is left empty
+    bool unread = false;      // there are words, and none of them speaks of time
+
+    bool operator==(const DatesRead&) const = default;
+};
+
+DatesRead read_dates_and_slips(std::span<const TextBlock> blocks,
+                               const DateSettings& settings = {});
+
 // The year that the heading of a column gives to the dates below it: "Timescale (2015/16)".
 std::optional<DefaultYear> year_in_heading(std::string_view heading);
 

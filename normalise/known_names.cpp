@@ -4,6 +4,7 @@
 #include <array>
 
 #include "normalise/ascii.h"
+#include "normalise/misspelt_name.h"
 
 namespace actionplan {
 
@@ -63,6 +64,16 @@ std::optional<std::string_view> KnownNames::expansion(std::string_view name) con
         if (entry.abbreviation == name || entry.expansion == name) return entry.expansion;
     }
     return std::nullopt;
+}
+
+std::vector<std::string_view> KnownNames::near_names(std::string_view name) const {
+    std::vector<std::string_view> near;
+    for (const GlossaryEntry& entry : entries_) {
+        const bool is_near =
+            may_be_misspelt(name, entry.abbreviation) || may_be_misspelt(name, entry.expansion);
+        if (is_near && !entry.expansion.empty()) near.push_back(entry.expansion);
+    }
+    return near;
 }
 
 }  // namespace actionplan

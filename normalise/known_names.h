@@ -29,6 +29,9 @@ class KnownNames {
     // What the plan's own key says an abbreviation or an expansion stands for.
     std::optional<std::string_view> expansion(std::string_view name) const;
 
+    // Expansions of the key's names that this one is a slip away from: "OCGC" for "OCCG".
+    std::vector<std::string_view> near_names(std::string_view name) const;
+
     // Names that hold a mark or word that parts others: "RB & WFCCG".
     const std::vector<std::string>& names_with_separators() const { return with_separators_; }
     const std::vector<GlossaryEntry>& entries() const { return entries_; }

@@ -37,10 +37,34 @@ void resolve(Organisation& body, const KnownNames& known, const RegisterScope& s
     }
     body.kind = kind_of_body(body.text);
     take_registered(body, registered_bodies(body.text, scope), MatchedBy::register_entry);
-    if (body.name || !body.candidates.empty() || !is_abbreviation(body.text)) return;
+}
+
+// A body that nothing knows may be one that something knows, misspelt.
+void offer_near_names(Organisation& body, const KnownNames& known, const RegisterScope& scope) {
+    for (const std::string_view expansion : known.near_names(body.text)) {
+        body.candidates.push_back({std::string(expansion), std::nullopt});
+    }
+    if (!body.candidates.empty()) return;
     for (const RegisteredBody& candidate : mistyped_bodies(body.text, scope)) {
         body.candidates.push_back({std::string(candidate.name), candidate.identifier});
     }
+}
+
+Organisation resolved(LeadPiece piece, const KnownNames& known, const RegisterScope& scope,
+                      std::vector<Note>& notes) {
+    Organisation body;
+    body.text = std::move(piece.text);
+    body.block = piece.block;
+    resolve(body, known, scope);
+    std::optional<NoteKind> open;
+    if (!body.candidates.empty()) {
+        open = NoteKind::ambiguous_body;
+    } else if (!body.name) {
+        offer_near_names(body, known, scope);
+        if (!body.candidates.empty()) open = NoteKind::typing_slip;
+    }
+    if (open) notes.push_back({*open, {}, body.text, body.block});
+    return body;
 }
 
 bool is_person(const LeadPiece& piece, NameKind kind, const KnownNames& known) {
@@ -71,11 +95,7 @@ LeadNames read_leads(std::span<const TextBlock> blocks, const KnownNames& known,
             continue;
         }
         if (kind == NameKind::nobody || has(names.organisations, piece.text)) continue;
-        Organisation body;
-        body.text = std::move(piece.text);
-        body.block = piece.block;
-        resolve(body, known, scope);
-        names.organisations.push_back(std::move(body));
+        names.organisations.push_back(resolved(std::move(piece), known, scope, names.notes));
     }
     return names;
 }

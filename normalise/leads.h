@@ -3,7 +3,7 @@
 // Takes    the blocks of a cell, the names of the plan's own key, and where and when the plan is of.
 // Gives    bodies, teams and groups each once, in printed order; named persons and posts apart from them. A body is
 //          settled by the plan's own key, then by its area, then by the register; where that leaves several, they are its
-//          candidates and it has no name.
+//          candidates and it has no name. A name one slip from a known one is not that body, but has it as candidate.
 // Errors   none: what is known nowhere has its text, a kind by its words, and no name.
 #pragma once
 
@@ -19,6 +19,7 @@ namespace actionplan {
 struct LeadNames {
     std::vector<Organisation> organisations;
     std::vector<Person> people;
+    std::vector<Note> notes;  // of bodies that stay open; their `field` is left empty
 
     bool operator==(const LeadNames&) const = default;
 };

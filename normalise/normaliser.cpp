@@ -6,6 +6,7 @@
 
 #include "normalise/action_ids.h"
 #include "normalise/ascii.h"
+#include "normalise/confidence.h"
 #include "normalise/dates.h"
 #include "normalise/edtf.h"
 #include "normalise/identity.h"
@@ -31,6 +32,7 @@ struct Normaliser::State {
     KnownNames known;
     RegisterScope scope;
     LeadMemory leads;
+    RowsBefore before;
 };
 
 namespace {
@@ -159,14 +161,21 @@ Plan Normaliser::take(Draft part) {
         state.heading_year ? state.heading_year : year_of_extent(state.identity.extent);
     const RowContext context{state.legend, state.progress_names_status, {year}};
     plan.actions.reserve(part.rows.size());
+    std::vector<RowOrigin> origins;
+    origins.reserve(part.rows.size());
     for (DraftRow& row : part.rows) {
-        plan.actions.push_back(read_row(std::move(row), ++state.rows, state.ids, context));
+        RowRead read = read_row(std::move(row), ++state.rows, state.ids, context);
+        plan.actions.push_back(std::move(read.action));
+        origins.push_back(read.origin);
     }
     if (state.scope.date.empty()) state.scope.date = day_of_plan(state.identity, plan.actions);
     state.leads.clear();
     const NameContext names{state.known, state.scope, state.ids, state.leads};
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         read_names(plan.actions[i], i > 0 ? &plan.actions[i - 1] : nullptr, names);
+        weigh(plan.actions[i], origins[i], state.before);
+        ++state.before.rows;
+        if (plan.actions[i].number) ++state.before.numbered;
     }
     plan.plan = state.identity;
     return plan;

@@ -88,14 +88,6 @@ std::optional<std::string> meaning_of(const std::optional<RagValue>& value,
     return std::nullopt;
 }
 
-std::optional<Colour> fill_of(const DraftCell& cell) {
-    if (cell.fill) return cell.fill;
-    for (const Paragraph& paragraph : cell.paragraphs) {
-        if (paragraph.fill) return paragraph.fill;
-    }
-    return std::nullopt;
-}
-
 std::string_view first_words(const DraftCell& cell) {
     for (const Paragraph& paragraph : cell.paragraphs) {
         if (!paragraph.text.empty()) return paragraph.text;
@@ -138,6 +130,24 @@ LegendEntry legend_entry(DraftLegendEntry entry) {
     made.meaning = std::move(entry.meaning);
     made.place = std::move(entry.place);
     return made;
+}
+
+std::optional<Colour> fill_of(const DraftCell& cell) {
+    if (cell.fill) return cell.fill;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+        if (paragraph.fill) return paragraph.fill;
+    }
+    return std::nullopt;
+}
+
+bool word_differs_from_fill(const Rag& rag, const std::optional<Colour>& fill,
+                            const std::optional<Colour>& row_fill,
+                            const std::vector<LegendEntry>& legend) {
+    if (!rag.value || rag.from != RagFrom::text || !fill || fill == row_fill) return false;
+    std::optional<RagValue> filled = rag_of_key_fill(*fill, legend);
+    if (!filled) filled = rag_of_fill(*fill);
+    // Grey is as often the shade of a stripe or of a closed row as it is a status.
+    return filled && filled != RagValue::grey && filled != rag.value;
 }
 
 Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,

@@ -17,6 +17,14 @@ LegendEntry legend_entry(DraftLegendEntry entry);
 Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,
              const std::vector<LegendEntry>& legend);
 
+// Whether the words of a status say another colour than its cell has.
+bool word_differs_from_fill(const Rag& rag, const std::optional<Colour>& fill,
+                            const std::optional<Colour>& row_fill,
+                            const std::vector<LegendEntry>& legend);
+
+// The fill of a cell: its own, else that of its first paragraph that has one.
+std::optional<Colour> fill_of(const DraftCell& cell);
+
 // What a progress cell says of the status where the plan has no rag column: a colour in front, a fill of its own, or,
 // where its heading speaks of the status (`joined`), words of status. Its words stand in the progress too, so they are
 // marked as repeated.

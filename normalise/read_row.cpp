@@ -6,6 +6,7 @@
 #include "normalise/cell_text.h"
 #include "normalise/leads.h"
 #include "normalise/links.h"
+#include "normalise/list_steps.h"
 #include "normalise/progress_words.h"
 #include "normalise/rag.h"
 
@@ -24,11 +25,25 @@ void read_identity(Action& action, const DraftRow& row, ActionIds& ids) {
 void read_rag(Action& action, DraftRow& row, const RowContext& context) {
     const std::optional<Colour> row_fill =
         row[Field::action] ? row[Field::action]->fill : std::nullopt;
+    std::optional<Colour> fill;
     if (row[Field::rag]) {
+        fill = fill_of(*row[Field::rag]);
         action.rag = rag_cell(std::move(*row[Field::rag]), row_fill, context.legend);
     } else if (row[Field::progress]) {
+        fill = fill_of(*row[Field::progress]);
         action.rag = rag_of_progress(*row[Field::progress], row_fill, context.progress_names_status,
                                      context.legend);
+    }
+    if (action.rag && word_differs_from_fill(*action.rag, fill, row_fill, context.legend)) {
+        action.notes.push_back({NoteKind::word_against_fill, "rag", action.rag->text, 0});
+    }
+}
+
+// Notes of a cell that is printed once for several rows are given once.
+void add_notes(Action& action, const std::vector<Note>& notes, const char* field, bool repeated) {
+    if (repeated) return;
+    for (const Note& note : notes) {
+        action.notes.push_back({note.kind, field, note.evidence, note.block});
     }
 }
 
@@ -56,8 +71,11 @@ std::string section_id(std::uint64_t index) {
     return id;
 }
 
-Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context) {
-    Action action;
+RowRead read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context) {
+    RowRead made;
+    made.origin.found_by = row.found_by;
+    made.origin.thinly_joined = row.thinly_joined;
+    Action& action = made.action;
     action.position = position;
     read_identity(action, row, ids);
     read_rag(action, row, context);
@@ -67,8 +85,12 @@ Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowC
     action.lead = read_cell<Lead>(row[Field::lead]);
     action.outcomes = read_cell<CellText>(row[Field::outcomes]);
     action.progress = read_cell<Progress>(row[Field::progress]);
-    if (action.timescale)
-        action.timescale->dates = read_dates(action.timescale->blocks, context.dates);
+    if (action.timescale) {
+        DatesRead read = read_dates_and_slips(action.timescale->blocks, context.dates);
+        action.timescale->dates = std::move(read.dates);
+        made.origin.timescale_unread = read.unread;
+        add_notes(action, read.notes, "timescale", action.timescale->repeated);
+    }
     if (action.progress) {
         action.progress->state = state_of(action.progress->blocks);
         action.progress->revised = revised_dates(action.progress->blocks);
@@ -76,7 +98,7 @@ Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowC
     action.other.reserve(row.others.size());
     for (DraftOther& other : row.others) action.other.push_back(other_cell(std::move(other)));
     action.place = std::move(row.place);
-    return action;
+    return made;
 }
 
 void read_names(Action& action, const Action* above, const NameContext& context) {
@@ -85,7 +107,9 @@ void read_names(Action& action, const Action* above, const NameContext& context)
             context.leads.read(action.lead->blocks, context.known, context.scope);
         action.lead->organisations = names.organisations;
         action.lead->people = names.people;
+        add_notes(action, names.notes, "lead", action.lead->repeated);
     }
+    for (Note& note : lists_out_of_step(action)) action.notes.push_back(std::move(note));
     read_links(action.action.blocks, "action", context.ids, action);
     if (action.outcomes) read_links(action.outcomes->blocks, "outcomes", context.ids, action);
     if (!action.progress) return;

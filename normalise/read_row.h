@@ -10,6 +10,7 @@
 
 #include "normalise/action_ids.h"
 #include "normalise/body_register.h"
+#include "normalise/confidence.h"
 #include "normalise/dates.h"
 #include "normalise/known_names.h"
 #include "normalise/lead_memory.h"
@@ -36,7 +37,12 @@ struct NameContext {
 // The id of the section at an index of the whole document, from 0.
 std::string section_id(std::uint64_t index);
 
-Action read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context);
+struct RowRead {
+    Action action;
+    RowOrigin origin;
+};
+
+RowRead read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context);
 
 // The bodies of an action and its links; `above` is the action of the row before, null for the first.
 void read_names(Action& action, const Action* above, const NameContext& context);

@@ -133,7 +133,8 @@ void weigh_long_texts(const std::vector<ColumnClues>& columns, std::vector<Field
     if (!longest.empty() && columns[longest[0]].content.mean_length >= prose) {
         weights[longest[0]].at(index_of(Field::action)) += evidence.long_text_action;
     }
-    if (longest.size() > 1 && columns[longest[1]].content.mean_length >= prose) {
+    if (longest.size() > 1 && columns[longest[1]].content.mean_length >= prose &&
+        columns[longest[1]].content.names < mostly) {
         weights[longest[1]].at(index_of(Field::outcomes)) += evidence.long_text_action;
     }
     for (std::size_t column = 0; column < columns.size(); ++column) {

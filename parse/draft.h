@@ -75,6 +75,9 @@ struct DraftRow {
     // By field; nullopt where the plan has no such column. `other` stands in `others`.
     std::array<std::optional<DraftCell>, 7> cells;
     std::vector<DraftOther> others;
+    std::array<By, 7> found_by{};  // by field: how its column was known; of those in `cells` only
+    bool thinly_joined =
+        false;  // rows of the source were taken for this one, though each could be whole
     Place place;
 
     std::optional<DraftCell>& operator[](Field field) {

@@ -19,6 +19,21 @@ bool goes_on_from_above(const Row& row, const Cell& cell) {
     return behind_break && !row.header && cell.row_span > 1 && !has_text(cell);
 }
 
+// Calls `see` with the paragraphs of the cell and of the tables in it, in reading order.
+template <typename See>
+void see_paragraphs(const Cell& cell, const See& see) {
+    auto table = cell.tables.begin();
+    for (std::size_t at = 0; at <= cell.paragraphs.size(); ++at) {
+        const bool last = at == cell.paragraphs.size();
+        for (; table != cell.tables.end() && (last || table->after <= at); ++table) {
+            for (const Row& row : table->rows) {
+                for (const Cell& nested : row.cells) see_paragraphs(nested, see);
+            }
+        }
+        if (!last) see(cell.paragraphs[at]);
+    }
+}
+
 }  // namespace
 
 std::vector<ResolvedRow> grid_of(Table& table) {
@@ -59,12 +74,18 @@ std::vector<ResolvedRow> grid_of(Table& table) {
     return grid;
 }
 
+std::vector<Paragraph> paragraphs_of(const Cell& cell) {
+    std::vector<Paragraph> paragraphs;
+    see_paragraphs(cell, [&](const Paragraph& paragraph) { paragraphs.push_back(paragraph); });
+    return paragraphs;
+}
+
 std::string text_of(const Cell& cell) {
     std::string text;
-    for (const Paragraph& paragraph : cell.paragraphs) {
+    see_paragraphs(cell, [&](const Paragraph& paragraph) {
         if (!text.empty() && !paragraph.text.empty()) text += ' ';
         text += paragraph.text;
-    }
+    });
     return text;
 }
 
@@ -81,7 +102,7 @@ bool has_text(const Cell& cell) {
 
 std::size_t length_of(const Cell& cell) {
     std::size_t length = 0;
-    for (const Paragraph& paragraph : cell.paragraphs) length += paragraph.text.size();
+    see_paragraphs(cell, [&](const Paragraph& paragraph) { length += paragraph.text.size(); });
     return length;
 }
 

@@ -22,13 +22,17 @@ struct ResolvedRow {
 // The grid points into the table, which stays as it is.
 std::vector<ResolvedRow> grid_of(Table& table);
 
-// What the cell holds, for rules that look at its whole text: its paragraphs joined by spaces, nested tables aside.
+// The paragraphs of the cell and of the tables in it, in reading order.
+std::vector<Paragraph> paragraphs_of(const Cell& cell);
+
+// What the cell holds, for rules that look at its whole text: its paragraphs joined by spaces, those of nested tables
+// among them.
 std::string text_of(const Cell& cell);
 
 // Whether the cell holds any text at all, nested tables included.
 bool has_text(const Cell& cell);
 
-// How many bytes of text the cell holds, nested tables aside.
+// How many bytes of text the cell holds, nested tables included.
 std::size_t length_of(const Cell& cell);
 
 // Its first paragraph; empty when it has none.

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/utf8.h"
 #include "parse/columns.h"
 #include "parse/grid.h"
 #include "parse/headings.h"
@@ -114,8 +115,9 @@ std::vector<Segment> segments_of(const TableReading& reading) {
         }
         if (upper) segments.back().group = at;
         if (reading.kinds[at] == RowKind::header) segments.back().header = at;
-        const bool may_lead =
-            reading.kinds[at] == RowKind::band || reading.kinds[at] == RowKind::empty;
+        const bool may_lead = reading.kinds[at] == RowKind::band ||
+                              reading.kinds[at] == RowKind::repeated ||
+                              reading.kinds[at] == RowKind::empty;
         bands = may_lead ? bands + 1 : 0;
     }
     segments.back().behind = reading.kinds.size();
@@ -184,10 +186,13 @@ struct Parser::State {
                   Draft& draft);
     void add_values(DraftRow row, Break before, const Segment& segment, Draft& draft);
     bool adds_update(const std::string& text, const ResolvedCell& band);
+    bool adds_rest(const ResolvedRow& row, const Segment& segment);
     void open_titles_above(Draft& draft);
     void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
     void put_waiting(std::size_t keep, Draft& draft);
     void flush_row(Draft& draft);
+    std::size_t stretches_of_actions(const std::vector<Block>& blocks,
+                                     const std::vector<TableReading>& readings) const;
     std::vector<HeadingChain> chains_of(const std::vector<Block>& blocks,
                                         const std::vector<TableReading>& readings);
     void find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings,
@@ -299,12 +304,24 @@ bool Parser::State::adds_update(const std::string& text, const ResolvedCell& ban
     return true;
 }
 
+// A text alone in one column of a new page that ends the sentence of the row above, and so is no band.
+bool Parser::State::adds_rest(const ResolvedRow& row, const Segment& segment) {
+    const bool cut = row.row->before == Break::page || row.row->before == Break::cut;
+    if (!row_ || !cut || segment.headings.size() != row.cells.size()) return false;
+    if (!is_lower(first_code_point(first_paragraph(*single_cell(row)->cell)))) return false;
+    DraftRow rest = built_row(row, segment.headings, false);
+    if (!continues_row(*row_, rest, row.row->before, false)) return false;
+    append_row(*row_, std::move(rest));
+    return true;
+}
+
 void Parser::State::add_band(const TableReading& reading, const Segment& segment, std::size_t at,
                              Draft& draft) {
     const ResolvedRow& row = reading.grid[at];
     const ResolvedCell& band = *single_cell(row);
     const std::string text = text_of(*band.cell);
     if (adds_update(text, band)) return;
+    if (adds_rest(row, segment)) return;
     flush_row(draft);
     if (!looks_like_title(text)) {
         put_outside(OutsideKind::note, text, row.row->place, draft);
@@ -339,7 +356,12 @@ bool Parser::State::add_text_row(const ResolvedRow& row, const Segment& segment,
 }
 
 void Parser::State::add_values(DraftRow row, Break before, const Segment& segment, Draft& draft) {
-    if (row_ && (is_further_part(row) || continues_row(*row_, row, before, segment.numbered))) {
+    if (row_ && is_further_part(row)) {
+        append_row(*row_, std::move(row));
+        return;
+    }
+    if (row_ && continues_row(*row_, row, before, segment.numbered)) {
+        row_->thinly_joined = row_->thinly_joined || is_thin_join(*row_, row, before);
         append_row(*row_, std::move(row));
         return;
     }
@@ -357,6 +379,9 @@ void Parser::State::add_row(const TableReading& reading, const Segment& segment,
             return;
         case RowKind::header:
             add_header(reading, segment, draft);
+            return;
+        case RowKind::repeated:
+            put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
             return;
         case RowKind::band:
             add_band(reading, segment, at, draft);
@@ -418,19 +443,42 @@ void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
     }
 }
 
+// How many times tables of actions begin anew under a heading.
+std::size_t Parser::State::stretches_of_actions(const std::vector<Block>& blocks,
+                                                const std::vector<TableReading>& readings) const {
+    std::size_t stretches = 0;
+    std::size_t table = 0;
+    bool heading = true;
+    for (const Block& block : blocks) {
+        if (const auto* const paragraph = std::get_if<Paragraph>(&block)) {
+            heading = heading || levels_.level_of(*paragraph).has_value();
+        } else if (readings[table++].actions) {
+            stretches += heading ? 1U : 0U;
+            heading = false;
+        }
+    }
+    return stretches;
+}
+
 // For each table of actions, the headings that it stands under.
 std::vector<HeadingChain> Parser::State::chains_of(const std::vector<Block>& blocks,
                                                    const std::vector<TableReading>& readings) {
     std::vector<HeadingChain> chains;
+    const bool one_stretch = stretches_of_actions(blocks, readings) == 1;
     std::size_t table = 0;
+    std::optional<int> just_above;  // level of the heading that nothing stands below yet
     for (const Block& block : blocks) {
         if (std::holds_alternative<Table>(block)) {
-            if (readings[table].actions) chains.push_back(chain_);
-            ++table;
+            const bool actions = readings[table++].actions;
+            // The heading of a table of members or versions says nothing about the one table of actions further down.
+            if (!actions && one_stretch && just_above) chain_.erase(*just_above);
+            if (actions) chains.push_back(chain_);
+            just_above.reset();
             continue;
         }
         const auto& paragraph = std::get<Paragraph>(block);
         const auto level = levels_.level_of(paragraph);
+        just_above = section_title(paragraph.text).is_numbered() ? std::nullopt : level;
         if (!level) continue;
         chain_.erase(chain_.lower_bound(*level), chain_.end());
         chain_[*level] = paragraph.text;

@@ -14,21 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 4> update_words{"action", "update", "progress",
                                                        "progress update"};
 
-void append_tables(const Cell& cell, std::size_t after, std::vector<Paragraph>& paragraphs) {
-    for (const Table& table : cell.tables) {
-        if (table.after != after) continue;
-        for (const Row& row : table.rows) {
-            for (const Cell& nested : row.cells) {
-                append_tables(nested, 0, paragraphs);
-                for (std::size_t at = 0; at < nested.paragraphs.size(); ++at) {
-                    paragraphs.push_back(nested.paragraphs[at]);
-                    append_tables(nested, at + 1, paragraphs);
-                }
-            }
-        }
-    }
-}
-
 }  // namespace
 
 DraftCell cell_of(Cell& cell, bool repeated, bool move) {
@@ -39,11 +24,7 @@ DraftCell cell_of(Cell& cell, bool repeated, bool move) {
     if (cell.tables.empty()) {
         draft.paragraphs = move ? std::move(cell.paragraphs) : cell.paragraphs;
     } else {
-        append_tables(cell, 0, draft.paragraphs);
-        for (std::size_t at = 0; at < cell.paragraphs.size(); ++at) {
-            draft.paragraphs.push_back(cell.paragraphs[at]);
-            append_tables(cell, at + 1, draft.paragraphs);
-        }
+        draft.paragraphs = paragraphs_of(cell);
     }
     std::erase_if(draft.paragraphs,
                   [](const Paragraph& paragraph) { return paragraph.text.empty(); });
@@ -62,6 +43,7 @@ DraftRow built_row(const ResolvedRow& row, const std::vector<DraftHeading>& head
         const Field field = headings[column].field;
         if (field != Field::other) {
             draft[field] = std::move(cell);
+            draft.found_by.at(static_cast<std::size_t>(field)) = headings[column].by;
         } else {
             draft.others.push_back({headings[column].text, std::move(cell)});
         }

@@ -112,6 +112,15 @@ Join join_of(const DraftRow& above, const DraftRow& below) {
     return join;
 }
 
+// Items alone in a row go on with the list that ends the row above.
+bool is_rest_of_list(const DraftRow& above, const DraftRow& below, std::size_t filled) {
+    if (filled != 1 || !has_words(below[Field::action]) || !has_words(above[Field::action]))
+        return false;
+    const Paragraph& end = above[Field::action]->paragraphs.back();
+    return below[Field::action]->paragraphs.front().list_level > 0 &&
+           (end.list_level > 0 || end.text.ends_with(':'));
+}
+
 void append_cell(DraftCell& above, DraftCell below, Field field) {
     auto from = below.paragraphs.begin();
     if (from != below.paragraphs.end() && !above.paragraphs.empty() &&
@@ -155,7 +164,7 @@ bool continues_row(const DraftRow& above, const DraftRow& below, Break between, 
         case Break::gap:
             return join.open > 0;
         case Break::page: {
-            if (join.open > 0) return true;
+            if (join.open > 0 || is_rest_of_list(above, below, join.filled)) return true;
             const bool whole = has_words(below[Field::timescale]) && has_words(below[Field::lead]);
             return numbered && !whole;
         }
@@ -163,6 +172,12 @@ bool continues_row(const DraftRow& above, const DraftRow& below, Break between, 
             return true;
     }
     return false;
+}
+
+bool is_thin_join(const DraftRow& above, const DraftRow& below, Break between) {
+    if (between == Break::cut) return false;
+    const Join join = join_of(above, below);
+    return join.open < join.filled;
 }
 
 void append_row(DraftRow& above, DraftRow below) {

@@ -15,6 +15,10 @@ namespace actionplan {
 //          the middle of a sentence; behind a page break, no number where rows are numbered.
 bool continues_row(const DraftRow& above, const DraftRow& below, Break between, bool numbered);
 
+// Of rows of which one continues the other: whether that is likely rather than sure. Sure are a cut that the format
+// shows, and cells that all go on in the middle of a sentence.
+bool is_thin_join(const DraftRow& above, const DraftRow& below, Break between);
+
 // Whether the paragraph goes on in the middle of the one before the break.
 bool continues_paragraph(const Paragraph& above, const Paragraph& below, Field field);
 

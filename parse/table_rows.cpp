@@ -5,6 +5,7 @@
 #include "extract/number_label.h"
 #include "parse/fold.h"
 #include "parse/heading_rules.h"
+#include "parse/row_builder.h"
 
 namespace actionplan {
 
@@ -99,6 +100,16 @@ bool is_band(const ResolvedRow& row) {
     return wide || in_front;
 }
 
+// A header row above it has the same words.
+bool said(const ResolvedRow& row, const std::vector<ResolvedRow>& rows) {
+    const std::string text = row_text(row);
+    for (const ResolvedRow& above : rows) {
+        if (&above == &row) return false;
+        if (above.row->header && row_text(above) == text) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 const ResolvedCell* single_cell(const ResolvedRow& row) {
@@ -118,6 +129,8 @@ std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows) {
         RowKind kind = RowKind::values;
         if (filled_cells(row) == 0) {
             kind = RowKind::empty;
+        } else if (row.row->header && row.row->before == Break::page && said(row, rows)) {
+            kind = RowKind::repeated;
         } else if (is_header(row)) {
             kind = RowKind::header;
         } else if (is_band(row)) {

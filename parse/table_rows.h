@@ -13,6 +13,7 @@ enum class RowKind {
     empty,
     header,
     header_group,  // the upper row of a two-tier header
+    repeated,      // a header row or band that the format prints once more on a further page
     band,          // one text over the row
     values,
 };

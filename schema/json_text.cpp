@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "extract/utf8.h"
+
 namespace actionplan {
 
 namespace {
@@ -46,47 +48,16 @@ char* put_escape(char* to, char c) {
     return to + 5;
 }
 
-// How many bytes the UTF-8 character at the front of `text` has; 0 when there is none, as RFC 3629 has it.
-std::size_t character_bytes(std::string_view text) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned first = byte(0);
-    const unsigned second = byte(1);
-    if (first < 0x80) return 1;
-    if (first >= 0xC2 && first <= 0xDF) return follows(1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        const bool overlong = first == 0xE0 && second < 0xA0;
-        const bool surrogate = first == 0xED && second > 0x9F;
-        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const bool overlong = first == 0xF0 && second < 0x90;
-        const bool beyond = first == 0xF4 && second > 0x8F;
-        return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
-}
-
-bool is_utf8(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t bytes = character_bytes(text);
-        if (bytes == 0) return false;
-        text.remove_prefix(bytes);
-    }
-    return true;
-}
-
 // A byte that is part of no character stands as U+FFFD.
 std::string without_broken_characters(std::string_view text) {
     std::string whole;
-    while (!text.empty()) {
-        const std::size_t bytes = character_bytes(text);
-        whole += bytes == 0 ? std::string_view("\uFFFD") : text.substr(0, bytes);
-        text.remove_prefix(bytes == 0 ? 1 : bytes);
+    while (true) {
+        const std::size_t valid = valid_utf8_prefix(text);
+        whole += text.substr(0, valid);
+        if (valid == text.size()) return whole;
+        whole += "\uFFFD";
+        text.remove_prefix(valid + 1);
     }
-    return whole;
 }
 
 }  // namespace
@@ -94,7 +65,7 @@ std::string without_broken_characters(std::string_view text) {
 void JsonText::escaped(std::string_view text) {
     // Nobody should hand over half a character; JSON with one in it would be no JSON.
     std::string whole;
-    if (!is_utf8(text)) {
+    if (valid_utf8_prefix(text) != text.size()) {
         whole = without_broken_characters(text);
         text = whole;
     }
@@ -119,8 +90,8 @@ void JsonText::escaped(std::string_view text) {
 }
 
 void JsonText::grow(std::size_t bytes) {
-    constexpr std::size_t spare = 4096;  // an action has some 3 KB
-    out_.resize(used_ + bytes + spare);
+    constexpr std::size_t least = 4096;  // an action has some 3 KB
+    out_.resize(used_ + bytes + std::max(least, used_ / 2));
 }
 
 void JsonText::number(std::uint64_t value) {

@@ -66,12 +66,14 @@ class PlanWriter {
         json_.close_array();
     }
 
-    // One entry of a list, a comma before it.
+    // Entries of a list, a comma before each.
     template <typename Value>
-    void entry(const Value& value) {
-        json_.character(',');
-        json_.element();
-        put(value);
+    void entries(const std::vector<Value>& values) {
+        json_.entries_from_elsewhere();
+        for (const Value& value : values) {
+            json_.element();
+            put(value);
+        }
     }
 
     void put(const std::string& text) { json_.string(text); }
@@ -186,37 +188,23 @@ class PlanWriter {
 constexpr int depth_of_lists = 2;
 constexpr int depth_of_findings = 3;
 
+// One writer for all entries, as its buffer is made ready once.
 template <typename Entry>
-void write_entry(std::string& out, const Entry& entry, int depth = depth_of_lists) {
-    PlanWriter(out, depth).entry(entry);
+void write_entries(std::string& out, const std::vector<Entry>& entries,
+                   int depth = depth_of_lists) {
+    if (!entries.empty()) PlanWriter(out, depth).entries(entries);
 }
 
 }  // namespace
 
-void write_section(std::string& out, const Section& section) { write_entry(out, section); }
-void write_columns(std::string& out, const Columns& columns) { write_entry(out, columns); }
-void write_action(std::string& out, const Action& action) { write_entry(out, action); }
-void write_glossary_entry(std::string& out, const GlossaryEntry& entry) { write_entry(out, entry); }
-void write_legend_entry(std::string& out, const LegendEntry& entry) { write_entry(out, entry); }
-void write_outside(std::string& out, const OutsideText& text) { write_entry(out, text); }
-void write_finding(std::string& out, const Finding& finding) {
-    write_entry(out, finding, depth_of_findings);
-}
-
 void write_lists(ListTexts& texts, const Plan& part) {
-    for (const Section& entry : part.sections) write_section(texts[PlanList::sections], entry);
-    for (const Columns& entry : part.columns) write_columns(texts[PlanList::columns], entry);
-    for (const Action& entry : part.actions) write_action(texts[PlanList::actions], entry);
-    for (const GlossaryEntry& entry : part.glossary) {
-        write_glossary_entry(texts[PlanList::glossary], entry);
-    }
-    for (const LegendEntry& entry : part.legend) {
-        write_legend_entry(texts[PlanList::legend], entry);
-    }
-    for (const OutsideText& entry : part.outside) write_outside(texts[PlanList::outside], entry);
-    for (const Finding& entry : part.quality.findings) {
-        write_finding(texts[PlanList::findings], entry);
-    }
+    write_entries(texts[PlanList::sections], part.sections);
+    write_entries(texts[PlanList::columns], part.columns);
+    write_entries(texts[PlanList::actions], part.actions);
+    write_entries(texts[PlanList::glossary], part.glossary);
+    write_entries(texts[PlanList::legend], part.legend);
+    write_entries(texts[PlanList::outside], part.outside);
+    write_entries(texts[PlanList::findings], part.quality.findings, depth_of_findings);
 }
 
 PlanFrame write_frame(const Plan& plan, const PerList<bool>& filled) {

@@ -20,16 +20,7 @@ namespace actionplan {
 
 using ListTexts = PerList<std::string>;
 
-// One entry as it stands in its list, a comma before it.
-void write_section(std::string& out, const Section& section);
-void write_columns(std::string& out, const Columns& columns);
-void write_action(std::string& out, const Action& action);
-void write_glossary_entry(std::string& out, const GlossaryEntry& entry);
-void write_legend_entry(std::string& out, const LegendEntry& entry);
-void write_outside(std::string& out, const OutsideText& text);
-void write_finding(std::string& out, const Finding& finding);
-
-// Every entry of a part's lists, appended to the texts of the lists.
+// Every entry of a part's lists, each with a comma before it, appended to the texts of the lists.
 void write_lists(ListTexts& texts, const Plan& part);
 
 // The text before each list, and after the last. Of `plan` only generator, source, plan and quality (without its

@@ -274,6 +274,9 @@ enum class NoteKind {
     rows_joined,        // rows of the source were taken for one action, on thin evidence
     field_by_position,  // a column was known by where it stands only
     text_unsure,        // the format's characters may not be what is printed
+    row_cut,            // the action's words begin or end in the middle of a sentence
+    row_unnumbered,     // the rows before it are numbered
+    cell_unlike_field,  // a cell does not hold what its column holds: a timescale without a time
 };
 
 struct Note {

@@ -13,7 +13,7 @@ set(may_include_extract/text ${extract_headers})
 set(may_include_extract/word ${extract_headers})
 set(may_include_extract)
 set(may_include_parse ${shared_headers} extract/number_label.h extract/utf8.h)
-set(may_include_schema extract/place.h extract/result.h extract/word_tally.h)
+set(may_include_schema extract/place.h extract/result.h extract/utf8.h extract/word_tally.h)
 # A draft is made of paragraphs and colours, which extract/document.h defines.
 set(may_include_normalise parse/draft.h schema/ ${shared_headers} extract/utf8.h)
 set(may_include_quality schema/ extract/place.h extract/result.h extract/word_tally.h)

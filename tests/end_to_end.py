@@ -38,10 +38,10 @@ class Convert(ProgramTest):
         self.write("in/a.txt", PLAN)
         self.write("in/b.txt", b"\x89PNG\r\n\x1a\n")
         self.write("in/c.txt", b"")
-        self.write("in/d.doc", b"\xd0\xcf\x11\xe0")
+        self.write("in/d.doc", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
         self.write("in/e.txt", PLAN)
         outcome = self.convert(self.folder / "in", status=1)
-        self.assertEqual(self.error_codes(), [None, "not-text", "empty-file", "legacy-word", None])
+        self.assertEqual(self.error_codes(), [None, "not-text", "empty-file", "encrypted", None])
         self.assertEqual(len(outcome.err.splitlines()), 4)
         for line in outcome.err.splitlines()[:3]:
             self.assertRegex(line, r"^/.*: .*; .*")
@@ -183,6 +183,19 @@ class OtherCommands(ProgramTest):
             list(cells[0]), ["row", "column", "row_span", "column_span", "header", "text", "fill", "place"])
         self.assertIsNotNone(cells[0]["place"])
 
+    def test_tracked_changes_are_accepted_rejected_or_kept(self):
+        plan = TOP / "tests" / "cases" / "word-tracked-text.docx"
+        for option, words in (([], "Publish a leaflet"), (["--tracked", "accept"], "Publish a leaflet"),
+                              (["--tracked=reject"], "Publish a poster"),
+                              (["--tracked", "all"], "Publish a posterleaflet")):
+            with self.subTest(option):
+                self.convert(plan, *option)
+                self.assertEqual(self.plan("word-tracked-text.json")["actions"][0]["action"]["text"], words)
+                cells = json.loads(run("tables", plan, *option).out)["tables"][0]["cells"]
+                self.assertIn(words, [cell["text"] for cell in cells])
+                shown = " ".join(run("show", plan, *option, env={"COLUMNS": "200"}).out.split())
+                self.assertIn(words, shown)
+
     def test_validate(self):
         self.convert(SAMPLES / "oxfordshire.txt")
         good = self.out / "oxfordshire.json"
@@ -201,7 +214,9 @@ class OtherCommands(ProgramTest):
 
     def test_wrong_usage(self):
         for arguments in ([], ["convert"], ["convert", "x"], ["convert", "x", "--out", "y", "--jobs", "0"],
-                          ["frobnicate"], ["schema", "x"], ["show"], ["--colour"]):
+                          ["frobnicate"], ["schema", "x"], ["show"], ["--colour"],
+                          ["convert", "x", "--out", "y", "--tracked", "maybe"], ["show", "x", "--tracked", ""],
+                          ["tables", "x", "--tracked=Accept"]):
             outcome = run(*arguments)
             self.assertEqual(outcome.status, 2, arguments)
             self.assertRegex(outcome.err, r"^actionplan: .*\n$")

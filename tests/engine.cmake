@@ -6,6 +6,7 @@ actionplan_tests(
         find_inputs_test.cpp
         file_name_test.cpp
         list_spools_test.cpp
+        office_test.cpp
         output_file_test.cpp
         output_names_test.cpp
         plan_words_test.cpp

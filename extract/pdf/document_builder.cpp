@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t near_pages = 2;  // left and right pages may carry different headers
 constexpr std::size_t tables_remembered = 6;
 constexpr double heading_ratio = 1.14;  // of the size of most text
+constexpr double largest_running =
+    1.4;  // of that size: larger type is no running text, whatever it says
 constexpr std::size_t longest_heading = 200;
 constexpr int most_levels = 6;
 
@@ -24,21 +26,39 @@ double body_size(const std::map<long, std::size_t>& characters) {
     return most == characters.end() ? 0 : static_cast<double>(most->first) / 10;
 }
 
-// Larger type than running text makes a heading; the largest is level 1.
+// A sentence, or too much to be a heading.
+bool is_prose(std::string_view text) {
+    constexpr std::size_t longest_title = 110;
+    constexpr std::size_t longest_abbreviated = 50;  // "Crisis care etc."
+    return text.size() > longest_title ||
+           (text.size() > longest_abbreviated && text.ends_with('.'));
+}
+
+// Larger type than running text makes a heading; the largest is level 1. Where tables are set in small type and hold
+// most of the text, prose outside them tells which larger sizes are running text as well.
 void mark_headings(Document& document, const std::vector<double>& sizes, double body) {
     if (body <= 0) return;
+    double largest_prose = 0;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
+        if (paragraph != nullptr && paragraph->role == Role::body && !paragraph->bold &&
+            is_prose(paragraph->text))
+            largest_prose = std::max(largest_prose, sizes[i]);
+    }
+    const double running = std::min(std::max(body, largest_prose), largest_running * body);
     const auto heading = [&](std::size_t i) -> Paragraph* {
         auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
         const bool is = paragraph != nullptr && paragraph->role == Role::body &&
-                        sizes[i] > heading_ratio * body &&
+                        sizes[i] > heading_ratio * running &&
                         paragraph->text.size() <= longest_heading && paragraph->list_level == 0;
         return is ? paragraph : nullptr;
     };
     std::map<long, int, std::greater<>> levels;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        if (heading(i) != nullptr) levels[std::lround(sizes[i] * 2)] = 0;
+        if (heading(i) != nullptr) ++levels[std::lround(sizes[i] * 2)];
     }
-    int level = 0;
+    // One heading in the largest type is the title; several are sections of a document without one.
+    int level = !levels.empty() && levels.begin()->second > 1 ? 1 : 0;
     for (auto& [size, number] : levels) number = std::min(++level, most_levels);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         if (Paragraph* paragraph = heading(i); paragraph != nullptr)
@@ -85,12 +105,18 @@ bool DocumentBuilder::take_over(ContentTable& next) {
     if (last_.empty()) return false;
     for (auto block = document_.blocks.rbegin(); block != document_.blocks.rend(); ++block) {
         if (auto* table = std::get_if<Table>(&*block)) {
+            align_columns(*table, last_.front().xs, next);
             const bool same_heading =
-                table->columns == next.table.columns && repeated_rows(*table, next.table) > 0;
+                table->columns == next.table.columns && repeated_rows(*table, next.table).count > 0;
             if (!same_heading && !same_columns(last_.front().xs, next.xs)) return false;
-            const bool open = last_.front().ruled && next.ruled && !last_.front().closed_below;
+            const bool same_table = next.tagged >= 0 && next.tagged == last_.front().tagged;
+            const bool open =
+                same_table ? next.first_row == last_.front().last_row
+                           : last_.front().ruled && next.ruled && !last_.front().closed_below;
+            last_.front().tagged = next.tagged;
+            last_.front().last_row = next.last_row;
             last_.front().closed_below = next.closed_below;
-            append(*table, std::move(next), open);
+            append(*table, std::move(next), open, same_table);
             return true;
         }
     }

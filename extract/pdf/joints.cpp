@@ -1,6 +1,7 @@
 #include "extract/pdf/joints.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/pdf/characters.h"
 #include "extract/utf8.h"
@@ -9,6 +10,50 @@ namespace actionplan::pdf {
 namespace {
 
 constexpr std::string_view joints = "\x01\x02\x03\x04";
+
+// Words that open or close many compounds ("multi-agency", "evidence-based") and that hyphenation hardly ever leaves.
+constexpr std::array<std::string_view, 16> compound_openers{
+    "multi", "non",  "self", "cross", "well",  "full",   "half",   "two",
+    "three", "four", "five", "six",   "seven", "twenty", "joined", "year"};
+constexpr std::array<std::string_view, 22> compound_closers{
+    "agency",  "based",    "centred",  "depth",  "disciplinary", "esteem", "face",    "focused",
+    "free",    "friendly", "funded",   "harm",   "level",        "making", "related", "risk",
+    "setting", "sharing",  "specific", "taking", "term",         "wide"};
+
+// Ends of words that are whole: what follows on the next line is a word of its own, if it is one at all.
+constexpr std::array<std::string_view, 18> word_ends{
+    "ances", "ated", "ences", "ency",  "ings",  "ised", "isms",  "ities", "ively",
+    "ments", "ness", "ously", "ships", "sions", "ally", "tions", "ators", "ibility"};
+
+std::string in_small_letters(std::string_view word) {
+    std::string small(word);
+    for (char& c : small) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return small;
+}
+
+template <std::size_t Size>
+bool holds(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), in_small_letters(word)) != words.end();
+}
+
+// Such an end, which short endings still follow ("-al", "-ed", "-ally") but no longer word does.
+constexpr std::array<std::string_view, 8> stem_ends{"ance", "ence", "ment", "ship",
+                                                    "tion", "sion", "ing",  "able"};
+constexpr std::size_t longest_word = 18;  // "neurodevelopmental"
+
+bool ends_as_a_stem(std::string_view word) {
+    return std::any_of(stem_ends.begin(), stem_ends.end(), [&](std::string_view end) {
+        return word.size() >= end.size() + 3 && word.ends_with(end);
+    });
+}
+
+bool ends_as_a_word(std::string_view word) {
+    return std::any_of(word_ends.begin(), word_ends.end(), [&](std::string_view end) {
+        return word.size() >= end.size() + 3 && word.ends_with(end);
+    });
+}
 
 bool is_joint(char c) { return joints.find(c) != std::string_view::npos; }
 
@@ -80,10 +125,20 @@ bool cut_word(std::string_view before, std::string_view after, bool likely,
         return first_known == 0 || second_known == 0 ||
                known >= std::min(first_known, second_known);
     constexpr std::size_t short_piece = 3;
-    if (likely && second_known > 0 && after.size() > short_piece) return false;
+    constexpr std::size_t longest_ending = 4;
+    if (whole.size() > longest_word || (after.size() > longest_ending && ends_as_a_stem(before)))
+        return false;
+    if (likely && second_known > 0 && (after.size() > short_piece || ends_as_a_word(before)))
+        return false;
     if (likely) return first_known == 0;
     return after.size() == 1 && first != 'a' && first != 'I' && first_known == 0 &&
            before.size() > 3;
+}
+
+// "day" of "two-to-one-day".
+std::string_view word_behind_hyphens(std::string_view word) {
+    const std::size_t hyphen = word.rfind('-');
+    return hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
 }
 
 // True when the hyphen belongs to the word: "multi-agency", "2015-16".
@@ -97,6 +152,10 @@ bool hard_hyphen(std::string_view before, std::string_view after, const KnownWor
     const int joined = vocabulary.count(whole);
     const int kept = vocabulary.count(compound);
     if (joined != kept) return kept > joined;
+    constexpr std::size_t longest_ending = 3;  // "selfish"
+    const bool opens =
+        after.size() > longest_ending && holds(compound_openers, word_behind_hyphens(stem));
+    if (opens || holds(compound_closers, after)) return true;
     // Hyphenation leaves pieces that are no words; a compound has at least one.
     return vocabulary.count(stem) > 0 || vocabulary.count(after) > 0;
 }

@@ -10,6 +10,7 @@
 
 #include "extract/document.h"
 #include "extract/pdf/joints.h"
+#include "extract/pdf/line_steps.h"
 #include "extract/pdf/page_table.h"
 #include "extract/pdf/prepared_page.h"
 
@@ -22,7 +23,10 @@ struct ContentParagraph {
 
 struct ContentTable {
     Table table;
-    std::vector<double> xs;     // edges of its columns on the page
+    std::vector<double> xs;  // edges of its columns on the page
+    int tagged = -1;         // the table of the structure tree, and its first and last row here
+    int first_row = -1;
+    int last_row = -1;
     bool closed_above = false;  // a ruling line runs along its top
     bool closed_below = false;
     bool ruled = false;  // ruling lines part most of its rows
@@ -35,10 +39,11 @@ struct PageContent {
     std::vector<ContentBlock> blocks;
 };
 
-// What all pages together say about words.
+// What all pages together say about words and lines.
 struct WordFacts {
     WordTally tally;
     KnownWords vocabulary;
+    LineSteps steps;
     std::map<long, std::size_t> sizes;  // characters of each type size, in tenths of points
 };
 

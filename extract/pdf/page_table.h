@@ -15,6 +15,7 @@ struct PageCell {
     int column_span = 1;
     BoundingBox box;
     std::vector<std::size_t> words;  // indexes into the words of the page
+    bool header = false;             // tagged as one
 };
 
 struct PageTable {
@@ -25,7 +26,10 @@ struct PageTable {
     std::vector<bool> drawn;      // of the xs: a line or the edge of shading stands there
     bool closed_above = false;    // a drawn line runs along the top
     bool closed_below = false;    // a drawn line runs along the bottom
-    bool ruled = false;           // drawn lines part most of its rows
+    int tagged = -1;              // the table of the structure tree that agrees with it
+    int first_row = -1;           // of that table's rows, the first and last on this page
+    int last_row = -1;
+    bool ruled = false;  // drawn lines part most of its rows
 
     int rows() const { return static_cast<int>(ys.size()) - 1; }
     int columns() const { return static_cast<int>(xs.size()) - 1; }

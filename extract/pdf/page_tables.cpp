@@ -10,6 +10,7 @@
 #include "extract/pdf/regions.h"
 #include "extract/pdf/table_gate.h"
 #include "extract/pdf/table_of_region.h"
+#include "extract/pdf/tagged_parts.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -41,43 +42,134 @@ std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>
     return lines;
 }
 
+// Drawn lines part every row and the columns: what is drawn is meant.
+bool fully_drawn(const PageTable& table) {
+    return table.ruled &&
+           std::all_of(table.drawn.begin(), table.drawn.end(), [](bool drawn) { return drawn; });
+}
+
+class PageFinder {
+ public:
+    PageFinder(const PreparedPage& page, const std::vector<bool>& free,
+               const std::vector<std::vector<double>>& columns_before)
+        : page_(page),
+          words_(page.words),
+          left_(free),
+          columns_before_(columns_before),
+          regions_(page.regions) {
+        if (!page.tags.empty()) parts_ = tagged_parts(page, free);
+    }
+
+    std::vector<PageTable> run() {
+        // The largest first: a grid inside another one's cell is text of that cell.
+        std::stable_sort(regions_.begin(), regions_.end(), [](const Region& a, const Region& b) {
+            return width(a.box) * height(a.box) > width(b.box) * height(b.box);
+        });
+        for (Region& region : regions_) reach_out(region, regions_, page_, left_);
+        for (const TaggedPart& part : parts_) {
+            if (!in_one_region(part)) take_tagged(part);
+        }
+        for (const Region& region : regions_) {
+            const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
+            if (inside.size() > 1) take_best(region, inside);
+        }
+        for (const Region& region : aligned_regions(words_, left_)) {
+            const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
+            const std::vector<TextLine> lines = lines_of(words_, inside);
+            const auto alike = [&]() -> std::vector<TextLine> { return lines; };
+            PageTable table = table_of(
+                region, {words_, page_.ruling.shadings, inside, lines, alike, columns_before_});
+            if (is_table(table, page_) && is_aligned_table(table)) take(std::move(table), inside);
+        }
+        std::stable_sort(
+            tables_.begin(), tables_.end(),
+            [](const PageTable& a, const PageTable& b) { return a.box.top < b.box.top; });
+        return std::move(tables_);
+    }
+
+ private:
+    void take(PageTable table, const std::vector<std::size_t>& inside) {
+        for (const std::size_t index : inside) left_[index] = false;
+        tables_.push_back(std::move(table));
+    }
+
+    // Lines hold nearly all of the words.
+    bool in_one_region(const TaggedPart& part) const {
+        return std::any_of(regions_.begin(), regions_.end(), [&](const Region& region) {
+            return words_of_part(part, region.box) * 20 >= part.words.size() * 19;
+        });
+    }
+
+    std::size_t words_of_part(const TaggedPart& part, const BoundingBox& box) const {
+        return static_cast<std::size_t>(
+            std::count_if(part.words.begin(), part.words.end(), [&](std::size_t word) {
+                const BoundingBox& at = words_[word].box;
+                return holds(box, middle_x(at), middle_y(at));
+            }));
+    }
+
+    // The drawn lines and gaps, or the structure tree where it says otherwise and lines leave room for doubt.
+    void take_best(const Region& region, const std::vector<std::size_t>& inside) {
+        const std::vector<TextLine> lines = lines_of(words_, inside);
+        const auto alike = [&] { return lines_like(region, regions_, words_, left_); };
+        const RegionView view{words_, page_.ruling.shadings, inside, lines, alike, columns_before_};
+        PageTable table = table_of(region, view);
+        const bool found = is_table(table, page_);
+        const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const TaggedPart& one) {
+            return words_of_part(one, region.box) * 20 >= one.words.size() * 19;
+        });
+        if (part != parts_.end() && agrees(table, *part, page_)) {
+            mark_tagged(table, *part, page_);
+        } else if (part != parts_.end() && !(found && fully_drawn(table))) {
+            PageTable tagged = table_of_tags(region, view, *part);
+            if (agrees(tagged, *part, page_) && is_table(tagged, page_)) {
+                mark_tagged(tagged, *part, page_);
+                take(std::move(tagged), inside);
+                return;
+            }
+        }
+        if (found) take(std::move(table), inside);
+    }
+
+    // A table without lines of its own round it, or with lines that are only of some of its rows.
+    void take_tagged(const TaggedPart& part) {
+        Region region;
+        region.box = part.box;
+        for (const Region& other : regions_) {
+            if (!holds(part.box, middle_x(other.box), middle_y(other.box))) continue;
+            region.box = united(region.box, other.box);
+            region.level.insert(region.level.end(), other.level.begin(), other.level.end());
+            region.upright.insert(region.upright.end(), other.upright.begin(), other.upright.end());
+        }
+        // Words that are tagged as something else stay out of it.
+        std::vector<bool> free = left_;
+        for (std::size_t i = 0; i < page_.tags.size(); ++i)
+            free[i] = free[i] && (page_.tags[i].block < 0 || page_.tags[i].table == part.table);
+        reach_out(region, {}, page_, free);
+        const std::vector<std::size_t> inside = words_inside(region.box, words_, free);
+        const std::vector<TextLine> lines = lines_of(words_, inside);
+        const auto alike = [&]() -> std::vector<TextLine> { return lines; };
+        const RegionView view{words_, page_.ruling.shadings, inside, lines, alike, columns_before_};
+        PageTable table = table_of_tags(region, view, part);
+        if (!agrees(table, part, page_) || table.columns() < 2 || table.cells.size() < 2) return;
+        mark_tagged(table, part, page_);
+        take(std::move(table), inside);
+    }
+
+    const PreparedPage& page_;
+    std::span<const PageWord> words_;
+    std::vector<bool> left_;
+    const std::vector<std::vector<double>>& columns_before_;
+    std::vector<Region> regions_;
+    std::vector<TaggedPart> parts_;
+    std::vector<PageTable> tables_;
+};
+
 }  // namespace
 
 std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<bool>& free,
                                    const std::vector<std::vector<double>>& columns_before) {
-    std::vector<bool> left = free;
-    std::vector<Region> regions = page.regions;
-    const std::span<const PageWord> words = page.words;
-    // The largest first: a grid inside another one's cell is text of that cell.
-    std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
-        return width(a.box) * height(a.box) > width(b.box) * height(b.box);
-    });
-    std::vector<PageTable> tables;
-    for (Region& region : regions) reach_out(region, regions, page, left);
-    const auto take = [&](PageTable table, const std::vector<std::size_t>& inside) {
-        for (const std::size_t index : inside) left[index] = false;
-        tables.push_back(std::move(table));
-    };
-    for (const Region& region : regions) {
-        const std::vector<std::size_t> inside = words_inside(region.box, words, left);
-        if (inside.size() < 2) continue;
-        const std::vector<TextLine> lines = lines_of(words, inside);
-        const auto alike = [&] { return lines_like(region, regions, words, left); };
-        PageTable table =
-            table_of(region, {words, page.ruling.shadings, inside, lines, alike, columns_before});
-        if (is_table(table, page)) take(std::move(table), inside);
-    }
-    for (const Region& region : aligned_regions(words, left)) {
-        const std::vector<std::size_t> inside = words_inside(region.box, words, left);
-        const std::vector<TextLine> lines = lines_of(words, inside);
-        const auto alike = [&]() -> std::vector<TextLine> { return {lines.begin(), lines.end()}; };
-        PageTable table =
-            table_of(region, {words, page.ruling.shadings, inside, lines, alike, columns_before});
-        if (is_table(table, page) && is_aligned_table(table)) take(std::move(table), inside);
-    }
-    std::stable_sort(tables.begin(), tables.end(),
-                     [](const PageTable& a, const PageTable& b) { return a.box.top < b.box.top; });
-    return tables;
+    return PageFinder(page, free, columns_before).run();
 }
 
 }  // namespace actionplan::pdf

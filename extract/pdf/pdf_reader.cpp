@@ -1,5 +1,6 @@
 #include "extract/pdf/pdf_reader.h"
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,7 @@ Result<Document> read_pdf(std::string_view bytes, const PdfLimits& limits) {
     Result<pdf::PopplerFile> opened = pdf::PopplerFile::open(bytes, limits);
     if (!opened) return opened.error();
     pdf::PopplerFile file = std::move(opened).value();
+    const auto tags = std::make_shared<const pdf::TagTree>(file.tags());
     pdf::DocumentBuilder builder;
     PageNotes notes;
     for (int number = 1; number <= file.pages(); ++number) {
@@ -49,7 +51,7 @@ Result<Document> read_pdf(std::string_view bytes, const PdfLimits& limits) {
         if (page.value().unmapped * 50 > page.value().glyphs.size())
             notes.unmapped.push_back(number);
         if (page.value().paths_cut_off) notes.cut_off.push_back(number);
-        builder.add(pdf::prepare(std::move(page).value(), limits));
+        builder.add(pdf::prepare(std::move(page).value(), limits, tags));
     }
     if (notes.without_text.size() == static_cast<std::size_t>(file.pages())) {
         const std::string said = file.complaint();

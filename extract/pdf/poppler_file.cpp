@@ -13,6 +13,7 @@
 
 #include "extract/pdf/poppler_compat.h"
 #include "extract/pdf/poppler_device.h"
+#include "extract/pdf/poppler_tags.h"
 #include "extract/pdf/text_string.h"
 #include "extract/utf8.h"
 
@@ -123,6 +124,11 @@ SourceFacts PopplerFile::facts() const {
     facts.created = iso_date(utf8_of(taken(document.getDocInfoStringEntry("CreationDate"))));
     facts.modified = iso_date(utf8_of(taken(document.getDocInfoStringEntry("ModDate"))));
     return facts;
+}
+
+TagTree PopplerFile::tags() const {
+    const Listen listen(state_->complaint);
+    return read_tags(*state_->document);
 }
 
 Result<PageModel> PopplerFile::page(int number) {

@@ -10,6 +10,7 @@
 #include "extract/document.h"
 #include "extract/pdf/page_model.h"
 #include "extract/pdf/pdf_reader.h"
+#include "extract/pdf/tags.h"
 #include "extract/result.h"
 
 namespace actionplan::pdf {
@@ -24,6 +25,7 @@ class PopplerFile {
 
     int pages() const;
     SourceFacts facts() const;
+    TagTree tags() const;
     Result<PageModel> page(int number);
 
     // What Poppler said about the file so far, its first message only; empty when it had nothing to say.

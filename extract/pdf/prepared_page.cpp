@@ -11,7 +11,7 @@ BoundingBox Turning::shown(const BoundingBox& box) const {
         direction);
 }
 
-PreparedPage prepare(PageModel page, const PdfLimits& limits) {
+PreparedPage prepare(PageModel page, const PdfLimits& limits, std::shared_ptr<const TagTree> tree) {
     PreparedPage prepared;
     const BoundingBox whole{0, 0, page.width, page.height};
     prepared.turning.direction = turn_upright(page);
@@ -22,6 +22,11 @@ PreparedPage prepare(PageModel page, const PdfLimits& limits) {
     prepared.width = page.width;
     prepared.height = page.height;
     prepared.words = words_of(page);
+    if (tree != nullptr && tree->pages.count(page.number) > 0) {
+        for (const PageWord& word : prepared.words)
+            prepared.tags.push_back(tree->of(page.number, word.content));
+        prepared.tree = std::move(tree);
+    }
     prepared.lines = lines_of(prepared.words);
     prepared.ruling = ruling_of(page, limits.rules_per_page);
     prepared.regions = ruled_regions(prepared.ruling, prepared.lines, prepared.words);

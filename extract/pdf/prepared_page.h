@@ -1,12 +1,14 @@
 // A page with its words and lines found, before it is known which of them run along every page.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "extract/pdf/lines.h"
 #include "extract/pdf/pdf_reader.h"
 #include "extract/pdf/regions.h"
 #include "extract/pdf/ruling_lines.h"
+#include "extract/pdf/tags.h"
 
 namespace actionplan::pdf {
 
@@ -26,6 +28,8 @@ struct PreparedPage {
     Turning turning;
     std::vector<TextStyle> styles;
     std::vector<PageWord> words;
+    std::vector<ContentTag> tags;  // of the words; none when the page is not tagged
+    std::shared_ptr<const TagTree> tree;
     std::vector<TextLine> lines;
     Ruling ruling;
     std::vector<BoundingBox> drawings;
@@ -35,6 +39,7 @@ struct PreparedPage {
     bool paths_cut_off = false;
 };
 
-PreparedPage prepare(PageModel page, const PdfLimits& limits);
+PreparedPage prepare(PageModel page, const PdfLimits& limits,
+                     std::shared_ptr<const TagTree> tree = nullptr);
 
 }  // namespace actionplan::pdf

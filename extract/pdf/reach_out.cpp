@@ -11,6 +11,8 @@ namespace {
 
 struct ReachTolerances {
     double lines_apart = 1.3;  // of the type size: most blank space between rows
+    double rows_apart = 4.0;   // of the type size: most blank space between rows that are set wide
+    double as_far = 1.1;       // times the blank space that rows of the region have
     double cell_gap = 0.6;     // of the type size: words nearer than this are of one cell
     double side = 3.0;         // points that text may stand out of the region
     double aligned = 3.0;      // points between the starts of text in one column
@@ -37,6 +39,34 @@ bool keeps_to_columns(const TextLine& line, std::span<const PageWord> words,
            chunks.front().left > gutters.front().middle() - tolerances.aligned;
 }
 
+// The most blank space between lines of the region: its rows may stand as far apart.
+double rows_apart(const std::vector<TextLine>& lines) {
+    double most = 0;
+    double bottom = lines.empty() ? 0 : lines.front().box.bottom;
+    for (const TextLine& line : lines) {
+        if (line.box.top - bottom < tolerances.rows_apart * line.size)
+            most = std::max(most, line.box.top - bottom);
+        bottom = std::max(bottom, line.box.bottom);
+    }
+    return tolerances.as_far * most;
+}
+
+// Two cells or more begin where cells of the region begin.
+bool begins_row(const TextLine& line, const std::vector<TextLine>& lines,
+                std::span<const PageWord> words) {
+    const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
+    const auto known = std::count_if(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+        return std::any_of(lines.begin(), lines.end(), [&](const TextLine& other) {
+            const std::vector<Chunk> cells = chunks_of(other, words, tolerances.cell_gap);
+            return cells.size() > 1 &&
+                   std::any_of(cells.begin(), cells.end(), [&](const Chunk& cell) {
+                       return std::fabs(cell.left - chunk.left) < tolerances.aligned;
+                   });
+        });
+    });
+    return known > 1;
+}
+
 bool inside_other(const TextLine& line, const Region& region, const std::vector<Region>& others) {
     return std::any_of(others.begin(), others.end(), [&](const Region& other) {
         return &other != &region && other.box != region.box &&
@@ -57,12 +87,15 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
             continue;
         (holds(region.box, middle_x(box), middle_y(box)) ? inside : outside).push_back(i);
     }
-    const std::vector<Gutter> gutters = gutters_of(lines_of(page.words, inside), page.words);
+    const std::vector<TextLine> held = lines_of(page.words, inside);
+    const std::vector<Gutter> gutters = gutters_of(held, page.words);
     if (gutters.size() < 2) return;
+    const double apart = rows_apart(held);
     const std::vector<TextLine> lines = lines_of(page.words, outside);
     const auto fits = [&](const TextLine& line, double gap, bool first) {
-        return line.direction == Direction::right && gap > -tolerances.side &&
-               gap < tolerances.lines_apart * line.size &&
+        const bool near = gap < tolerances.lines_apart * line.size ||
+                          (gap < apart && begins_row(line, held, page.words));
+        return line.direction == Direction::right && gap > -tolerances.side && near &&
                line.box.left > region.box.left - tolerances.side &&
                line.box.right < region.box.right + tolerances.side &&
                !inside_other(line, region, others) &&

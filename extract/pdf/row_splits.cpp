@@ -17,6 +17,8 @@ struct RowVotes {
     double begins = 0.5;        // the column was empty above
     double first_column = 1.0;  // the first column has text
     double no_first_column = -1.5;
+    double number = 3.0;  // the first column has a number, as in all rows of the table
+    double no_number = -3.0;
     double wide_gap = 2.0;        // the gap above is wider than most
     double narrow_gap = -1.5;     // it is not, though others are
     double blank_line = 3.0;      // a blank line or more above, though other lines stand close
@@ -46,6 +48,14 @@ bool numeric(std::string_view word) {
                static_cast<std::ptrdiff_t>(word.size()) - 2 &&
            word.find_first_of("0123456789") != std::string_view::npos &&
            word.find('/') == std::string_view::npos;
+}
+
+// "1.2", "A3", "(iv)": short, and most of it counts.
+bool label(std::string_view word) {
+    constexpr std::size_t longest = 8;
+    if (word.empty() || word.size() > longest) return false;
+    if (word.find_first_of("0123456789") != std::string_view::npos) return true;
+    return word.front() == '(' && word.back() == ')';
 }
 
 class Slab {
@@ -78,6 +88,9 @@ class Slab {
 
     // Between line i and the next.
     double vote(std::size_t i) const {
+        const bool blank_line = packed_ && blank(i) > votes.blank * question_.lines[i].size;
+        if (question_.numbered && !pieces_[i + 1].front().present && !blank_line)
+            return votes.no_number;
         double sum = 0;
         for (std::size_t c = 0; c < pieces_[i].size(); ++c) {
             const Piece& above = pieces_[i][c];
@@ -92,11 +105,12 @@ class Slab {
             const double needed = below.first_word + votes.space * question_.lines[i].size;
             sum += needed < room || (above.number && below.number) ? votes.fits : votes.wraps;
         }
-        if (keyed_)
+        if (question_.numbered)
+            sum += pieces_[i + 1].front().present ? votes.number : votes.no_number;
+        else if (keyed_)
             sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
         if (step(i) < 0.75 * question_.lines[i].size) return sum + votes.overlaps;
-        if (packed_ && blank(i) > votes.blank * question_.lines[i].size)
-            return sum + votes.blank_line;
+        if (blank_line) return sum + votes.blank_line;
         if (blanks_tell_) return votes.no_blank_line;
         if (step(i) > votes.wide * least_step_ && wide_gaps_ + 1 < pieces_.size())
             sum += votes.wide_gap;
@@ -109,7 +123,8 @@ class Slab {
     // Blank space between line i and the next.
     double blank(std::size_t i) const {
         double bottom = question_.lines[i].box.bottom;
-        if (i > 0) bottom = std::max(bottom, question_.lines[i - 1].box.bottom);
+        for (std::size_t k = i > 3 ? i - 3 : 0; k < i; ++k)
+            bottom = std::max(bottom, question_.lines[k].box.bottom);
         return question_.lines[i + 1].box.top - bottom;
     }
 
@@ -160,6 +175,34 @@ class Slab {
 };
 
 }  // namespace
+
+bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageWord> words,
+                       double first_column_end) {
+    constexpr int least = 3;
+    int labels = 0;
+    int others = 0;
+    int behind_space = 0;
+    int spaces = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const TextLine& line = lines[i];
+        const double above = i == 0 ? 0 : line.box.top - lines[i - 1].box.bottom;
+        const bool space = i == 0 || above > 0.6 * line.size;
+        spaces += space ? 1 : 0;
+        const PageWord& first = words[line.words.front()];
+        if (line.direction != Direction::right || middle_x(first.box) > first_column_end) continue;
+        const bool alone =
+            line.words.size() == 1 || words[line.words[1]].box.right > first_column_end;
+        if (!alone || first.box.right > first_column_end || !label(first.text)) {
+            others += first.bold ? 0 : 1;
+            continue;
+        }
+        ++labels;
+        behind_space += space ? 1 : 0;
+    }
+    // A number set in the middle of its row has lines of the row above it.
+    const bool on_top = spaces < labels / 2 || behind_space * 3 >= labels * 2;
+    return labels >= least && others * 4 <= labels && on_top;
+}
 
 std::vector<double> row_splits(const SplitQuestion& question) {
     const std::vector<TextLine>& lines = question.lines;

@@ -18,7 +18,12 @@ struct SplitQuestion {
     const std::vector<double>& limits;   // how far text may reach in each column
     bool heading = false;  // the slab is the table's heading: only a spanning cell ends a row
     bool ruled = false;  // other rows of the table are parted by lines: splits must be beyond doubt
+    bool numbered = false;  // each row of the table begins with a number in its first column
 };
+
+// Whether numbers stand in the first column of the table, at the top of their rows.
+bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageWord> words,
+                       double first_column_end);
 
 std::vector<double> row_splits(const SplitQuestion& question);
 

@@ -13,6 +13,10 @@ constexpr double most_room = 20;          // points: the most that an inferred e
 constexpr double share_of_column = 0.3;   // and how much of the narrower column beside it
 constexpr std::size_t most_headings = 4;  // rows of one heading
 
+constexpr std::size_t fewest_edges = 4;      // of a table that may lack columns
+constexpr std::size_t most_missing = 2;      // columns
+constexpr std::size_t rows_looked_at = 300;  // from the end of the table: no section is longer
+
 // Of all cells, without what depends on where lines and pages end.
 std::string text_of(const Row& row) {
     std::string text;
@@ -22,7 +26,7 @@ std::string text_of(const Row& row) {
                 if (static_cast<unsigned char>(c) > ' ') text += c;
             }
         }
-        text += '\t';
+        if (!cell.paragraphs.empty()) text += '\t';
     }
     return text;
 }
@@ -30,6 +34,35 @@ std::string text_of(const Row& row) {
 bool blank(const Row& row) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const Cell& cell) { return cell.paragraphs.empty(); });
+}
+
+// Bold throughout: a heading or a band.
+bool set_off(const Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+        return std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(),
+                           [](const Paragraph& paragraph) { return paragraph.bold; });
+    });
+}
+
+// The cells of a table on the columns of another that has more, if each of its edges is one of theirs.
+bool spread(Table& table, const std::vector<double>& from, const std::vector<double>& to) {
+    if (from.size() < fewest_edges || from.size() + most_missing < to.size()) return false;
+    std::vector<int> edges;
+    std::size_t k = 0;
+    for (const double x : from) {
+        while (k < to.size() && to[k] < x - same_edge) ++k;
+        if (k == to.size() || to[k] > x + same_edge) return false;
+        edges.push_back(static_cast<int>(k++));
+    }
+    for (Row& row : table.rows) {
+        for (Cell& cell : row.cells) {
+            const int end = edges.at(static_cast<std::size_t>(cell.column + cell.column_span));
+            cell.column = edges.at(static_cast<std::size_t>(cell.column));
+            cell.column_span = end - cell.column;
+        }
+    }
+    table.columns = static_cast<int>(to.size()) - 1;
+    return true;
 }
 
 void add_place(Place& place, const Place& more) {
@@ -56,24 +89,44 @@ bool same_columns(const std::vector<double>& above, const std::vector<double>& b
     return true;
 }
 
-std::size_t repeated_rows(const Table& table, const Table& part) {
-    std::size_t repeated = 0;
-    while (repeated < std::min({most_headings, table.rows.size(), part.rows.size()}) &&
-           !blank(part.rows[repeated]) &&
-           text_of(table.rows[repeated]) == text_of(part.rows[repeated])) {
-        ++repeated;
+void align_columns(Table& table, std::vector<double>& xs, ContentTable& part) {
+    if (xs.size() < part.xs.size()) {
+        if (spread(table, xs, part.xs)) xs = part.xs;
+    } else if (part.xs.size() < xs.size()) {
+        if (spread(part.table, part.xs, xs)) part.xs = xs;
+    }
+}
+
+Repeated repeated_rows(const Table& table, const Table& part) {
+    Repeated repeated;
+    if (part.rows.empty() || blank(part.rows.front())) return repeated;
+    const std::string begins = text_of(part.rows.front());
+    // The rows of the section that is open now, else those at the table's head.
+    for (std::size_t k = table.rows.size(); k-- > 0;) {
+        if (k > 0 && k + rows_looked_at < table.rows.size()) k = 0;
+        if (k > 0 && !set_off(table.rows[k])) continue;
+        if (text_of(table.rows[k]) != begins) continue;
+        repeated.first = k;
+        while (repeated.count < most_headings && k + repeated.count < table.rows.size() &&
+               repeated.count < part.rows.size() && !blank(part.rows[repeated.count]) &&
+               (k == 0 || set_off(part.rows[repeated.count])) &&
+               text_of(table.rows[k + repeated.count]) == text_of(part.rows[repeated.count])) {
+            ++repeated.count;
+        }
+        break;
     }
     return repeated;
 }
 
-void append(Table& table, ContentTable part, bool open_above) {
-    const std::size_t repeated = repeated_rows(table, part.table);
-    for (std::size_t i = 0; i < repeated; ++i)
-        table.rows[i].header = part.table.rows[i].header = true;
-    if (repeated > 0) part.table.rows.front().before = Break::page;
-    if (repeated < part.table.rows.size()) {
-        const bool open = open_above && (repeated > 0 || !part.closed_above);
-        part.table.rows[repeated].before = open ? Break::cut : Break::page;
+void append(Table& table, ContentTable part, bool open_above, bool certain) {
+    const Repeated repeated = repeated_rows(table, part.table);
+    for (std::size_t i = 0; i < repeated.count; ++i) {
+        table.rows[repeated.first + i].header = part.table.rows[i].header = true;
+        part.table.rows[i].before = Break::page;
+    }
+    if (repeated.count < part.table.rows.size()) {
+        const bool open = open_above && (certain || repeated.count > 0 || !part.closed_above);
+        part.table.rows[repeated.count].before = open ? Break::cut : Break::page;
     }
     add_place(table.place, part.table.place);
     std::move(part.table.rows.begin(), part.table.rows.end(), std::back_inserter(table.rows));

@@ -1,6 +1,8 @@
 // Whether a table goes on where the page before ended, and how.
 #pragma once
 
+#include <cstddef>
+
 #include "extract/pdf/page_content.h"
 
 namespace actionplan::pdf {
@@ -8,10 +10,19 @@ namespace actionplan::pdf {
 // The same columns between the same sides.
 bool same_columns(const std::vector<double>& above, const std::vector<double>& below);
 
-// How many rows at the top of the part repeat the first rows of the table.
-std::size_t repeated_rows(const Table& table, const Table& part);
+// Where one of the two lacks columns that hold no text there, it gets those of the other.
+void align_columns(Table& table, std::vector<double>& xs, ContentTable& part);
+
+// Rows at the top of a part that the table has already: its first ones, or the headings of the section that is open.
+struct Repeated {
+    std::size_t first = 0;  // row of the table
+    std::size_t count = 0;
+};
+
+Repeated repeated_rows(const Table& table, const Table& part);
 
 // Appends the rows of the next page: repeated header rows are marked, the first other row says how the page cut it.
-void append(Table& table, ContentTable part, bool open_above);
+// `certain`: the structure tree says whether it did.
+void append(Table& table, ContentTable part, bool open_above, bool certain);
 
 }  // namespace actionplan::pdf

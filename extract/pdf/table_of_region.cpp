@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/framed_table.h"
 #include "extract/pdf/gutters.h"
-#include "extract/pdf/row_splits.h"
+#include "extract/pdf/region_columns.h"
+#include "extract/pdf/region_rows.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -28,40 +30,6 @@ struct TableTolerances {
     int few_columns = 1;  // with this many upright lines inside, gaps are asked for more columns
 };
 constexpr TableTolerances tolerances;
-
-// Where lines inside the region stand that together are long enough to part columns.
-std::vector<double> inner_uprights(const Region& region) {
-    std::vector<RulingLine> lines = region.upright;
-    std::sort(lines.begin(), lines.end(),
-              [](const RulingLine& a, const RulingLine& b) { return a.at < b.at; });
-    std::vector<double> xs;
-    for (std::size_t i = 0; i < lines.size();) {
-        double length = 0;
-        std::size_t end = i;
-        for (; end < lines.size() && lines[end].at - lines[i].at <= tolerances.same_line; ++end)
-            length += lines[end].to - lines[end].from;
-        const double x = lines[(i + end - 1) / 2].at;
-        if (x > region.box.left + tolerances.border && x < region.box.right - tolerances.border &&
-            length >= tolerances.long_enough * height(region.box)) {
-            xs.push_back(x);
-        }
-        i = end;
-    }
-    return xs;
-}
-
-// Columns that only shading shows, and only in some rows.
-std::vector<double> shading_edges(const Region& region) {
-    std::vector<double> edges;
-    for (const double x : inner_uprights(region)) {
-        const bool drawn =
-            std::any_of(region.upright.begin(), region.upright.end(), [&](const RulingLine& line) {
-                return !line.shading && std::fabs(line.at - x) < tolerances.border;
-            });
-        if (!drawn) edges.push_back(x);
-    }
-    return edges;
-}
 
 // Uprights that other rows have but not this one.
 std::vector<double> partly_drawn(const Region& region, double from, double to) {
@@ -141,120 +109,6 @@ std::vector<double> full_levels(const Region& region) {
     return ys;
 }
 
-struct Frame {
-    std::vector<RulingLine> level;
-    std::vector<RulingLine> upright;
-};
-
-// The columns of the page before, when they stand between the same sides and little text reaches over them.
-std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextLine>& lines,
-                                   std::span<const PageWord> words,
-                                   const std::vector<double>& columns_before) {
-    std::vector<Gutter> gutters;
-    if (columns_before.size() < 3 ||
-        std::fabs(columns_before.front() - region.box.left) > tolerances.border ||
-        std::fabs(columns_before.back() - region.box.right) > tolerances.border) {
-        return gutters;
-    }
-    for (std::size_t i = 1; i + 1 < columns_before.size(); ++i) {
-        const double x = columns_before[i];
-        int crossing = 0;
-        for (const TextLine& line : lines) {
-            for (const Chunk& chunk : chunks_of(line, words, 0.45))
-                crossing += chunk.left < x - 1 && chunk.right > x + 1 ? 1 : 0;
-        }
-        if (crossing * 4 > static_cast<int>(lines.size())) return {};
-        gutters.push_back({x - 1, x + 1, 0, 0});
-    }
-    return gutters;
-}
-
-// Every edge lies in one of the gaps.
-bool refined_by(const std::vector<Gutter>& edges, const std::vector<Gutter>& gaps) {
-    return std::all_of(edges.begin(), edges.end(), [&](const Gutter& edge) {
-        return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
-            return edge.middle() > gap.from - 4 && edge.middle() < gap.to + 4;
-        });
-    });
-}
-
-// Gaps of this table and of those like it; a table before that shows more columns knows better.
-std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine>& lines,
-                                const RegionView& view) {
-    const std::vector<TextLine> alike = view.alike();
-    std::vector<Gutter> found = gutters_of(alike, view.words);
-    const auto holds_all = [](const std::vector<Gutter>& some, const std::vector<Gutter>& all) {
-        return std::all_of(some.begin(), some.end(), [&](const Gutter& gutter) {
-            return std::any_of(all.begin(), all.end(), [&](const Gutter& other) {
-                return other.middle() > gutter.from - 4 && other.middle() < gutter.to + 4;
-            });
-        });
-    };
-    for (const std::vector<double>& columns : view.columns) {
-        std::vector<Gutter> before = gutters_before(region, lines, view.words, columns);
-        if (before.empty()) continue;
-        // Few lines show too few columns; the spaces of justified text now and then one too many.
-        const bool more = alike.size() <= tolerances.few_lines && before.size() > found.size();
-        const bool fewer = &columns == view.columns.data() && before.size() < found.size();
-        if ((more && holds_all(found, before)) || (fewer && refined_by(before, found))) {
-            found = std::move(before);
-        }
-    }
-    return found;
-}
-
-// Lines that part only some rows or columns show where the edge lies within a gap.
-double line_end_within(const Region& region, const Gutter& gutter) {
-    for (const RulingLine& line : region.upright) {
-        const bool inside = line.at > region.box.left + tolerances.border &&
-                            line.at < region.box.right - tolerances.border;
-        if (inside && line.at > gutter.from - 1 && line.at < gutter.to + 1) return line.at;
-    }
-    for (const RulingLine& line : region.level) {
-        for (const double end : {line.from, line.to}) {
-            const bool inside = end > region.box.left + tolerances.border &&
-                                end < region.box.right - tolerances.border;
-            if (inside && end > gutter.from - tolerances.border &&
-                end < gutter.to + tolerances.border)
-                return end;
-        }
-    }
-    return 0;
-}
-
-std::vector<double> column_edges(const Region& region, const std::vector<TextLine>& lines,
-                                 const RegionView& view, std::vector<Gutter>& gutters) {
-    const std::vector<double> drawn = inner_uprights(region);
-    std::vector<double> xs{region.box.left};
-    xs.insert(xs.end(), drawn.begin(), drawn.end());
-    xs.push_back(region.box.right);
-    if (drawn.size() <= static_cast<std::size_t>(tolerances.few_columns)) {
-        for (const Gutter& gutter : all_gutters(region, lines, view)) {
-            const bool known = std::any_of(xs.begin(), xs.end(), [&](double x) {
-                return x > gutter.from - 4 && x < gutter.to + 4;
-            });
-            if (known) continue;
-            gutters.push_back(gutter);
-            gutters.back().edge = line_end_within(region, gutter);
-        }
-    }
-    for (const Gutter& gutter : gutters) xs.push_back(gutter.middle());
-    std::sort(xs.begin(), xs.end());
-    return xs;
-}
-
-// How far text may reach in each column: to the text of the next one, or to the line between.
-std::vector<double> text_limits(const std::vector<double>& xs, const std::vector<Gutter>& gutters) {
-    std::vector<double> limits;
-    for (std::size_t i = 1; i < xs.size(); ++i) {
-        const auto gutter = std::find_if(gutters.begin(), gutters.end(),
-                                         [&](const Gutter& g) { return g.middle() == xs[i]; });
-        limits.push_back(gutter == gutters.end() ? xs[i] - tolerances.line_margin
-                                                 : gutter->to - tolerances.gutter_margin);
-    }
-    return limits;
-}
-
 bool crosses(const std::vector<TextLine>& lines, std::span<const PageWord> words, double from,
              double to, const Gutter& gutter) {
     for (const TextLine& line : lines) {
@@ -272,116 +126,6 @@ bool text_behind(const std::vector<TextLine>& lines, double from, double to, dou
     return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
         return middle_y(line.box) > from && middle_y(line.box) < to && line.box.right > x;
     });
-}
-
-// The background of one cell fills the whole slab: it is one row.
-bool shaded_cell(const Region& region, const std::vector<Shading>& shadings, double from,
-                 double to) {
-    return std::any_of(shadings.begin(), shadings.end(), [&](const Shading& shading) {
-        return std::fabs(shading.box.top - from) < tolerances.border &&
-               std::fabs(shading.box.bottom - to) < tolerances.border &&
-               overlap_x(shading.box, region.box) > 0 &&
-               width(shading.box) < tolerances.cell_width * width(region.box);
-    });
-}
-
-void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& lines,
-              const RegionView& view, const std::vector<double>& xs,
-              const std::vector<Gutter>& gutters, std::vector<double>& ys) {
-    const std::vector<double> limits = text_limits(xs, gutters);
-    std::vector<double> added;
-    const std::size_t columns_drawn = inner_uprights(region).size();
-    const bool ruled = ys.size() > 4 || columns_drawn > 1 || (columns_drawn == 1 && ys.size() > 2);
-    for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
-        if (ys.size() > 3 && shaded_cell(region, view.shadings, ys[i], ys[i + 1])) continue;
-        std::vector<TextLine> slab;
-        for (const TextLine& line : lines) {
-            if (line.direction == Direction::right && middle_y(line.box) > ys[i] &&
-                middle_y(line.box) < ys[i + 1])
-                slab.push_back(line);
-        }
-        SplitQuestion question{
-            view.words, slab, xs, limits, i == 0 && ys.size() > 2 && slab.size() <= 5, ruled};
-        for (const double y : row_splits(question)) {
-            frame.level.push_back({y, region.box.left, region.box.right, false});
-            added.push_back(y);
-        }
-    }
-    ys.insert(ys.end(), added.begin(), added.end());
-    std::sort(ys.begin(), ys.end());
-}
-
-// Which cell each position of the grid belongs to.
-std::vector<std::size_t> owners(const Grid& grid) {
-    std::vector<std::size_t> owner(
-        static_cast<std::size_t>(grid.rows()) * static_cast<std::size_t>(grid.columns()), 0);
-    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-        const GridCell& cell = grid.cells[i];
-        for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
-            for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
-                owner[static_cast<std::size_t>(r) * static_cast<std::size_t>(grid.columns()) +
-                      static_cast<std::size_t>(c)] = i;
-            }
-        }
-    }
-    return owner;
-}
-
-std::size_t slot(const std::vector<double>& at, double x) {
-    const auto above = std::upper_bound(at.begin() + 1, at.end() - 1, x);
-    return static_cast<std::size_t>(above - at.begin()) - 1;
-}
-
-void place_words(PageTable& table, const Grid& grid, std::span<const PageWord> words,
-                 const std::vector<std::size_t>& inside) {
-    const std::vector<std::size_t> owner = owners(grid);
-    for (const std::size_t index : inside) {
-        const BoundingBox& box = words[index].box;
-        const std::size_t row = slot(table.ys, middle_y(box));
-        const std::size_t column = slot(table.xs, middle_x(box));
-        table.cells[owner[row * (table.xs.size() - 1) + column]].words.push_back(index);
-    }
-}
-
-// One area of shading fills this cell and not much more.
-bool shaded_by_itself(const std::vector<Shading>& shadings, const BoundingBox& box) {
-    return std::any_of(shadings.begin(), shadings.end(), [&](const Shading& shading) {
-        return holds(shading.box, middle_x(box), middle_y(box)) &&
-               width(shading.box) < 1.5 * width(box);
-    });
-}
-
-// Takes out rows or columns that hold no text of their own, unless their shading is wide enough to be meant.
-void drop_blank(std::vector<double>& at, std::vector<PageCell>& cells, int PageCell::*first,
-                int PageCell::*span, double thin, const std::vector<Shading>& shadings) {
-    for (int k = static_cast<int>(at.size()) - 2; k >= 0 && at.size() > 2; --k) {
-        const auto index = static_cast<std::size_t>(k);
-        const bool wide = at[index + 1] - at[index] >= thin;
-        const bool used = std::any_of(cells.begin(), cells.end(), [&](const PageCell& cell) {
-            return cell.*first == k && cell.*span == 1 &&
-                   (!cell.words.empty() || (wide && shaded_by_itself(shadings, cell.box)));
-        });
-        if (used) continue;
-        std::erase_if(cells,
-                      [&](const PageCell& cell) { return cell.*first == k && cell.*span == 1; });
-        for (PageCell& cell : cells) {
-            if (cell.*first <= k && k < cell.*first + cell.*span)
-                --(cell.*span);
-            else if (cell.*first > k)
-                --(cell.*first);
-        }
-        at.erase(at.begin() +
-                 (index == 0 ? 0 : k + (k + 2 == static_cast<int>(at.size()) ? 1 : 0)));
-    }
-}
-
-bool drawn_along(const Region& region, double y) {
-    double covered = 0;
-    for (const RulingLine& line : region.level) {
-        if (std::fabs(line.at - y) <= tolerances.same_line && !line.shading)
-            covered += line.to - line.from;
-    }
-    return covered >= tolerances.full_width * width(region.box);
 }
 
 }  // namespace
@@ -416,31 +160,7 @@ PageTable table_of(const Region& region, const RegionView& view) {
             frame.upright.push_back({x, ys[i], ys[i + 1], false});
         }
     }
-    const Grid grid = grid_of(frame.level, frame.upright);
-    PageTable table;
-    if (grid.cells.empty()) return table;
-    table.xs = grid.xs;
-    table.ys = grid.ys;
-    table.box = {grid.xs.front(), grid.ys.front(), grid.xs.back(), grid.ys.back()};
-    for (const GridCell& cell : grid.cells) {
-        table.cells.push_back(
-            {cell.row, cell.column, cell.row_span, cell.column_span, cell.box, {}});
-    }
-    place_words(table, grid, words, view.inside);
-    drop_blank(table.xs, table.cells, &PageCell::column, &PageCell::column_span, tolerances.sliver,
-               view.shadings);
-    drop_blank(table.ys, table.cells, &PageCell::row, &PageCell::row_span, tolerances.thin_row, {});
-    for (const double x : table.xs) {
-        table.drawn.push_back(std::any_of(
-            region.upright.begin(), region.upright.end(),
-            [&](const RulingLine& line) { return std::fabs(line.at - x) < tolerances.border; }));
-    }
-    int ruled = 0;
-    for (const double y : table.ys) ruled += drawn_along(region, y) ? 1 : 0;
-    table.ruled = ruled * 2 > static_cast<int>(table.ys.size());
-    table.closed_above = drawn_along(region, table.box.top);
-    table.closed_below = drawn_along(region, table.box.bottom);
-    return table;
+    return framed_table(frame, region, view);
 }
 
 }  // namespace actionplan::pdf

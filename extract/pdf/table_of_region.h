@@ -6,6 +6,7 @@
 
 #include "extract/pdf/page_table.h"
 #include "extract/pdf/regions.h"
+#include "extract/pdf/tagged_parts.h"
 
 namespace actionplan::pdf {
 
@@ -21,5 +22,8 @@ struct RegionView {
 };
 
 PageTable table_of(const Region& region, const RegionView& view);
+
+// The same with the rows and columns that the structure tree gives.
+PageTable table_of_tags(const Region& region, const RegionView& view, const TaggedPart& part);
 
 }  // namespace actionplan::pdf

@@ -82,7 +82,7 @@ Place place_on(const PreparedPage& page, const BoundingBox& box) {
     return PagePlace{{{page.number, page.turning.shown(box)}}};
 }
 
-Table table_text(const PageTable& source, const PreparedPage& page,
+Table table_text(const PageTable& source, const PreparedPage& page, LineSteps& steps,
                  std::vector<std::size_t>& held_back, std::vector<std::string>& joined_words) {
     const std::vector<ColumnSpace> spaces = column_spaces(source, page.words);
     Table table;
@@ -93,16 +93,25 @@ Table table_text(const PageTable& source, const PreparedPage& page,
         table.rows[at(r)].place = place_on(
             page, {source.box.left, source.ys[at(r)], source.box.right, source.ys[at(r + 1)]});
     }
+    std::vector<std::vector<TextLine>> all_lines;
     for (const PageCell& from : source.cells) {
+        all_lines.push_back(lines_of(page.words, from.words));
+        steps.add(all_lines.back());
+    }
+    for (std::size_t i = 0; i < source.cells.size(); ++i) {
+        const PageCell& from = source.cells[i];
+        const std::vector<TextLine>& lines = all_lines[i];
         Cell cell;
         cell.column = from.column;
         cell.row_span = from.row_span;
         cell.column_span = from.column_span;
+        cell.header = from.header;
         cell.place = place_on(page, from.box);
         cell.fill = fill_of(page, from);
-        const std::vector<TextLine> lines = lines_of(page.words, from.words);
-        FlowResult flow =
-            flow_of(lines, page.words, page.styles, space_of(source, from, spaces, lines));
+        FlowSpace space = space_of(source, from, spaces, lines);
+        space.step = lines.empty() ? 0 : steps.regular(lines.front().size);
+        space.tags = page.tags;
+        FlowResult flow = flow_of(lines, page.words, page.styles, space);
         for (FlowParagraph& paragraph : flow.paragraphs) {
             paragraph.paragraph.place = place_on(page, paragraph.box);
             cell.paragraphs.push_back(std::move(paragraph.paragraph));

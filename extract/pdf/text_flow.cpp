@@ -16,8 +16,10 @@ struct FlowTolerances {
     double space = 0.27;       // a space in running text
     double doubt = 0.12;       // what the room at a line's end must exceed a word by
     double blank_line = 1.38;  // of the least line distance: blank space between paragraphs
-    double indent = 0.45;      // of the type size: lines that begin this far apart are indented
-    double tab = 0.7;          // gap behind a bullet or number that sets it off
+    double some_space =
+        1.12;              // the same, where the regular distance is known and a sentence may begin
+    double indent = 0.45;  // of the type size: lines that begin this far apart are indented
+    double tab = 0.7;      // gap behind a bullet or number that sets it off
     double other_size = 1.12;  // ratio of type sizes that parts paragraphs of running text
     double cut_room =
         0.75;  // of the type size: a line that leaves less room at the edge may have been cut
@@ -57,6 +59,7 @@ class Flow {
          std::span<const TextStyle> styles, const FlowSpace& space)
         : lines_(lines), words_(words), styles_(styles), space_(space) {
         for (const TextLine& line : lines) facts_.push_back(facts_of(line));
+        trust_tags_ = tags_hold();
         least_step_ = 1e9;
         for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
             const double step = lines[i + 1].baseline - lines[i].baseline;
@@ -98,8 +101,15 @@ class Flow {
         const BoundingBox box = upright(words_[line.words[start]].box, line.direction);
         facts.left = box.left;
         facts.first_word = width(box);
+        // What ends a sentence begins no line: "services ." goes with its word.
+        for (std::size_t k = start + 1; k < line.words.size(); ++k) {
+            if (std::string_view(".,;:!?)").find(words_[line.words[k]].text.front()) ==
+                std::string_view::npos)
+                break;
+            facts.first_word = upright(words_[line.words[k]].box, line.direction).right - box.left;
+        }
         facts.first_character =
-            facts.first_word /
+            width(box) /
             std::max<double>(1, static_cast<double>(words_[line.words[start]].text.size()));
         facts.right = line.box.right;
         facts.single_word = line.words.size() - start == 1;
@@ -117,10 +127,11 @@ class Flow {
         const LineFacts& before = facts_[i - 1];
         if (line.direction != above.direction) return true;
         if (facts.bullet_words > 0) return !facts.dash || facts_[start_].dash || fits(i);
+        if (trust_tags_ && tagged(i)) return other_block(i) || before.leader || fits(i);
         const double step = line.baseline - above.baseline;
         if (left_over(i)) return false;
         if (before.leader) return true;
-        if (step > tolerances.blank_line * least_step_) return true;
+        if (step > tolerances.blank_line * least_step_ || some_space(i)) return true;
         if (facts.enumerated && (fits(i) || facts_[start_].enumerated)) return true;
         const bool other_size = std::max(line.size, above.size) >
                                 tolerances.other_size * std::min(line.size, above.size);
@@ -133,6 +144,45 @@ class Flow {
             return line.box.left < lines_[start_].box.left + indent && fits(i);
         }
         return fits(i);
+    }
+
+    int block_of(std::size_t word) const {
+        return word < space_.tags.size() ? space_.tags[word].block : -1;
+    }
+    // The last word before the line and the first of its text.
+    std::size_t word_above(std::size_t i) const { return lines_[i - 1].words.back(); }
+    std::size_t word_of(std::size_t i) const {
+        return lines_[i].words[std::min(facts_[i].bullet_words, lines_[i].words.size() - 1)];
+    }
+    bool tagged(std::size_t i) const {
+        return block_of(word_above(i)) >= 0 && block_of(word_of(i)) >= 0;
+    }
+    bool other_block(std::size_t i) const {
+        return block_of(word_above(i)) != block_of(word_of(i));
+    }
+
+    // Some programs tag each line as a paragraph: then sentences go on in the next.
+    bool tags_hold() const {
+        if (space_.tags.empty()) return false;
+        std::size_t within = 0;
+        for (std::size_t i = 1; i < lines_.size(); ++i) {
+            if (!tagged(i) || !other_block(i) || facts_[i].bullet_words > 0 || fits(i)) continue;
+            const char32_t first = first_code_point(words_[word_of(i)].text);
+            within += is_letter(first) && !is_upper(first) ? 1U : 0U;
+        }
+        return within * 4 <= lines_.size();
+    }
+
+    // A little more than the regular distance above the line, and what begins there may be a sentence of its own: taller
+    // signs make a line stand off, too, but within a sentence.
+    bool some_space(std::size_t i) const {
+        const double step = lines_[i].baseline - lines_[i - 1].baseline;
+        if (space_.step <= 0 || step < tolerances.some_space * space_.step) return false;
+        if (std::fabs(lines_[i].size - lines_[i - 1].size) > 0.3) return false;
+        const char32_t first = first_code_point(words_[lines_[i].words.front()].text);
+        const std::string& before = words_[lines_[i - 1].words.back()].text;
+        return is_upper(first) || is_digit(first) ||
+               before.find_last_of(".:;?!") == before.size() - 1;
     }
 
     // One or two small letters alone on a line of a cell: the end of a word that the column cut.
@@ -215,9 +265,12 @@ class Flow {
         result_.held_back.push_back(behind);
     }
 
+    // Ends a word. A glued one is counted here, unless it stands at a joint: settling counts all that touches one.
     void flush() {
-        if (!glued_.empty()) result_.joined_words.push_back(std::move(glued_));
+        counted_ = !glued_.empty() && !at_joint_;
+        if (counted_) result_.joined_words.push_back(std::move(glued_));
         glued_.clear();
+        at_joint_ = false;
     }
 
     // Between the text so far and the first word of line i.
@@ -232,11 +285,14 @@ class Flow {
             joint = hyphen_joint;
         } else if (space_.cell && (left_over(i) || may_be_cut(i))) {
             joint = facts_[i - 1].single_word ? likely_cut_joint : cut_joint;
-        } else if (text.ends_with('/') && text.size() > 1 && text[text.size() - 2] != ' ') {
+        } else if (text.ends_with('/') && text.size() > 1 && text[text.size() - 2] != ' ' &&
+                   !words_[last_word_].spaced) {
             return;  // "and/" goes on without a space
         }
         text += joint;
         if (joint == ' ') return;
+        if (counted_) result_.joined_words.pop_back();
+        at_joint_ = true;
         result_.held_back.push_back(last_word_);
         result_.held_back.push_back(word);
     }
@@ -289,6 +345,9 @@ class Flow {
     std::size_t start_ = 0;
     std::size_t last_word_ = 0;
     std::string glued_;
+    bool trust_tags_ = false;
+    bool counted_ = false;   // the last word is among the joined ones
+    bool at_joint_ = false;  // the word at hand begins behind a joint
     bool open_ = false;
     bool fresh_ = false;
 };

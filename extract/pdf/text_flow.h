@@ -6,11 +6,12 @@
 // Units    points.
 #pragma once
 
-#include <functional>
+#include <span>
 #include <vector>
 
 #include "extract/document.h"
 #include "extract/pdf/lines.h"
+#include "extract/pdf/tags.h"
 
 namespace actionplan::pdf {
 
@@ -19,6 +20,8 @@ struct FlowSpace {
     double right = 0;   // how far any line of the column reaches
     double edge = 0;    // where the space may end at most: the inner edge of the cell
     bool cell = false;  // of a table: words may be cut by its width
+    std::span<const ContentTag> tags;  // of the words, none when the page is not tagged
+    double step = 0;  // how far apart base lines of one paragraph stand; 0 where that is unknown
 };
 
 struct FlowParagraph {

@@ -68,6 +68,7 @@ class WordBuilder {
         const Point at = upright(glyph.x, glyph.y, glyph.direction);
         if (kind == CharacterKind::space) {
             space_ = open_;
+            word_.spaced = open_;
             return;
         }
         const double size = page_.styles.empty() ? 1 : page_.styles[glyph.style].size;
@@ -120,7 +121,7 @@ class WordBuilder {
     }
 
     void append(const Glyph& glyph, Point at, double size) {
-        space_ = false;
+        space_ = word_.spaced = false;
         spacing_ = glyph.spacing;
         last_ = glyph.character;
         last_x_ = at.x;

@@ -21,7 +21,8 @@ struct PageWord {
     std::uint16_t style = 0;
     Direction direction = Direction::right;
     bool bold = false;
-    bool glued = false;  // no space parts it from the word that was drawn before it
+    bool glued = false;   // no space parts it from the word that was drawn before it
+    bool spaced = false;  // a space is drawn behind it
     int content = -1;
 };
 

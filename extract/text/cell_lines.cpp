@@ -175,13 +175,15 @@ class TableEnd {
     // `single`: the cell is its whole row, a band, which is one stretch of text.
     std::size_t pieces_inside(const CellSource& cell, bool last_row, bool single) const {
         const std::vector<Piece> pieces = without_trailing_blanks(cell);
-        std::size_t blank = 0;
+        const std::size_t needed = last_row ? gap_that_parts : gap_that_parts + 1;
+        std::size_t blank = blank_lines_in_front(cell);
+        if (blank >= needed && blank > longest_gap_) return 1;
+        blank = 0;
         for (std::size_t at = 0; at < pieces.size(); ++at) {
             if (trimmed(pieces[at]).text.empty()) {
                 ++blank;
                 continue;
             }
-            const std::size_t needed = last_row ? gap_that_parts : gap_that_parts + 1;
             const bool wide = blank >= needed && blank > longest_gap_;
             const bool never_gaps = (single || (cells_ >= 3 && longest_gap_ == 0)) && blank > 0;
             if (at > 0 && (wide || never_gaps)) return at;
@@ -191,6 +193,14 @@ class TableEnd {
     }
 
  private:
+    // Between the tab of a cell without text in its own line and text below it; 0 when there is none.
+    static std::size_t blank_lines_in_front(const CellSource& cell) {
+        const auto first = std::find_if(cell.pieces.begin(), cell.pieces.end(),
+                                        [](const Piece& p) { return !trimmed(p).text.empty(); });
+        if (first == cell.pieces.end() || first == cell.pieces.begin()) return 0;
+        return static_cast<std::size_t>(first - cell.pieces.begin()) - 1;
+    }
+
     static std::vector<Piece> without_trailing_blanks(const CellSource& cell) {
         std::vector<Piece> pieces = cell.pieces;
         while (!pieces.empty() && trimmed(pieces.back()).text.empty()) pieces.pop_back();
@@ -320,17 +330,46 @@ class CellTables {
     bool is_open_ = false;
 };
 
-// Whether the row closes its table, as far as rows tell: the next row is of another width, or there is none.
-bool is_last_row(const std::vector<RowSource>& rows, std::size_t at) {
-    return at + 1 == rows.size() || rows[at + 1].columns != rows[at].columns;
+bool is_whole(const RowSource& row) {
+    return row.columns > 1 && row.behind - row.first == row.columns;
 }
 
-TableEnd end_of_tables(const std::vector<CellSource>& cells, const std::vector<RowSource>& rows) {
+// The short texts of a row that could be a header; none of any other row.
+std::vector<std::string_view> headings_of(const std::vector<CellSource>& cells,
+                                          const RowSource& row) {
+    std::vector<std::string_view> headings;
+    if (!is_whole(row) || is_number_label(text_of(cells[row.first]))) return headings;
+    for (std::size_t at = row.first; at < row.behind; ++at) {
+        if (length_of(cells[at]) > longest_heading) return {};
+        headings.push_back(text_of(cells[at]));
+    }
+    const auto empty = std::count(headings.begin(), headings.end(), std::string_view{});
+    return static_cast<std::size_t>(empty) * 2 < headings.size() ? headings
+                                                                 : std::vector<std::string_view>{};
+}
+
+// Whether each row closes its table, as far as rows tell: the next row is of another width, or the header row once
+// more, or there is none.
+std::vector<bool> last_rows(const std::vector<CellSource>& cells,
+                            const std::vector<RowSource>& rows) {
+    std::vector<bool> last(rows.size(), false);
+    std::vector<std::string_view> header;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        const std::vector<std::string_view> headings = headings_of(cells, rows[at]);
+        const bool repeated = !headings.empty() && headings == header;
+        const bool other_table = at > 0 && rows[at].columns != rows[at - 1].columns;
+        if (at > 0) last[at - 1] = repeated || other_table;
+        if (header.empty() || other_table) header = headings;
+    }
+    if (!last.empty()) last.back() = true;
+    return last;
+}
+
+TableEnd end_of_tables(const std::vector<CellSource>& cells, const std::vector<RowSource>& rows,
+                       const std::vector<bool>& last) {
     TableEnd end;
     for (std::size_t at = 0; at < rows.size(); ++at) {
-        const bool whole =
-            rows[at].behind - rows[at].first == rows[at].columns && rows[at].columns > 1;
-        if (whole && !is_last_row(rows, at) &&
+        if (is_whole(rows[at]) && !last[at] &&
             rows[at + 1].behind - rows[at + 1].first == rows[at].columns) {
             end.learn(cells[rows[at].behind - 1]);
         }
@@ -354,10 +393,10 @@ FoundBlocks read_cell_tables(std::span<const Line> lines, std::span<const Role> 
                              std::size_t first) {
     const GatheredCells gathered = gather_cells(lines, roles, first);
     const std::vector<RowSource> rows = rows_of(gathered.cells);
-    const TableEnd end = end_of_tables(gathered.cells, rows);
+    const std::vector<bool> last = last_rows(gathered.cells, rows);
+    const TableEnd end = end_of_tables(gathered.cells, rows, last);
     CellTables tables(lines, gathered.cells);
-    for (std::size_t at = 0; at < rows.size(); ++at)
-        tables.add(rows[at], end, is_last_row(rows, at));
+    for (std::size_t at = 0; at < rows.size(); ++at) tables.add(rows[at], end, last[at]);
     FoundBlocks found;
     found.blocks = tables.finished();
     for (const std::size_t at : gathered.furniture) {

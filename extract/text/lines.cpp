@@ -1,5 +1,6 @@
 #include "extract/text/lines.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -98,6 +99,27 @@ Line described(std::string_view text, std::uint64_t number) {
     return line;
 }
 
+// Where the next line ends. Most texts know line feeds only, and finding those is one fast call.
+class LineEnds {
+ public:
+    explicit LineEnds(std::string_view text)
+        : text_(text), line_feeds_only_(std::none_of(others.begin(), others.end(), [&](char c) {
+              return text.find(c) != std::string_view::npos;
+          })) {}
+
+    std::size_t next(std::size_t at) const {
+        if (line_feeds_only_) return std::min(text_.find('\n', at), text_.size());
+        while (at < text_.size() && kind_of(text_[at]) != ByteKind::line_break) ++at;
+        return at;
+    }
+
+ private:
+    static constexpr std::array others{'\r', '\f', '\v'};
+
+    std::string_view text_;
+    bool line_feeds_only_;
+};
+
 }  // namespace
 
 std::size_t leading_space(std::string_view text) {
@@ -120,8 +142,9 @@ std::vector<Line> lines_of(std::string_view text, std::uint64_t first_number) {
     std::uint64_t number = first_number;
     std::size_t begin = 0;
     lines.reserve(text.size() / 48 + 1);
+    const LineEnds line_ends(text);
     for (std::size_t at = 0; at <= text.size(); ++at) {
-        while (at < text.size() && kind_of(text[at]) != ByteKind::line_break) ++at;
+        at = line_ends.next(at);
         const bool end = at == text.size();
         const std::string_view piece = text.substr(begin, at - begin);
         const bool form_feed = !end && text[at] == '\f';

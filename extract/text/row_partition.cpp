@@ -21,6 +21,7 @@ struct RowCosts {
     double wide_row = 6.0;  // and one more for each cell too many
     double further_group = 0.05;
     double further_label = 1.0;  // a group that begins with a label begins a row
+    double like_group = 0.8;     // full groups of one size are more likely rows of a narrower table
     double change = 1.5;
 };
 constexpr RowCosts costs;
@@ -34,12 +35,19 @@ struct Run {
     std::size_t filled = 0;
     std::size_t groups = 0;
     std::size_t further_labels = 0;
+    std::size_t like_groups =
+        0;  // further groups as large as the first, all of them without empty cells
     const CellGroup* first = nullptr;
 };
 
+bool are_alike(const CellGroup& a, const CellGroup& b) {
+    return a.cells > 1 && a.cells == b.cells && a.filled == a.cells && b.filled == b.cells;
+}
+
 double cost_of(const Run& run, std::size_t columns, bool numbered) {
     const double groups = costs.further_group * static_cast<double>(run.groups - 1) +
-                          costs.further_label * static_cast<double>(run.further_labels);
+                          costs.further_label * static_cast<double>(run.further_labels) +
+                          costs.like_group * static_cast<double>(run.like_groups);
     const bool title = run.filled == 1 && run.first->first_filled;
     if (run.cells == columns) {
         if (run.filled == 0) return groups + costs.empty;
@@ -122,12 +130,13 @@ std::vector<RowOfGroups> partition_rows(const std::vector<CellGroup>& groups) {
             const double changed = steps[begin][cheapest].cost + (begin == 0 ? 0 : costs.change);
             const bool stays = steps[begin][width].cost <= changed;
             const double before = stays ? steps[begin][width].cost : changed;
-            Run run{0, 0, 0, 0, &groups[begin]};
+            Run run{0, 0, 0, 0, 0, &groups[begin]};
             for (std::size_t end = begin + 1; end <= groups.size(); ++end) {
                 run.cells += groups[end - 1].cells;
                 run.filled += groups[end - 1].filled;
                 ++run.groups;
                 if (run.groups > 1 && groups[end - 1].first_is_label) ++run.further_labels;
+                if (run.groups > 1 && are_alike(groups[begin], groups[end - 1])) ++run.like_groups;
                 if (run.groups > 1 && run.cells > widths[width]) break;
                 const double cost = before + cost_of(run, widths[width], numbered[width]);
                 Step& step = steps[end][width];

@@ -1,0 +1,23 @@
+// How documents are to be read, as the arguments say.
+//
+// Errors   `usage`
+#pragma once
+
+#include "cli/options.h"
+#include "engine/read_options.h"
+
+namespace actionplan {
+
+// What every command that reads documents takes.
+inline constexpr OptionSpec tracked_option{
+    .name = "--tracked",
+    .letter = "",
+    .value = "WHICH",
+    .help =
+        "of changes that a Word file tracks and nobody has accepted: accept them, reject them, or "
+        "keep all of their words (accept, reject or all; accept)",
+};
+
+Result<ReadOptions> read_options(const Arguments& arguments);
+
+}  // namespace actionplan

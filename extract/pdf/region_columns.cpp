@@ -1,0 +1,176 @@
+#include "extract/pdf/region_columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/pdf/boxes.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct ColumnTolerances {
+    double border = 6.0;     // a line this near the region's side is its border
+    double same_line = 3.0;  // lines this near are one
+    double cell_gap = 0.6;   // of the type size: words nearer than this are of one cell
+    double cell_width =
+        0.9;  // share of the width: shading narrower than this is of a cell, not of a row
+    double long_enough = 0.3;  // share of the height that lines at one x must cover to part columns
+    std::size_t few_lines = 12;  // with fewer lines of text the columns of tables before are asked
+    int few_columns = 1;  // with this many upright lines inside, gaps are asked for more columns
+};
+constexpr ColumnTolerances tolerances;
+
+// The columns of the page before, when they stand between the same sides and little text reaches over them.
+std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextLine>& lines,
+                                   std::span<const PageWord> words,
+                                   const std::vector<double>& columns_before) {
+    std::vector<Gutter> gutters;
+    if (columns_before.size() < 3 ||
+        std::fabs(columns_before.front() - region.box.left) > tolerances.border ||
+        std::fabs(columns_before.back() - region.box.right) > tolerances.border) {
+        return gutters;
+    }
+    for (std::size_t i = 1; i + 1 < columns_before.size(); ++i) {
+        const double x = columns_before[i];
+        int crossing = 0;
+        for (const TextLine& line : lines) {
+            for (const Chunk& chunk : chunks_of(line, words, 0.45))
+                crossing += chunk.left < x - 1 && chunk.right > x + 1 ? 1 : 0;
+        }
+        if (crossing * 4 > static_cast<int>(lines.size())) return {};
+        gutters.push_back({x - 1, x + 1, 0, 0});
+    }
+    return gutters;
+}
+
+// Every edge lies in one of the gaps.
+bool refined_by(const std::vector<Gutter>& edges, const std::vector<Gutter>& gaps) {
+    return std::all_of(edges.begin(), edges.end(), [&](const Gutter& edge) {
+        return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
+            return edge.middle() > gap.from - 4 && edge.middle() < gap.to + 4;
+        });
+    });
+}
+
+// Text over shaded rows that holds nothing beside it: bands say nothing about columns.
+bool on_band(const TextLine& line, const std::vector<TextLine>& lines, const RegionView& view,
+             const Region& region) {
+    const auto single = [&](const TextLine& other) {
+        return chunks_of(other, view.words, tolerances.cell_gap).size() == 1;
+    };
+    if (!single(line)) return false;
+    return std::any_of(view.shadings.begin(), view.shadings.end(), [&](const Shading& shading) {
+        if (!holds(shading.box, middle_x(line.box), middle_y(line.box)) ||
+            width(shading.box) < tolerances.cell_width * width(region.box))
+            return false;
+        return std::all_of(lines.begin(), lines.end(), [&](const TextLine& other) {
+            return middle_y(other.box) < shading.box.top ||
+                   middle_y(other.box) > shading.box.bottom || single(other);
+        });
+    });
+}
+
+// Gaps of this table and of those like it; a table before that shows more columns knows better.
+std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine>& lines,
+                                const RegionView& view) {
+    std::vector<TextLine> alike = view.alike();
+    const std::vector<TextLine> whole = alike;
+    std::erase_if(alike, [&](const TextLine& line) { return on_band(line, whole, view, region); });
+    std::vector<Gutter> found = gutters_of(alike, view.words);
+    const auto holds_all = [](const std::vector<Gutter>& some, const std::vector<Gutter>& all) {
+        return std::all_of(some.begin(), some.end(), [&](const Gutter& gutter) {
+            return std::any_of(all.begin(), all.end(), [&](const Gutter& other) {
+                return other.middle() > gutter.from - 4 && other.middle() < gutter.to + 4;
+            });
+        });
+    };
+    for (const std::vector<double>& columns : view.columns) {
+        std::vector<Gutter> before = gutters_before(region, lines, view.words, columns);
+        if (before.empty()) continue;
+        // Few lines show too few columns; the spaces of justified text now and then one too many.
+        const bool more = alike.size() <= tolerances.few_lines && before.size() > found.size();
+        const bool fewer = &columns == view.columns.data() && before.size() < found.size();
+        if ((more && holds_all(found, before)) || (fewer && refined_by(before, found))) {
+            found = std::move(before);
+        }
+    }
+    return found;
+}
+
+// Lines that part only some rows or columns show where the edge lies within a gap.
+double line_end_within(const Region& region, const Gutter& gutter) {
+    for (const RulingLine& line : region.upright) {
+        const bool inside = line.at > region.box.left + tolerances.border &&
+                            line.at < region.box.right - tolerances.border;
+        if (inside && line.at > gutter.from - 1 && line.at < gutter.to + 1) return line.at;
+    }
+    for (const RulingLine& line : region.level) {
+        for (const double end : {line.from, line.to}) {
+            const bool inside = end > region.box.left + tolerances.border &&
+                                end < region.box.right - tolerances.border;
+            if (inside && end > gutter.from - tolerances.border &&
+                end < gutter.to + tolerances.border)
+                return end;
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+// Where lines inside the region stand that together are long enough to part columns.
+std::vector<double> inner_uprights(const Region& region) {
+    std::vector<RulingLine> lines = region.upright;
+    std::sort(lines.begin(), lines.end(),
+              [](const RulingLine& a, const RulingLine& b) { return a.at < b.at; });
+    std::vector<double> xs;
+    for (std::size_t i = 0; i < lines.size();) {
+        double length = 0;
+        std::size_t end = i;
+        for (; end < lines.size() && lines[end].at - lines[i].at <= tolerances.same_line; ++end)
+            length += lines[end].to - lines[end].from;
+        const double x = lines[(i + end - 1) / 2].at;
+        if (x > region.box.left + tolerances.border && x < region.box.right - tolerances.border &&
+            length >= tolerances.long_enough * height(region.box)) {
+            xs.push_back(x);
+        }
+        i = end;
+    }
+    return xs;
+}
+
+// Columns that only shading shows, and only in some rows.
+std::vector<double> shading_edges(const Region& region) {
+    std::vector<double> edges;
+    for (const double x : inner_uprights(region)) {
+        const bool drawn =
+            std::any_of(region.upright.begin(), region.upright.end(), [&](const RulingLine& line) {
+                return !line.shading && std::fabs(line.at - x) < tolerances.border;
+            });
+        if (!drawn) edges.push_back(x);
+    }
+    return edges;
+}
+
+std::vector<double> column_edges(const Region& region, const std::vector<TextLine>& lines,
+                                 const RegionView& view, std::vector<Gutter>& gutters) {
+    const std::vector<double> drawn = inner_uprights(region);
+    std::vector<double> xs{region.box.left};
+    xs.insert(xs.end(), drawn.begin(), drawn.end());
+    xs.push_back(region.box.right);
+    if (drawn.size() <= static_cast<std::size_t>(tolerances.few_columns)) {
+        for (const Gutter& gutter : all_gutters(region, lines, view)) {
+            const bool known = std::any_of(xs.begin(), xs.end(), [&](double x) {
+                return x > gutter.from - 4 && x < gutter.to + 4;
+            });
+            if (known) continue;
+            gutters.push_back(gutter);
+            gutters.back().edge = line_end_within(region, gutter);
+        }
+    }
+    for (const Gutter& gutter : gutters) xs.push_back(gutter.middle());
+    std::sort(xs.begin(), xs.end());
+    return xs;
+}
+
+}  // namespace actionplan::pdf

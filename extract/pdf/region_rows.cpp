@@ -1,0 +1,146 @@
+#include "extract/pdf/region_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/region_columns.h"
+#include "extract/pdf/row_splits.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct RowTolerances {
+    double border = 6.0;         // a line this near the region's side is its border
+    double same_line = 3.0;      // lines this near are one
+    double cell_gap = 0.6;       // of the type size: words nearer than this are of one cell
+    double line_margin = 2.0;    // points between text and a ruling line
+    double gutter_margin = 3.5;  // points between text and the text of the next column
+    double cell_width =
+        0.9;  // share of the width: shading narrower than this is of a cell, not of a row
+};
+constexpr RowTolerances tolerances;
+
+// How far text may reach in each column: to the text of the next one, or to the line between.
+std::vector<double> text_limits(const std::vector<double>& xs, const std::vector<Gutter>& gutters) {
+    std::vector<double> limits;
+    for (std::size_t i = 1; i < xs.size(); ++i) {
+        const auto gutter = std::find_if(gutters.begin(), gutters.end(),
+                                         [&](const Gutter& g) { return g.middle() == xs[i]; });
+        limits.push_back(gutter == gutters.end() ? xs[i] - tolerances.line_margin
+                                                 : gutter->to - tolerances.gutter_margin);
+    }
+    return limits;
+}
+
+// The background of one cell fills the whole slab: it is one row.
+bool shaded_cell(const Region& region, const std::vector<Shading>& shadings, double from,
+                 double to) {
+    return std::any_of(shadings.begin(), shadings.end(), [&](const Shading& shading) {
+        return std::fabs(shading.box.top - from) < tolerances.border &&
+               std::fabs(shading.box.bottom - to) < tolerances.border &&
+               overlap_x(shading.box, region.box) > 0 &&
+               width(shading.box) < tolerances.cell_width * width(region.box);
+    });
+}
+
+// Rows are shaded in turn, apart from bands and headings.
+bool striped(const Region& region, const std::vector<TextLine>& lines, const RegionView& view) {
+    int stripes = 0;
+    for (const Shading& shading : view.shadings) {
+        if (overlap_y(shading.box, region.box) <= 0 ||
+            width(shading.box) < tolerances.cell_width * width(region.box))
+            continue;
+        bool cells = false;
+        bool bold = true;
+        for (const TextLine& line : lines) {
+            if (middle_y(line.box) < shading.box.top || middle_y(line.box) > shading.box.bottom)
+                continue;
+            cells = cells || chunks_of(line, view.words, tolerances.cell_gap).size() > 1;
+            for (const std::size_t word : line.words) bold = bold && view.words[word].bold;
+        }
+        stripes += cells && !bold ? 1 : 0;
+    }
+    return stripes > 1;
+}
+
+// Drawn lines, or stripes, part the rows already.
+bool rows_are_drawn(const Region& region, const std::vector<TextLine>& lines,
+                    const RegionView& view, const std::vector<double>& ys) {
+    std::size_t levels = 2;
+    for (std::size_t i = 1; i + 1 < ys.size(); ++i) levels += drawn_along(region, ys[i]) ? 1U : 0U;
+    const std::size_t columns = inner_uprights(region).size() - shading_edges(region).size();
+    if (levels > 4 || columns > 1 || (columns == 1 && levels > 2)) return true;
+    return ys.size() > 4 && striped(region, lines, view);
+}
+
+// Heights at which the background of a cell begins or ends, where other cells of its column have one too and no text
+// is cut.
+std::vector<double> fill_levels(const Region& region, const std::vector<TextLine>& lines,
+                                const std::vector<Shading>& shadings) {
+    constexpr double same_column = 1.5;
+    const auto inside = [&](const Shading& shading) {
+        return overlap_x(shading.box, region.box) > 0 && overlap_y(shading.box, region.box) > 0 &&
+               width(shading.box) < tolerances.cell_width * width(region.box);
+    };
+    std::vector<double> levels;
+    for (const Shading& shading : shadings) {
+        if (!inside(shading)) continue;
+        const auto beside =
+            std::count_if(shadings.begin(), shadings.end(), [&](const Shading& other) {
+                return inside(other) &&
+                       std::fabs(other.box.left - shading.box.left) < same_column &&
+                       std::fabs(other.box.right - shading.box.right) < same_column &&
+                       std::fabs(other.box.top - shading.box.top) > tolerances.same_line;
+            });
+        if (beside == 0) continue;
+        for (const double y : {shading.box.top, shading.box.bottom}) {
+            const bool cuts = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+                return line.box.top + 1 < y && line.box.bottom - 1 > y;
+            });
+            if (!cuts) levels.push_back(y);
+        }
+    }
+    return levels;
+}
+
+void add_levels(Frame& frame, const Region& region, const std::vector<double>& levels,
+                std::vector<double>& ys) {
+    for (const double y : levels) {
+        const bool known = std::any_of(ys.begin(), ys.end(), [&](double other) {
+            return std::fabs(other - y) <= tolerances.same_line;
+        });
+        if (known) continue;
+        frame.level.push_back({y, region.box.left, region.box.right, false});
+        ys.push_back(y);
+    }
+    std::sort(ys.begin(), ys.end());
+}
+
+}  // namespace
+
+void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& lines,
+              const RegionView& view, const std::vector<double>& xs,
+              const std::vector<Gutter>& gutters, std::vector<double>& ys) {
+    const std::vector<double> limits = text_limits(xs, gutters);
+    const bool ruled = rows_are_drawn(region, lines, view, ys);
+    const bool parted = ys.size() > 2;
+    if (!ruled) add_levels(frame, region, fill_levels(region, lines, view.shadings), ys);
+    const bool numbered = xs.size() > 3 && rows_are_numbered(lines, view.words, limits.front());
+    std::vector<double> added;
+    for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
+        if (ys.size() > 3 && shaded_cell(region, view.shadings, ys[i], ys[i + 1])) continue;
+        std::vector<TextLine> slab;
+        for (const TextLine& line : lines) {
+            if (line.direction == Direction::right && middle_y(line.box) > ys[i] &&
+                middle_y(line.box) < ys[i + 1])
+                slab.push_back(line);
+        }
+        SplitQuestion question{
+            view.words, slab, xs, limits, i == 0 && parted && slab.size() <= 5, ruled, numbered};
+        for (const double y : row_splits(question)) added.push_back(y);
+    }
+    add_levels(frame, region, added, ys);
+}
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,197 @@
+#include "extract/pdf/tagged_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "extract/pdf/boxes.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct PartTolerances {
+    double reach_over = 3.0;  // points that text may reach over the edge of its row or column
+    double agreement = 0.98;  // share of the words that must stand in the same cells
+    double margin = 2.0;      // points round the words
+};
+constexpr PartTolerances tolerances;
+
+struct Extent {
+    double from = 1e9;
+    double to = -1e9;
+
+    void add(double low, double high) {
+        from = std::min(from, low);
+        to = std::max(to, high);
+    }
+    bool known() const { return from <= to; }
+};
+
+// Between each of the extents and the next; those without text take none of the room. None: they overlap.
+std::optional<std::vector<double>> edges_between(const std::vector<Extent>& extents, double first,
+                                                 double last) {
+    std::vector<double> edges{first};
+    double end = first;
+    for (std::size_t i = 0; i + 1 < extents.size(); ++i) {
+        if (extents[i].known()) end = extents[i].to;
+        double next = last;
+        for (std::size_t k = i + 1; k < extents.size(); ++k) {
+            if (!extents[k].known()) continue;
+            next = extents[k].from;
+            break;
+        }
+        if (next < end - tolerances.reach_over) return std::nullopt;
+        edges.push_back(std::max(edges.back(), (end + next) / 2));
+    }
+    edges.push_back(last);
+    return edges;
+}
+
+// A drawn line in the gap is the edge.
+void snap(std::vector<double>& edges, const std::vector<Extent>& extents,
+          const std::vector<RulingLine>& lines, const Extent& across) {
+    for (std::size_t i = 1; i + 1 < edges.size(); ++i) {
+        const double from = extents[i - 1].known() ? extents[i - 1].to : edges[i];
+        const double to = extents[i].known() ? extents[i].from : edges[i];
+        for (const RulingLine& line : lines) {
+            if (line.at < from - 1 || line.at > to + 1) continue;
+            if (overlap(line.from, line.to, across.from, across.to) > 0) edges[i] = line.at;
+        }
+    }
+}
+
+class PartBuilder {
+ public:
+    PartBuilder(const PreparedPage& page, int index, std::vector<std::size_t> words)
+        : page_(page), table_(page.tree->tables.at(static_cast<std::size_t>(index))) {
+        part_.table = index;
+        part_.words = std::move(words);
+    }
+
+    std::optional<TaggedPart> run() {
+        if (!table_.even || table_.columns < 2) return std::nullopt;
+        measure();
+        if (part_.last_row - part_.first_row >= 100'000) return std::nullopt;
+        const auto xs = edges_between(columns_, part_.box.left, part_.box.right);
+        const auto ys = edges_between(rows_, part_.box.top, part_.box.bottom);
+        if (!xs || !ys) return std::nullopt;
+        part_.xs = *xs;
+        part_.ys = *ys;
+        snap(part_.xs, columns_, page_.ruling.upright, {part_.box.top, part_.box.bottom});
+        snap(part_.ys, rows_, page_.ruling.level, {part_.box.left, part_.box.right});
+        add_lines();
+        return std::move(part_);
+    }
+
+ private:
+    const TaggedCell& cell_of(std::size_t word) const {
+        return table_.cells.at(static_cast<std::size_t>(page_.tags[word].cell));
+    }
+
+    void measure() {
+        part_.first_row = table_.rows;
+        part_.last_row = -1;
+        for (const std::size_t word : part_.words) {
+            const TaggedCell& cell = cell_of(word);
+            grow(part_.box, page_.words[word].box);
+            part_.first_row = std::min(part_.first_row, cell.row);
+            part_.last_row = std::max(part_.last_row, cell.row);
+        }
+        part_.box = {part_.box.left - tolerances.margin, part_.box.top - tolerances.margin,
+                     part_.box.right + tolerances.margin, part_.box.bottom + tolerances.margin};
+        columns_.resize(static_cast<std::size_t>(table_.columns));
+        rows_.resize(static_cast<std::size_t>(part_.last_row - part_.first_row + 1));
+        for (const std::size_t word : part_.words) {
+            const TaggedCell& cell = cell_of(word);
+            const BoundingBox& box = page_.words[word].box;
+            if (cell.column_span == 1)
+                columns_[static_cast<std::size_t>(cell.column)].add(box.left, box.right);
+            if (cell.row_span == 1)
+                rows_[static_cast<std::size_t>(cell.row - part_.first_row)].add(box.top,
+                                                                                box.bottom);
+        }
+    }
+
+    // Round each cell, as far as it is on the page.
+    void add_lines() {
+        const int rows = static_cast<int>(rows_.size());
+        for (const TaggedCell& cell : table_.cells) {
+            const int top = std::max(cell.row - part_.first_row, 0);
+            const int bottom = std::min(cell.row + cell.row_span - part_.first_row, rows);
+            if (top >= bottom || top >= rows) continue;
+            const double left = part_.xs.at(static_cast<std::size_t>(cell.column));
+            const double right =
+                part_.xs.at(static_cast<std::size_t>(cell.column + cell.column_span));
+            const double above = part_.ys[static_cast<std::size_t>(top)];
+            const double below = part_.ys[static_cast<std::size_t>(bottom)];
+            if (bottom < rows) part_.level.push_back({below, left, right, false});
+            if (top > 0) part_.level.push_back({above, left, right, false});
+            if (cell.column > 0) part_.upright.push_back({left, above, below, false});
+            if (cell.column + cell.column_span < table_.columns)
+                part_.upright.push_back({right, above, below, false});
+        }
+    }
+
+    const PreparedPage& page_;
+    const TaggedTable& table_;
+    TaggedPart part_;
+    std::vector<Extent> columns_;
+    std::vector<Extent> rows_;
+};
+
+}  // namespace
+
+std::vector<TaggedPart> tagged_parts(const PreparedPage& page, const std::vector<bool>& free) {
+    std::map<int, std::vector<std::size_t>> words;  // of each table
+    for (std::size_t i = 0; i < page.tags.size(); ++i) {
+        const bool upright = page.words[i].direction == Direction::right;
+        if (page.tags[i].table >= 0 && page.tags[i].cell >= 0 && free[i] && upright)
+            words[page.tags[i].table].push_back(i);
+    }
+    std::vector<TaggedPart> parts;
+    for (auto& [table, inside] : words) {
+        if (auto part = PartBuilder(page, table, std::move(inside)).run())
+            parts.push_back(std::move(*part));
+    }
+    return parts;
+}
+
+bool agrees(const PageTable& table, const TaggedPart& part, const PreparedPage& page) {
+    std::map<int, std::map<std::size_t, int>> seen;  // words by tagged cell, then by cell
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        for (const std::size_t word : table.cells[i].words) {
+            if (page.tags[word].table == part.table) ++seen[page.tags[word].cell][i];
+        }
+    }
+    std::map<std::size_t, int> owner;  // each cell's best count among the tagged cells
+    for (const auto& [tagged, cells] : seen) {
+        for (const auto& [cell, count] : cells) owner[cell] = std::max(owner[cell], count);
+    }
+    std::size_t alike = 0;
+    for (const auto& [tagged, cells] : seen) {
+        const auto most =
+            std::max_element(cells.begin(), cells.end(),
+                             [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (owner[most->first] == most->second) alike += static_cast<std::size_t>(most->second);
+    }
+    return static_cast<double>(alike) >=
+           tolerances.agreement * static_cast<double>(part.words.size());
+}
+
+void mark_tagged(PageTable& table, const TaggedPart& part, const PreparedPage& page) {
+    table.tagged = part.table;
+    table.first_row = part.first_row;
+    table.last_row = part.last_row;
+    const TaggedTable& tree = page.tree->tables.at(static_cast<std::size_t>(part.table));
+    for (PageCell& cell : table.cells) {
+        cell.header = !cell.words.empty() &&
+                      std::all_of(cell.words.begin(), cell.words.end(), [&](std::size_t word) {
+                          const ContentTag& tag = page.tags[word];
+                          return tag.table == part.table && tag.cell >= 0 &&
+                                 tree.cells.at(static_cast<std::size_t>(tag.cell)).header;
+                      });
+    }
+}
+
+}  // namespace actionplan::pdf

@@ -1,0 +1,33 @@
+// Signs in a cell's words that it is not what its column holds, or not all of it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "schema/plan.h"
+
+namespace actionplan {
+
+// The words begin with a small letter, or end with one that no sentence ends with: "and", "of", ",".
+bool is_cut(std::string_view text);
+
+// The whole cell is a date or a colour.
+bool is_value(const CellText& cell);
+
+// Two words at most.
+bool has_few_words(std::string_view text);
+
+// Most words are small: prose, no list of names.
+bool is_sentence(std::string_view text);
+
+// Signs of a font or character set that does not say what its characters are.
+bool has_unsure_characters(std::string_view text);
+
+// The first paragraph; empty in an empty cell.
+std::string_view first_words(const CellText& cell);
+template <typename Cell>
+std::string_view first_words(const std::optional<Cell>& cell) {
+    return cell ? first_words(*cell) : std::string_view();
+}
+
+}  // namespace actionplan
