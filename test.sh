@@ -129,8 +129,6 @@ if [ -n "$deep" ]; then
     build_preset fuzz
     run_tests fuzz -LE 'memory|deep'
     fuzz_all
-    build_preset threads in_order_tests
-    run_tests threads -R '^in_order$'
     build_preset release
     step release-runs build/release/actionplan convert samples --out build/release/out
 fi

@@ -1,3 +1,3 @@
 find_package(LibXml2 2.9.14 REQUIRED)
 add_executable(html_bench html_bench.cpp)
-target_link_libraries(html_bench PRIVATE actionplan_extract_html LibXml2::LibXml2)
+target_link_libraries(html_bench PRIVATE actionplan_engine LibXml2::LibXml2)

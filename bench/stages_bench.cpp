@@ -111,7 +111,7 @@ void convert_in_memory(benchmark::State& state) {
     for (auto _ : state) {
         MemorySource source(text());
         MemorySink sink;
-        benchmark::DoNotOptimize(convert_document(source, "plan.txt", "", sink));
+        benchmark::DoNotOptimize(convert_document(source, "plan.txt", {}, sink));
     }
     set_bytes(state);
 }

@@ -118,7 +118,7 @@ int main(int count, char** words) {
         for (const File& file : files) {
             MemorySource source(file.bytes);
             MemorySink json;
-            if (!convert_document(source, file.name, "", json)) std::abort();
+            if (!convert_document(source, file.name, {}, json)) std::abort();
         }
     });
     std::printf("%zu documents\n", files.size());

@@ -38,15 +38,35 @@ constexpr std::array convert_options{
                .help = "look at deadlines from this day, like 2016-04-30; else from each plan's own date",
                },
     OptionSpec{
+               .name = "--timeout",
+               .letter = "",
+               .value = "S",
+               .help = "give a document up after so many seconds (1-86400; 60)",
+               },
+    OptionSpec{
+               .name = "--memory",
+               .letter = "",
+               .value = "SIZE",
+               .help = "the most memory for one document, such as 512M or 4G (2G)",
+               },
+    OptionSpec{
+               .name = "--require-sandbox",
+               .letter = "",
+               .value = "",
+               .help = "read nothing where the kernel can't close in the process that reads it",
+               },
+    OptionSpec{
                .name = "--quiet",
                .letter = "-q",
                .value = "",
                .help = "no progress and no summary, only what went wrong",
                },
     tracked_option,
+    profile_option,
 };
 
 constexpr std::array reading_options{tracked_option};
+constexpr std::array showing_options{tracked_option, profile_option};
 // clang-format on
 
 // The rows are sentences, one field a line reads best.
@@ -128,7 +148,7 @@ constexpr std::array command_table{
                 .most = 1,
                 .summary = "show one plan as a table in the terminal",
                 .details = "FILE is a plan's JSON, or a document that can be converted.",
-                .options = reading_options,
+                .options = showing_options,
                 .run = run_show,
                 },
     CommandSpec{
@@ -150,6 +170,19 @@ constexpr std::array command_table{
                 .details = "Prints nothing when all is well, else one line for each fault.",
                 .options = {},
                 .run = run_validate,
+                },
+    CommandSpec{
+                .name = "profile",
+                .operands = "check FILE | schema",
+                .fewest = 1,
+                .most = 2,
+                .summary = "check a profile, or print the JSON Schema of profiles",
+                .details =
+            "A profile is a JSON file with a user's own headings, bodies, date words, colours and "
+            "area; docs/profile.md tells of each. check says what is wrong with FILE, one line a "
+            "fault.",
+                .options = {},
+                .run = run_profile,
                 },
     CommandSpec{
                 .name = "schema",

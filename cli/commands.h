@@ -20,6 +20,7 @@ int run_explain(const Arguments& arguments, Console& console);
 int run_show(const Arguments& arguments, Console& console);
 int run_tables(const Arguments& arguments, Console& console);
 int run_validate(const Arguments& arguments, Console& console);
+int run_profile(const Arguments& arguments, Console& console);
 int run_schema(const Arguments& arguments, Console& console);
 
 // The whole program but its streams: `words` are the arguments without the program's name. Gives the exit status.

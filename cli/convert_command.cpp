@@ -56,6 +56,43 @@ void tell_summary(Console& console, const RunTotals& totals, const Inputs& input
     console.complain(line + "; " + folder + "/" + run_log_name + " says more");
 }
 
+void tell_walls(Console& console, const std::vector<std::string>& missing) {
+    for (const std::string& wall : missing) {
+        console.complain("this system has no " + wall +
+                         ": documents were read behind one wall less");
+    }
+}
+
+std::optional<std::uint64_t> bytes_of(const std::string& text) {
+    constexpr std::uint64_t largest = std::uint64_t{1} << 20;  // of a unit
+    const bool giga = text.ends_with('G') || text.ends_with('g');
+    const bool mega = text.ends_with('M') || text.ends_with('m');
+    if (!giga && !mega) return std::nullopt;
+    const auto number = whole_number(text.substr(0, text.size() - 1), 1, largest);
+    if (!number) return std::nullopt;
+    return std::uint64_t{*number} << (giga ? 30U : 20U);
+}
+
+Result<WorkerLimits> worker_limits(const Arguments& arguments) {
+    constexpr unsigned day = 86'400;  // seconds
+    constexpr std::uint64_t least_memory = std::uint64_t{256}
+                                           << 20;  // libraries alone map half of it
+    WorkerLimits limits;
+    if (const auto text = arguments.value("--timeout")) {
+        const auto seconds = whole_number(*text, 1, day);
+        if (!seconds)
+            return Error{"usage", "--timeout wants seconds from 1 to 86400, not " + *text};
+        limits.time = std::chrono::seconds(*seconds);
+    }
+    if (const auto text = arguments.value("--memory")) {
+        const std::optional<std::uint64_t> bytes = bytes_of(*text);
+        if (!bytes || *bytes < least_memory)
+            return Error{"usage", "--memory wants a size of 256M or more, not " + *text};
+        limits.memory = *bytes;
+    }
+    return limits;
+}
+
 }  // namespace
 
 int run_convert(const Arguments& arguments, Console& console) {
@@ -81,7 +118,13 @@ int run_convert(const Arguments& arguments, Console& console) {
     const std::string folder = arguments.value("--out").value_or("");
     const Inputs inputs = find_inputs(paths_of(arguments));
     std::size_t done = 0;
-    const RunOptions options{folder, *jobs, choices};
+    const Result<WorkerLimits> limits = worker_limits(arguments);
+    if (!limits) {
+        console.complain("actionplan: " + limits.error().message);
+        return wrong_usage;
+    }
+    const RunOptions options{folder, *jobs, choices, limits.value(),
+                             arguments.has("--require-sandbox")};
     const Result<RunTotals> totals = run(inputs, options, [&](const RunRecord& record) {
         ++done;
         if (record.status == RunStatus::failed && record.error) {
@@ -94,6 +137,7 @@ int run_convert(const Arguments& arguments, Console& console) {
         console.complain(folder + ": " + totals.error().message);
         return some_failed;
     }
+    if (!quiet) tell_walls(console, totals.value().missing_walls);
     if (!quiet) tell_summary(console, totals.value(), inputs, folder);
     return totals.value().failed == 0 ? all_well : some_failed;
 }

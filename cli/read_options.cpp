@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+
+#include "cli/profile_file.h"
+#include "engine/rulebook.h"
 
 namespace actionplan {
 
@@ -22,6 +26,11 @@ constexpr std::array tracked_names{
 
 Result<ReadOptions> read_options(const Arguments& arguments) {
     ReadOptions options;
+    if (const std::optional<std::string> path = arguments.value(profile_option.name)) {
+        const ProfileFile file = read_profile_file(*path);
+        if (!file.wrong.empty()) return Error{"usage", file.wrong.front()};
+        options.rules = std::make_shared<const Rulebook>(file.profile);
+    }
     const std::optional<std::string> wanted = arguments.value(tracked_option.name);
     if (!wanted) return options;
     const auto* const found =

@@ -18,6 +18,16 @@ inline constexpr OptionSpec tracked_option{
         "keep all of their words (accept, reject or all; accept)",
 };
 
+// What every command that makes plans takes.
+inline constexpr OptionSpec profile_option{
+    .name = "--profile",
+    .letter = "",
+    .value = "FILE",
+    .help =
+        "a JSON file with headings, bodies, date words, colours and area of your own; see "
+        "actionplan profile",
+};
+
 Result<ReadOptions> read_options(const Arguments& arguments);
 
 }  // namespace actionplan

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cerrno>
 #include <filesystem>
 
 #include "cli/commands.h"
@@ -8,6 +8,7 @@
 #include "cli/gates.h"
 #include "cli/read_whole.h"
 #include "cli/results_folder.h"
+#include "engine/errors.h"
 #include "engine/file_name.h"
 #include "engine/output_file.h"
 #include "quality/audit_again.h"
@@ -47,7 +48,9 @@ std::optional<Error> write_file(const std::string& path, std::string_view bytes)
     const std::filesystem::path whole(path);
     const std::string folder = whole.has_parent_path() ? whole.parent_path().string() : ".";
     OutputFile out(folder, whole.filename().string());
-    out.write(bytes);
+    if (out.file() && !out.file().write_all(bytes)) {
+        return system_error("output-unwritable", "can't write " + path, errno);
+    }
     return out.commit();
 }
 

@@ -16,7 +16,8 @@ namespace actionplan {
 namespace {
 
 bool is_json(std::string_view bytes, const std::string& path) {
-    return extension_of(name_of_path(path)) == ".json" || bytes.substr(0, 1) == "{";
+    const bool rich_text = bytes.starts_with("{\\rtf");
+    return extension_of(name_of_path(path)) == ".json" || (bytes.starts_with('{') && !rich_text);
 }
 
 Result<Plan> plan_of(const std::string& path, const ReadOptions& options) {
@@ -26,7 +27,7 @@ Result<Plan> plan_of(const std::string& path, const ReadOptions& options) {
     MemorySource source(bytes.value());
     MemorySink json;
     const std::string name(name_of_path(path));
-    const Result<Conversion> conversion = convert_document(source, name, "", json, options);
+    const Result<Conversion> conversion = convert_document(source, name, {}, json, options);
     if (!conversion) return conversion.error();
     return read_plan(json.bytes());
 }

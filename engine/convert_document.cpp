@@ -7,6 +7,7 @@
 #include "engine/file_name.h"
 #include "engine/list_spools.h"
 #include "engine/plan_words.h"
+#include "engine/rulebook.h"
 #include "engine/version.h"
 #include "normalise/normaliser.h"
 #include "parse/parser.h"
@@ -64,10 +65,11 @@ void take_part(Head& head, ListSpools& lists, const Plan& part) {
     lists.add(part);
 }
 
-std::optional<Error> read_parts(DocumentReader& reader, const std::string& file_name, Head& head,
-                                ListSpools& lists, Auditor& auditor) {
-    Parser parser;
-    Normaliser normaliser(file_name);
+std::optional<Error> read_parts(DocumentReader& reader, const std::string& file_name,
+                                const Rulebook& rules, Head& head, ListSpools& lists,
+                                Auditor& auditor) {
+    Parser parser(rules.headings);
+    Normaliser normaliser(file_name, rules.knowledge);
     for (bool last = false; !last;) {
         Result<Document> next = reader.next();
         if (!next) return next.error();
@@ -103,7 +105,7 @@ void finish(Head& head, ListSpools& lists, Auditor& auditor, const Digest& diges
 }  // namespace
 
 Result<Conversion> convert_document(ByteSource& source, const std::string& file_name,
-                                    const std::string& spool_folder, ByteSink& out,
+                                    const OpenSpool& open_spool, ByteSink& out,
                                     const ReadOptions& options) {
     const std::string name = printable(file_name);
     Result<OpenDocument> document = open_document(source, name, options);
@@ -111,10 +113,11 @@ Result<Conversion> convert_document(ByteSource& source, const std::string& file_
     Head head;
     head.plan.source.file_name = name;
     head.plan.source.media_type = document.value().media_type;
-    ListSpools lists(spool_folder);
+    ListSpools lists(open_spool);
     Auditor auditor(options.as_of);
+    const Rulebook& rules = options.rules ? *options.rules : Rulebook::built_in();
     if (const std::optional<Error> error =
-            read_parts(*document.value().reader, name, head, lists, auditor)) {
+            read_parts(*document.value().reader, name, rules, head, lists, auditor)) {
         // A source that fails looks like one that ends, which the reader may have another word for.
         return source.failure().value_or(*error);
     }

@@ -12,6 +12,7 @@
 
 #include "engine/byte_sink.h"
 #include "engine/byte_source.h"
+#include "engine/list_spools.h"
 #include "engine/read_options.h"
 #include "extract/result.h"
 
@@ -25,9 +26,10 @@ struct Conversion {
     bool operator==(const Conversion&) const = default;
 };
 
-// `file_name` is without folders; `spool_folder` takes the lists of a long plan, and may be empty where memory does.
+// `file_name` is without folders; `open_spool` gives files for the lists of a long plan; without it they stay in
+// memory.
 Result<Conversion> convert_document(ByteSource& source, const std::string& file_name,
-                                    const std::string& spool_folder, ByteSink& out,
+                                    const OpenSpool& open_spool, ByteSink& out,
                                     const ReadOptions& options = {});
 
 }  // namespace actionplan

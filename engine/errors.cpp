@@ -16,6 +16,11 @@ constexpr std::array codes{
               .advice = "convert it again when nothing writes to it",
               },
     ErrorCode{
+              .code = "crashed",
+              .meaning = "The file broke the process that read it. The others never noticed.",
+              .advice = "report it, with the file if it may be shared",
+              },
+    ErrorCode{
               .code = "damaged-pdf",
               .meaning = "The file can't be read as a PDF; the message says what was met.",
               .advice = "save it again from the program that made it",
@@ -96,6 +101,11 @@ constexpr std::array codes{
               .advice = "run text recognition (OCR) on it first",
               },
     ErrorCode{
+              .code = "no-worker",
+              .meaning = "The system would not start or close in a process to read the file with.",
+              .advice = "run less beside, or leave out --require-sandbox",
+              },
+    ErrorCode{
               .code = "not-a-file",
               .meaning = "The path is a folder, a pipe or a device where a file is wanted.",
               .advice = "save the document as a file and name that",
@@ -112,8 +122,8 @@ constexpr std::array codes{
               },
     ErrorCode{
               .code = "out-of-memory",
-              .meaning = "The machine had no memory left for this file.",
-              .advice = "convert it alone, or with fewer --jobs",
+              .meaning = "The file needs more memory than a document may have.",
+              .advice = "raise --memory, or split the document",
               },
     ErrorCode{
               .code = "output-unwritable",
@@ -123,12 +133,17 @@ constexpr std::array codes{
     ErrorCode{
               .code = "pdf-too-large",
               .meaning =
-            "A PDF has more pages, or a page draws more, than the limit that the message names.",                  .advice = "split the file, or print it to a new PDF",
+            "A PDF has more pages, or a page draws more, than the limit that the message names.",                                                                                    .advice = "split the file, or print it to a new PDF",
               },
     ErrorCode{
               .code = "seen-folder",
               .meaning = "A link leads to a folder that is read already. The run has not failed.",
               .advice = "nothing: its files are converted under the first path",
+              },
+    ErrorCode{
+              .code = "timed-out",
+              .meaning = "Reading the file took longer than a document may.",
+              .advice = "raise --timeout, or leave the file out",
               },
     ErrorCode{
               .code = "unknown-format",
@@ -143,7 +158,7 @@ constexpr std::array codes{
     ErrorCode{
               .code = "unsafe-word",
               .meaning =
-            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                                                                         .advice = "do not trust where the file came from",
+            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                                                    .advice = "do not trust where the file came from",
               },
     ErrorCode{
               .code = "word-too-large",

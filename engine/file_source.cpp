@@ -57,7 +57,7 @@ class FileSource : public ByteSource {
 
 }  // namespace
 
-Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
+Result<FileHandle> open_input(const std::string& path) {
     // O_NONBLOCK: a pipe that nobody writes to must not hold up the run.
     FileHandle file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (!file && (errno == ENOENT || errno == ENOTDIR)) {
@@ -68,7 +68,19 @@ Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
     struct stat state = {};
     if (::fstat(file.get(), &state) != 0) return system_error("unreadable", "can't be read", errno);
     if (!S_ISREG(state.st_mode)) return not_a_file();
+    return file;
+}
+
+Result<std::unique_ptr<ByteSource>> source_of(FileHandle file) {
+    struct stat state = {};
+    if (::fstat(file.get(), &state) != 0) return system_error("unreadable", "can't be read", errno);
     return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(std::move(file), state));
+}
+
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
+    Result<FileHandle> file = open_input(path);
+    if (!file) return file.error();
+    return source_of(std::move(file).value());
 }
 
 }  // namespace actionplan

@@ -4,13 +4,12 @@
 #include <string_view>
 
 #include "engine/errors.h"
-#include "engine/scratch_file.h"
 
 namespace actionplan {
 
 void ListSpools::add(const Plan& part) {
     write_lists(texts_, part);
-    if (folder_.empty()) return;
+    if (!open_) return;
     for (std::size_t index = 0; index < plan_list_count; ++index) {
         const auto list = static_cast<PlanList>(index);
         if (texts_[list].size() > memory_bytes) spill(list);
@@ -33,7 +32,7 @@ void ListSpools::write_plan(const Plan& head, ByteSink& out) const {
 
 std::optional<Error> ListSpools::error() const {
     if (failure_ == 0) return std::nullopt;
-    return system_error("output-unwritable", "can't write to " + folder_, failure_);
+    return system_error("output-unwritable", "can't keep a long list beside the output", failure_);
 }
 
 void ListSpools::spill(PlanList list) {
@@ -42,7 +41,7 @@ void ListSpools::spill(PlanList list) {
         return;
     }
     Spool& spool = spools_[list];
-    if (!spool.file) spool.file = open_spool_file(folder_);
+    if (!spool.file) spool.file = open_();
     if (!spool.file || !spool.file.write_all(texts_[list])) failure_ = errno;
     spool.bytes += texts_[list].size();
     texts_[list].clear();

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -14,13 +15,16 @@
 
 namespace actionplan {
 
+// An empty file for one list; an empty handle, and errno says why, when there is none.
+using OpenSpool = std::function<FileHandle()>;
+
 class ListSpools {
  public:
     // A list that has this much text goes to a file: plans that people wrote stay below it.
     static constexpr std::size_t memory_bytes = std::size_t{256} << 10;
 
-    // `folder` is where the files go; without one all stays in memory.
-    explicit ListSpools(std::string folder) : folder_(std::move(folder)) {}
+    // `open` gives an empty file to read and write; without it all stays in memory.
+    explicit ListSpools(OpenSpool open) : open_(std::move(open)) {}
 
     void add(const Plan& part);
 
@@ -38,7 +42,7 @@ class ListSpools {
     void spill(PlanList list);
     void write_list(PlanList list, ByteSink& out) const;
 
-    std::string folder_;
+    OpenSpool open_;
     ListTexts texts_;
     PerList<Spool> spools_;
     int failure_ = 0;  // errno of the first failure

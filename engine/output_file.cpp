@@ -12,37 +12,6 @@
 
 namespace actionplan {
 
-namespace {
-
-// Copies through memory, where the system can't copy from file to file by itself.
-bool copy_by_hand(const FileHandle& from, std::uint64_t offset, std::uint64_t count,
-                  const FileHandle& to) {
-    std::vector<char> buffer(std::size_t{128} << 10);
-    while (count != 0) {
-        const std::size_t size = std::min<std::uint64_t>(buffer.size(), count);
-        if (!from.read_at(offset, {buffer.data(), size})) return false;
-        if (!to.write_all({buffer.data(), size})) return false;
-        offset += size;
-        count -= size;
-    }
-    return true;
-}
-
-bool copy_bytes(const FileHandle& from, std::uint64_t offset, std::uint64_t count,
-                const FileHandle& to) {
-    auto position = static_cast<off_t>(offset);
-    while (count != 0) {
-        const ssize_t copied =
-            ::copy_file_range(from.get(), &position, to.get(), nullptr, count, 0);
-        if (copied < 0 && errno == EINTR) continue;
-        if (copied <= 0) break;
-        count -= static_cast<std::uint64_t>(copied);
-    }
-    return copy_by_hand(from, static_cast<std::uint64_t>(position), count, to);
-}
-
-}  // namespace
-
 OutputFile::OutputFile(const std::string& folder, const std::string& name)
     : folder_(folder), name_(name), scratch_(open_scratch_file(folder, name)) {
     done(static_cast<bool>(scratch_.file));
@@ -50,14 +19,6 @@ OutputFile::OutputFile(const std::string& folder, const std::string& name)
 
 OutputFile::~OutputFile() {
     if (!scratch_.name.empty()) ::unlink(scratch_.name.c_str());
-}
-
-void OutputFile::write(std::string_view bytes) {
-    if (failure_ == 0) done(scratch_.file.write_all(bytes));
-}
-
-void OutputFile::copy(const FileHandle& from, std::uint64_t offset, std::uint64_t count) {
-    if (failure_ == 0) done(copy_bytes(from, offset, count, scratch_.file));
 }
 
 std::optional<Error> OutputFile::commit() {

@@ -8,19 +8,20 @@
 #include <optional>
 #include <string>
 
-#include "engine/byte_sink.h"
 #include "engine/scratch_file.h"
 #include "extract/result.h"
 
 namespace actionplan {
 
-class OutputFile : public ByteSink {
+class OutputFile {
  public:
     OutputFile(const std::string& folder, const std::string& name);
-    ~OutputFile() override;
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+    ~OutputFile();
 
-    void write(std::string_view bytes) override;
-    void copy(const FileHandle& from, std::uint64_t offset, std::uint64_t count) override;
+    // Where the bytes go; empty when no file could be made, which commit() tells.
+    const FileHandle& file() const { return scratch_.file; }
 
     // Puts the file under its name, in place of one that is there.
     std::optional<Error> commit();

@@ -19,7 +19,7 @@ void add(WordTally& tally, const std::optional<Cell>& cell) {
 }
 
 void add(WordTally& tally, const Action& action) {
-    add(tally, action.number);
+    if (!action.number_repeated) add(tally, action.number);
     add(tally, action.action);
     add(tally, action.timescale);
     add(tally, action.lead);

@@ -1,6 +1,7 @@
 // What a caller may choose about how documents are read and looked at.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "engine/office.h"
@@ -8,10 +9,14 @@
 
 namespace actionplan {
 
+struct Rulebook;
+
 struct ReadOptions {
     WordOptions word;
-    OfficeOptions office;  // for the formats that LibreOffice has to save anew
-    std::string as_of{};   // YYYY-MM-DD, from which deadlines are looked at; empty for the plan's own date
+    std::shared_ptr<const Rulebook> rules;  // the built-in ones when none
+    OfficeOptions office;                   // for the formats that LibreOffice has to save anew
+    std::string
+        as_of{};  // YYYY-MM-DD, from which deadlines are looked at; empty for the plan's own date
 };
 
 }  // namespace actionplan

@@ -7,10 +7,12 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "engine/find_inputs.h"
 #include "engine/read_options.h"
 #include "engine/run_log.h"
+#include "engine/worker_limits.h"
 
 namespace actionplan {
 
@@ -18,12 +20,15 @@ struct RunOptions {
     std::string folder;
     unsigned jobs = 1;
     ReadOptions reading{};
+    WorkerLimits limits{};  // of each document
+    bool require_sandbox = false;
 };
 
 struct RunTotals {
     std::uint64_t converted = 0;
     std::uint64_t failed = 0;
     std::uint64_t skipped = 0;
+    std::vector<std::string> missing_walls{};  // what the kernel would not close a worker in with
 
     bool operator==(const RunTotals&) const = default;
 };

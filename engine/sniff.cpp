@@ -53,6 +53,9 @@ constexpr std::array page_tags{
     "link"sv,          "center"sv, "font"sv, "p"sv,
 };
 
+constexpr std::size_t usual_prologue = 256;   // bytes
+constexpr std::size_t longest_page_tag = 16;  // with its bracket
+
 // More control characters than this share, and it is no text: damaged text has some.
 constexpr std::size_t text_bytes_per_control = 10;
 
@@ -96,13 +99,18 @@ bool begins_with_tag(std::string_view text, std::string_view tag) {
     return after.empty() || after.find_first_of(" \t\r\n>/") == 0;
 }
 
-bool is_page(std::string_view front, std::string_view extension) {
-    const std::string text = folded(front);
+bool begins_with_page_tag(std::string_view text) {
     const std::string_view begin = without_prologue(text);
-    if (std::any_of(page_tags.begin(), page_tags.end(),
-                    [&](std::string_view tag) { return begins_with_tag(begin, tag); })) {
-        return true;
-    }
+    return std::any_of(page_tags.begin(), page_tags.end(),
+                       [&](std::string_view tag) { return begins_with_tag(begin, tag); });
+}
+
+bool is_page(std::string_view front, std::string_view extension) {
+    // Most pages are known by their first bytes, unless these end within the tag.
+    const std::string head = folded(front.substr(0, usual_prologue));
+    if (without_prologue(head).size() > longest_page_tag && begins_with_page_tag(head)) return true;
+    const std::string text = folded(front);
+    if (begins_with_page_tag(text)) return true;
     // A page may begin with words. Text that holds crumbs of HTML has another name.
     return (extension == ".html" || extension == ".htm") && text.find('<') != std::string::npos;
 }

@@ -41,6 +41,15 @@ enum class Role {
     furniture,  // navigation, cookie banner, form controls, "back to top"
 };
 
+// Words of a paragraph on a background of their own. A blank on one is without words: its end is its begin.
+struct FilledWords {
+    std::size_t begin = 0;  // bytes of the paragraph's text
+    std::size_t end = 0;
+    Colour fill;
+
+    bool operator==(const FilledWords&) const = default;
+};
+
 struct Paragraph {
     std::string
         text;  // without bullets; a number or letter that was typed before an item stays in it
@@ -51,7 +60,8 @@ struct Paragraph {
     bool bold = false;      // the whole paragraph
     bool italic = false;    // the whole paragraph
     Role role = Role::body;
-    std::optional<Colour> fill;  // background of the whole paragraph
+    std::optional<Colour> fill;       // background of the whole paragraph
+    std::vector<FilledWords> filled;  // where parts of it have one, in order; else none
     Place place;
 
     bool operator==(const Paragraph&) const = default;

@@ -12,18 +12,7 @@ namespace actionplan {
 
 namespace {
 
-struct BodyRow {
-    std::string_view scheme;
-    std::string_view code;
-    BodyKind kind;
-    std::string_view name;
-    std::string_view first_day;  // empty: always
-    std::string_view last_day;
-    std::string_view short_names;  // parted by "|"
-    std::string_view areas;
-};
-
-constexpr auto rows = std::to_array<BodyRow>({
+constexpr auto built_in_rows = std::to_array<BodyRow>({
 #include "normalise/register/bodies_table.inc"
 });
 
@@ -83,73 +72,72 @@ void add_once(std::vector<RegisteredBody>& bodies, const RegisteredBody& body) {
     if (!known) bodies.push_back(body);
 }
 
+const BodyRegister& register_of(const RegisterScope& scope) {
+    return scope.bodies == nullptr ? BodyRegister::built_in() : *scope.bodies;
+}
+
+}  // namespace
+
+BodyRegister::BodyRegister(std::span<const BodyRow> more) : rows_(more.begin(), more.end()) {
+    rows_.insert(rows_.end(), built_in_rows.begin(), built_in_rows.end());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        names_.push_back({folded_name(rows_[row].name), row, true});
+        any_listed(rows_[row].short_names, [&](std::string_view name) {
+            names_.push_back({folded_name(name), row, false});
+            return false;
+        });
+    }
+    std::stable_sort(names_.begin(), names_.end(),
+                     [](const FoldedName& a, const FoldedName& b) { return a.name < b.name; });
+}
+
+const BodyRegister& BodyRegister::built_in() {
+    static const BodyRegister bodies({});
+    return bodies;
+}
+
 // The name that a code had on the scope's date; the row's own when none fits.
-const BodyRow& row_of_date(const BodyRow& row, const RegisterScope& scope) {
-    for (const BodyRow& other : rows) {
-        const bool same = other.code == row.code && other.scheme == row.scheme && !row.code.empty();
+const BodyRow& BodyRegister::row_of_date(const BodyRow& row, const RegisterScope& scope) const {
+    if (row.code.empty()) return row;
+    for (const BodyRow& other : rows_) {
+        const bool same = other.code == row.code && other.scheme == row.scheme;
         if (same && is_of_date(other, scope)) return other;
     }
     return row;
 }
 
-template <typename Matches>
-std::vector<RegisteredBody> find(const RegisterScope& scope, Matches matches) {
-    std::vector<RegisteredBody> bodies;
-    for (const BodyRow& row : rows) {
-        const bool by_name = matches(row.name);
-        const bool by_short_name =
-            !by_name && is_in_scope(row, scope) && any_listed(row.short_names, matches);
-        if (by_name || by_short_name) add_once(bodies, body_of(row_of_date(row, scope), by_name));
-    }
-    return bodies;
-}
-
-// One folded name of a row.
-struct FoldedName {
-    std::string name;
-    std::size_t row = 0;
-    bool full = false;  // the name, not a short one
-};
-
-// All names in alphabetical order, folded once: a lead is looked up far more often than the table changes (never).
-const std::vector<FoldedName>& folded_names() {
-    static const std::vector<FoldedName> names = [] {
-        std::vector<FoldedName> made;
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            made.push_back({folded_name(rows.at(row).name), row, true});
-            any_listed(rows.at(row).short_names, [&](std::string_view name) {
-                made.push_back({folded_name(name), row, false});
-                return false;
-            });
-        }
-        std::stable_sort(made.begin(), made.end(),
-                         [](const FoldedName& a, const FoldedName& b) { return a.name < b.name; });
-        return made;
-    }();
-    return names;
-}
-
-}  // namespace
-
-std::vector<RegisteredBody> registered_bodies(std::string_view name, const RegisterScope& scope) {
+std::vector<RegisteredBody> BodyRegister::bodies(std::string_view name,
+                                                 const RegisterScope& scope) const {
     const std::string wanted = folded_name(name);
     if (wanted.empty()) return {};
-    const std::vector<FoldedName>& names = folded_names();
     auto at = std::lower_bound(
-        names.begin(), names.end(), wanted,
+        names_.begin(), names_.end(), wanted,
         [](const FoldedName& entry, const std::string& text) { return entry.name < text; });
     std::vector<RegisteredBody> bodies;
-    for (; at != names.end() && at->name == wanted; ++at) {
-        const BodyRow& row = rows.at(at->row);
+    for (; at != names_.end() && at->name == wanted; ++at) {
+        const BodyRow& row = rows_[at->row];
         if (!at->full && !is_in_scope(row, scope)) continue;
         add_once(bodies, body_of(row_of_date(row, scope), at->full));
     }
     return bodies;
 }
 
-std::vector<std::string> short_names_of(const RegisterScope& scope) {
+std::vector<RegisteredBody> BodyRegister::near(std::string_view name,
+                                               const RegisterScope& scope) const {
+    std::vector<RegisteredBody> bodies;
+    const auto is_near = [&](std::string_view other) { return may_be_misspelt(name, other); };
+    for (const BodyRow& row : rows_) {
+        const bool by_name = is_near(row.name);
+        const bool by_short_name =
+            !by_name && is_in_scope(row, scope) && any_listed(row.short_names, is_near);
+        if (by_name || by_short_name) add_once(bodies, body_of(row_of_date(row, scope), by_name));
+    }
+    return bodies;
+}
+
+std::vector<std::string> BodyRegister::short_names(const RegisterScope& scope) const {
     std::vector<std::string> names;
-    for (const BodyRow& row : rows) {
+    for (const BodyRow& row : rows_) {
         if (row.areas == "*" || !is_in_scope(row, scope)) continue;
         any_listed(row.short_names, [&](std::string_view name) {
             names.emplace_back(name);
@@ -159,20 +147,16 @@ std::vector<std::string> short_names_of(const RegisterScope& scope) {
     return names;
 }
 
-std::vector<std::string_view> registered_areas() {
-    std::vector<std::string_view> areas;
-    for (const BodyRow& row : rows) {
-        any_listed(row.areas, [&](std::string_view area) {
-            const bool known = std::find(areas.begin(), areas.end(), area) != areas.end();
-            if (area != "*" && !known) areas.push_back(area);
-            return false;
-        });
-    }
-    return areas;
+std::vector<RegisteredBody> registered_bodies(std::string_view name, const RegisterScope& scope) {
+    return register_of(scope).bodies(name, scope);
 }
 
 std::vector<RegisteredBody> mistyped_bodies(std::string_view name, const RegisterScope& scope) {
-    return find(scope, [&](std::string_view other) { return may_be_misspelt(name, other); });
+    return register_of(scope).near(name, scope);
+}
+
+std::vector<std::string> short_names_of(const RegisterScope& scope) {
+    return register_of(scope).short_names(scope);
 }
 
 }  // namespace actionplan

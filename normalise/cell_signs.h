@@ -9,19 +9,19 @@
 namespace actionplan {
 
 // The words begin with a small letter, or end with one that no sentence ends with: "and", "of", ",".
-bool is_cut(std::string_view text);
+bool is_cut(const CellText& cell);
 
 // The whole cell is a date or a colour.
 bool is_value(const CellText& cell);
 
 // Two words at most.
-bool has_few_words(std::string_view text);
+bool has_few_words(const CellText& cell);
 
 // Most words are small: prose, no list of names.
-bool is_sentence(std::string_view text);
+bool is_sentence(const CellText& cell);
 
 // Signs of a font or character set that does not say what its characters are.
-bool has_unsure_characters(std::string_view text);
+bool has_unsure_characters(const CellText& cell);
 
 // The first paragraph; empty in an empty cell.
 std::string_view first_words(const CellText& cell);

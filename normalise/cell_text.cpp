@@ -22,15 +22,17 @@ void add_word(std::string& words, const std::string& word) {
 
 }  // namespace
 
-CellText cell_text(DraftCell cell) {
+CellText cell_text(DraftCell&& cell) {
     CellText text;
     text.repeated = cell.repeated;
     text.blocks.reserve(cell.paragraphs.size());
     for (Paragraph& paragraph : cell.paragraphs) {
         if (paragraph.text.empty()) continue;
         const int level = std::max(paragraph.list_level, 0);
-        text.blocks.push_back(
-            {level > 0 ? TextKind::item : TextKind::paragraph, level, std::move(paragraph.text)});
+        TextBlock& block = text.blocks.emplace_back();
+        block.kind = level > 0 ? TextKind::item : TextKind::paragraph;
+        block.level = level;
+        block.text = std::move(paragraph.text);
     }
     return text;
 }

@@ -10,7 +10,7 @@
 
 namespace actionplan {
 
-CellText cell_text(DraftCell cell);
+CellText cell_text(DraftCell&& cell);
 
 // The words of a number cell without the stop or colon that closes them: "1.1." is "1.1", "1.4.*" stays, a number that
 // Word computed stands in front. Empty when there is none.

@@ -83,7 +83,7 @@ int misprinted_month(std::string_view word) {
 
 class Tokens {
  public:
-    explicit Tokens(std::span<const TextBlock> blocks) {
+    Tokens(std::span<const TextBlock> blocks, const DateVocabulary& words) : words_(words) {
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             block_ = static_cast<std::uint32_t>(i);
             text_ = blocks[i].text;
@@ -180,7 +180,7 @@ class Tokens {
         const bool capital = text_[at_] >= 'A' && text_[at_] <= 'Z';
         const DatePhrase* best = nullptr;
         std::size_t best_end = end;
-        for (const DatePhrase& phrase : phrases_from(word)) {
+        for (const DatePhrase& phrase : words_.phrases_from(word)) {
             const std::size_t phrase_end = matched(phrase.words.substr(word.size()), end);
             if (phrase_end == 0) continue;
             best = &phrase;  // in alphabetical order a longer match of the same words comes later
@@ -259,6 +259,7 @@ class Tokens {
             apostrophe;
     }
 
+    const DateVocabulary& words_;
     std::vector<DateToken> tokens_;
     std::string_view text_;
     std::uint32_t block_ = 0;
@@ -284,8 +285,8 @@ void join_ordinals(std::vector<DateToken>& tokens) {
 
 }  // namespace
 
-std::vector<DateToken> date_tokens(std::span<const TextBlock> blocks) {
-    std::vector<DateToken> tokens = Tokens(blocks).take();
+std::vector<DateToken> date_tokens(std::span<const TextBlock> blocks, const DateVocabulary& words) {
+    std::vector<DateToken> tokens = Tokens(blocks, words).take();
     join_ordinals(tokens);
     return tokens;
 }

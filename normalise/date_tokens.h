@@ -27,7 +27,8 @@ struct DateToken {
     std::uint32_t end = 0;
 };
 
-std::vector<DateToken> date_tokens(std::span<const TextBlock> blocks);
+std::vector<DateToken> date_tokens(std::span<const TextBlock> blocks,
+                                   const DateVocabulary& words = DateVocabulary::built_in());
 
 // The words from one token to another, blocks joined by a space.
 std::string words_between(std::span<const TextBlock> blocks, const DateToken& first,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "normalise/words/calendar_words.h"
 #include "normalise/words/frequency_words.h"
@@ -38,41 +39,69 @@ static_assert(std::adjacent_find(phrases.begin(), phrases.end(),
                                  }) == phrases.end(),
               "a phrase has one sense");
 
-// Where the phrases of a first letter begin; the last entry is the end.
-constexpr std::array<std::uint16_t, 27> letter_starts() {
-    std::array<std::uint16_t, 27> starts{};
-    for (std::size_t letter = 0; letter <= 26; ++letter) {
-        std::uint16_t start = 0;
-        while (start < phrases.size() &&
-               phrases[start].words[0] < static_cast<char>('a' + letter)) {
-            ++start;
-        }
-        starts[letter] = start;
-    }
-    return starts;
-}
-
-constexpr std::array starts = letter_starts();
-
 constexpr std::string_view first_word(std::string_view words) {
     return words.substr(0, words.find(' '));
 }
 
-}  // namespace
-
-std::span<const DatePhrase> phrases_from(std::string_view word) {
-    if (word.empty() || word.front() < 'a' || word.front() > 'z') return {};
-    const auto letter = static_cast<std::size_t>(word.front() - 'a');
-    const auto* first = phrases.begin() + starts[letter];
-    const auto* last = phrases.begin() + starts[letter + 1];
-    const auto* found = std::lower_bound(
-        first, last, word,
-        [](const DatePhrase& phrase, std::string_view wanted) { return phrase.words < wanted; });
-    const auto* end = found;
-    while (end != last && first_word(end->words) == word) ++end;
-    return {found, end};
+// FNV-1a; words are a few letters long.
+std::size_t hash_of(std::string_view word) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    return static_cast<std::size_t>(hash ^ (hash >> 29U));
 }
 
-std::span<const DatePhrase> all_date_phrases() { return phrases; }
+bool by_words(const DatePhrase& a, const DatePhrase& b) { return a.words < b.words; }
+
+std::vector<DatePhrase> merged(std::span<const DatePhrase> more) {
+    std::vector<DatePhrase> all(more.begin(), more.end());
+    all.insert(all.end(), phrases.begin(), phrases.end());
+    std::stable_sort(all.begin(), all.end(), by_words);
+    all.erase(
+        std::unique(all.begin(), all.end(),
+                    [](const DatePhrase& a, const DatePhrase& b) { return a.words == b.words; }),
+        all.end());
+    return all;
+}
+
+}  // namespace
+
+DateVocabulary::DateVocabulary(std::span<const DatePhrase> more)
+    : phrases_(merged(more)), fronts_(std::bit_ceil(phrases_.size() * 2)) {
+    for (std::size_t at = 0; at < phrases_.size();) {
+        const std::string_view word = first_word(phrases_[at].words);
+        std::size_t behind = at;
+        while (behind < phrases_.size() && first_word(phrases_[behind].words) == word) ++behind;
+        std::size_t place = hash_of(word) & (fronts_.size() - 1);
+        while (!fronts_[place].word.empty()) place = (place + 1) & (fronts_.size() - 1);
+        fronts_[place] = {word, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind)};
+        at = behind;
+    }
+}
+
+const DateVocabulary& DateVocabulary::built_in() {
+    static const DateVocabulary vocabulary({});
+    return vocabulary;
+}
+
+const DateVocabulary::Front& DateVocabulary::place_of(std::string_view word) const {
+    std::size_t place = hash_of(word) & (fronts_.size() - 1);
+    while (!fronts_[place].word.empty() && fronts_[place].word != word) {
+        place = (place + 1) & (fronts_.size() - 1);
+    }
+    return fronts_[place];
+}
+
+std::span<const DatePhrase> DateVocabulary::phrases_from(std::string_view word) const {
+    if (word.empty()) return {};
+    const Front& front = place_of(word);
+    return std::span(phrases_).subspan(front.first, front.behind - front.first);
+}
+
+const DatePhrase* DateVocabulary::find(std::string_view words) const {
+    for (const DatePhrase& phrase : phrases_from(first_word(words))) {
+        if (phrase.words == words) return &phrase;
+    }
+    return nullptr;
+}
 
 }  // namespace actionplan

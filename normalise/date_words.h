@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace actionplan {
 
@@ -80,10 +81,33 @@ struct DatePhrase {
     int value;
 };
 
-// All phrases that begin with the word (lower case), in alphabetical order.
-std::span<const DatePhrase> phrases_from(std::string_view word);
+// Searched for the longest phrase that begins at a word.
+class DateVocabulary {
+ public:
+    // The built-in phrases and more, which must outlive the vocabulary; of two phrases of the same words the one from
+    // `more` counts.
+    explicit DateVocabulary(std::span<const DatePhrase> more);
 
-// The whole table, for its tests.
-std::span<const DatePhrase> all_date_phrases();
+    static const DateVocabulary& built_in();
+
+    // All phrases that begin with the word (lower case), in alphabetical order.
+    std::span<const DatePhrase> phrases_from(std::string_view word) const;
+    // The phrase of just these words; null when there is none.
+    const DatePhrase* find(std::string_view words) const;
+
+    std::span<const DatePhrase> all() const { return phrases_; }
+
+ private:
+    struct Front {
+        std::string_view word;  // first of its phrases; empty: a free place
+        std::uint32_t first = 0;
+        std::uint32_t behind = 0;
+    };
+
+    const Front& place_of(std::string_view word) const;
+
+    std::vector<DatePhrase> phrases_;  // in alphabetical order
+    std::vector<Front> fronts_;        // a hash table, a power of two and at least half free
+};
 
 }  // namespace actionplan

@@ -447,7 +447,7 @@ DatesRead read_dates_and_slips(Blocks blocks, const DateSettings& settings) {
     std::size_t size = 0;
     for (const TextBlock& block : blocks) size += block.text.size();
     if (size > longest_timescale) return read;
-    const std::vector<DateToken> tokens = date_tokens(blocks);
+    const std::vector<DateToken> tokens = date_tokens(blocks, *settings.words);
     if (!says_something(tokens)) return read;
     std::vector<DateUnit> units = joined(date_units(tokens));
     drop_glosses(units);

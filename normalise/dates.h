@@ -21,6 +21,7 @@ namespace actionplan {
 
 struct DateSettings {
     std::optional<DefaultYear> default_year;  // for points printed without one
+    const DateVocabulary* words = &DateVocabulary::built_in();
 };
 
 std::vector<ActionDate> read_dates(std::span<const TextBlock> blocks,

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "normalise/ascii.h"
+#include "normalise/find_digit.h"
 
 namespace actionplan {
 
@@ -123,8 +124,7 @@ std::size_t start_of_words(std::string_view text, std::size_t place) {
 
 void read_block(std::string_view text, std::string_view field, const ActionIds& ids,
                 Action& action) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!is_ascii_digit(text[i])) continue;
+    for (std::size_t i = find_digit(text); i < text.size(); i = find_digit(text, i + 1)) {
         std::size_t begin = i;
         while (begin > 0 && is_number_byte(text[begin - 1])) --begin;
         int strength = strength_before(text, begin);

@@ -1,8 +1,8 @@
 #include "normalise/list_steps.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <set>
 
 namespace actionplan {
 
@@ -16,10 +16,20 @@ std::size_t deliverables_of(const CellText& action) {
     return items > 0 ? static_cast<std::size_t>(items) : action.blocks.size();
 }
 
-template <typename Values>
-void add_lines(std::set<std::uint32_t>& lines, const Values& values) {
-    for (const auto& value : values) lines.insert(value.block);
-}
+// The lines of a cell that hold a value, those beyond the 64th aside.
+class Lines {
+ public:
+    template <typename Values>
+    void add(const Values& values) {
+        for (const auto& value : values) {
+            if (value.block < 64) bits_ |= std::uint64_t{1} << value.block;
+        }
+    }
+    std::size_t count() const { return static_cast<std::size_t>(std::popcount(bits_)); }
+
+ private:
+    std::uint64_t bits_ = 0;
+};
 
 void compare(std::size_t deliverables, std::size_t listed, const CellText& cell, const char* field,
              std::vector<Note>& notes) {
@@ -34,15 +44,15 @@ std::vector<Note> lists_out_of_step(const Action& action) {
     const std::size_t deliverables = deliverables_of(action.action);
     if (deliverables < 2) return notes;
     if (action.timescale) {
-        std::set<std::uint32_t> lines;
-        add_lines(lines, action.timescale->dates);
-        compare(deliverables, lines.size(), *action.timescale, "timescale", notes);
+        Lines lines;
+        lines.add(action.timescale->dates);
+        compare(deliverables, lines.count(), *action.timescale, "timescale", notes);
     }
     if (action.lead) {
-        std::set<std::uint32_t> lines;
-        add_lines(lines, action.lead->organisations);
-        add_lines(lines, action.lead->people);
-        compare(deliverables, lines.size(), *action.lead, "lead", notes);
+        Lines lines;
+        lines.add(action.lead->organisations);
+        lines.add(action.lead->people);
+        compare(deliverables, lines.count(), *action.lead, "lead", notes);
     }
     return notes;
 }

@@ -19,9 +19,13 @@
 namespace actionplan {
 
 struct Normaliser::State {
-    explicit State(const std::string& name) : file_name(name), ids(plan_id(name)) {}
+    State(const std::string& name, const Knowledge& given)
+        : file_name(name), knowledge(given), ids(plan_id(name)) {
+        scope.bodies = &knowledge.bodies();
+    }
 
     std::string file_name;
+    const Knowledge& knowledge;
     ActionIds ids;
     std::uint64_t sections = 0;
     std::uint64_t rows = 0;
@@ -31,7 +35,8 @@ struct Normaliser::State {
     PlanIdentity identity;                    // as far as the parts so far say
     KnownNames known;
     RegisterScope scope;
-    LeadMemory leads;
+    CellMemory<LeadNames> leads;
+    CellMemory<DatesRead> dates;
     RowsBefore before;
 };
 
@@ -86,7 +91,8 @@ OutsideText outside_text(DraftOutside draft) {
 
 }  // namespace
 
-Normaliser::Normaliser(const std::string& file_name) : state_(new State(file_name)) {}
+Normaliser::Normaliser(const std::string& file_name, const Knowledge& knowledge)
+    : state_(new State(file_name, knowledge)) {}
 Normaliser::Normaliser(Normaliser&&) noexcept = default;
 Normaliser& Normaliser::operator=(Normaliser&&) noexcept = default;
 Normaliser::~Normaliser() = default;
@@ -132,7 +138,8 @@ std::string day_of_plan(const PlanIdentity& identity, const std::vector<Action>&
 }
 
 void set_area(PlanIdentity& identity, RegisterScope& scope, KnownNames& known, const Plan& plan,
-              const std::string& file_name) {
+              const std::string& file_name, const std::optional<Area>& given) {
+    if (!identity.area) identity.area = given;
     if (!identity.area) identity.area = area_of(identity.title.value_or(""), file_name, plan);
     if (!identity.area || !scope.areas.empty()) return;
     scope.areas.push_back(identity.area->name.value_or(""));
@@ -155,11 +162,19 @@ Plan Normaliser::take(Draft part) {
     state.legend.insert(state.legend.end(), plan.legend.begin(), plan.legend.end());
     for (const GlossaryEntry& entry : plan.glossary) state.known.add(entry);
     read_identity(state.identity, plan);
-    set_area(state.identity, state.scope, state.known, plan, state.file_name);
+    set_area(state.identity, state.scope, state.known, plan, state.file_name,
+             state.knowledge.area());
 
     const std::optional<DefaultYear> year =
         state.heading_year ? state.heading_year : year_of_extent(state.identity.extent);
-    const RowContext context{state.legend, state.progress_names_status, {year}};
+    state.dates.clear();
+    // The plan's own key comes first, and so leads.
+    std::vector<LegendEntry> legend = state.legend;
+    legend.insert(legend.end(), state.knowledge.legend().begin(), state.knowledge.legend().end());
+    const RowContext context{
+        legend, state.progress_names_status, {year, &state.knowledge.dates()},
+          state.dates
+    };
     plan.actions.reserve(part.rows.size());
     std::vector<RowOrigin> origins;
     origins.reserve(part.rows.size());

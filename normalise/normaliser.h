@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 
+#include "normalise/knowledge.h"
 #include "parse/draft.h"
 #include "schema/plan.h"
 
@@ -17,7 +18,9 @@ namespace actionplan {
 class Normaliser {
  public:
     // `file_name` is the input's, without folders; the plan's id is made of it.
-    explicit Normaliser(const std::string& file_name);
+    // `knowledge` must outlive the normaliser.
+    explicit Normaliser(const std::string& file_name,
+                        const Knowledge& knowledge = Knowledge::built_in());
     Normaliser(Normaliser&&) noexcept;
     Normaliser& operator=(Normaliser&&) noexcept;
     ~Normaliser();

@@ -1,66 +1,76 @@
 #include "normalise/progress_words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "normalise/ascii.h"
 #include "normalise/dates.h"
+#include "normalise/find_digit.h"
+#include "normalise/phrase_fronts.h"
 #include "normalise/words/progress_rules.h"
 
 namespace actionplan {
 
 namespace {
 
-bool is_word_byte(char c) {
-    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+// Classes of bytes, looked up: this reads every byte of every progress cell.
+enum class ByteClass : std::uint8_t { other, word, may_end };  // a sentence
+
+constexpr std::array<ByteClass, 256> byte_classes() {
+    std::array<ByteClass, 256> classes{};
+    for (std::size_t byte = 0; byte < classes.size(); ++byte) {
+        const auto c = static_cast<char>(byte);
+        if (is_ascii_letter(c) || is_ascii_digit(c) || byte >= 0x80)
+            classes[byte] = ByteClass::word;
+        if (c == '.' || c == ';' || c == '!' || c == '\n') classes[byte] = ByteClass::may_end;
+    }
+    return classes;
+}
+constexpr std::array classes = byte_classes();
+
+ByteClass class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+bool is_word_byte(char c) { return class_of(c) == ByteClass::word; }
+
+// A stop ends a sentence before a space or at the end, the other marks do everywhere.
+bool ends_sentence(std::string_view text, std::size_t at) {
+    if (class_of(text[at]) != ByteClass::may_end) return false;
+    return text[at] != '.' || at + 1 == text.size() || text[at + 1] == ' ';
 }
 
-// Calls with each sentence of a text, without the marks that end it.
-template <typename Use>
-void each_sentence(std::string_view text, Use use) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const bool mark = i < text.size() &&
-                          (text[i] == '.' || text[i] == ';' || text[i] == '!' || text[i] == '\n');
-        const bool ends = i == text.size() ||
-                          (mark && (i + 1 == text.size() || text[i + 1] == ' ' || text[i] != '.'));
-        if (!ends) continue;
-        while (begin < i && text[begin] == ' ') ++begin;
-        if (begin < i) use(text.substr(begin, i - begin));
-        begin = i + 1;
-    }
+std::size_t end_of_sentence(std::string_view text, std::size_t at) {
+    while (at < text.size() && !ends_sentence(text, at)) ++at;
+    return at;
 }
 
-// The pairs of letters that phrases begin with; most words of a cell begin none, and cost one look.
-class Fronts {
- public:
-    template <typename Table, typename Words>
-    constexpr Fronts(const Table& table, Words words) {
-        for (const auto& entry : table) {
-            const std::string_view phrase = words(entry);
-            if (phrase.size() >= 2) pairs_[index(phrase[0], phrase[1])] = true;
-        }
-    }
-    bool may_begin(std::string_view text, std::size_t place) const {
-        return place + 1 < text.size() && pairs_[index(text[place], text[place + 1])];
-    }
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    return at;
+}
 
- private:
-    static constexpr std::size_t index(char first, char second) {
-        return (static_cast<std::size_t>(static_cast<unsigned char>(first)) % 64) * 64 +
-               static_cast<unsigned char>(second) % 64;
-    }
-    std::array<bool, std::size_t{64} * 64> pairs_{};
-};
-
-constexpr Fronts anywhere_fronts(progress_rules, [](const ProgressRule& rule) {
+constexpr std::string_view words_of_rule(const ProgressRule& rule) { return rule.words; }
+constexpr std::string_view words_of_rule_anywhere(const ProgressRule& rule) {
     return rule.standing == Standing::anywhere ? rule.words : std::string_view();
-});
-constexpr Fronts revising_fronts(revising_words, [](std::string_view words) { return words; });
+}
+
+constexpr PhraseFronts<progress_rules.size()> rule_fronts(progress_rules, words_of_rule);
+constexpr PhraseFronts<progress_rules.size()> anywhere_fronts(progress_rules,
+                                                              words_of_rule_anywhere);
+constexpr PhraseFronts<revising_words.size()> revising_fronts(revising_words,
+                                                              [](std::string_view words) {
+                                                                  return words;
+                                                              });
+
+bool begins_with(std::string_view text, std::string_view lower) {
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(),
+                      [](char wanted, char c) { return ascii_lower(c) == wanted; });
+}
 
 bool starts_with_words(std::string_view text, std::string_view words) {
-    return text.substr(0, words.size()) == words &&
+    return begins_with(text, words) &&
            (text.size() == words.size() || !is_word_byte(text[words.size()]) ||
             !is_word_byte(words.back()));
 }
@@ -95,13 +105,15 @@ struct Verdict {
 };
 
 // The longest rule at a place decides what the words there say.
-const ProgressRule* rule_at(std::string_view sentence, std::size_t place) {
+const ProgressRule* rule_at(std::string_view text, std::size_t place, bool first) {
     const ProgressRule* longest = nullptr;
-    const std::string_view rest = sentence.substr(place);
-    for (const ProgressRule& rule : progress_rules) {
-        if (rule.words.front() != rest.front()) continue;
-        if (place > 0 && rule.standing != Standing::anywhere) continue;
+    const auto& fronts = first ? rule_fronts : anywhere_fronts;
+    for (const std::uint16_t index : fronts.at(text, place)) {
+        const ProgressRule& rule = progress_rules[index];
         if (longest != nullptr && rule.words.size() <= longest->words.size()) continue;
+        if (!begins_with(text.substr(place), rule.words)) continue;
+        const std::string_view rest =
+            text.substr(place, end_of_sentence(text, place + rule.words.size()) - place);
         const bool matches = rule.standing == Standing::whole ? is_whole(rest, rule.words)
                                                               : starts_with_words(rest, rule.words);
         if (matches) longest = &rule;
@@ -109,19 +121,102 @@ const ProgressRule* rule_at(std::string_view sentence, std::size_t place) {
     return longest;
 }
 
-void judge(std::string_view sentence, Verdict& verdict) {
-    bool ruled = false;
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const bool word_starts =
-            i == 0 || (!is_word_byte(sentence[i - 1]) && is_word_byte(sentence[i]));
-        if (!word_starts || (i > 0 && !anywhere_fronts.may_begin(sentence, i))) continue;
-        const ProgressRule* rule = rule_at(sentence, i);
-        if (rule == nullptr) continue;
-        verdict.take(*rule);
-        ruled = true;
+// What may begin at a word within a sentence that begins with this letter.
+struct Begins {
+    bool rule = false;
+    bool revision = false;
+};
+
+constexpr std::array<Begins, 256> first_letters() {
+    std::array<Begins, 256> letters{};
+    const auto both_cases = [&](std::string_view words, bool Begins::*what) {
+        const auto lower = static_cast<unsigned char>(words.front());
+        letters[lower].*what = true;
+        if (lower >= 'a' && lower <= 'z') letters[lower - 32U].*what = true;
+    };
+    for (const ProgressRule& rule : progress_rules) {
+        if (rule.standing == Standing::anywhere) both_cases(rule.words, &Begins::rule);
     }
-    verdict.other_words = verdict.other_words || !ruled;
+    for (const std::string_view words : revising_words) both_cases(words, &Begins::revision);
+    return letters;
 }
+constexpr std::array begins = first_letters();
+
+bool revises_at(std::string_view text, std::size_t place) {
+    const auto fronts = revising_fronts.at(text, place);
+    return std::any_of(fronts.begin(), fronts.end(), [&](std::uint16_t index) {
+        return begins_with(text.substr(place), revising_words[index]);
+    });
+}
+
+void add_revised(std::string_view words, std::vector<RevisedDate>& revised) {
+    const TextBlock rest{TextKind::paragraph, 0, std::string(words)};
+    for (const ActionDate& date : read_dates({&rest, 1})) {
+        if (date.edtf) revised.push_back({*date.edtf, date.text});
+    }
+}
+
+// One pass over a text: its sentences, and in each the places where words begin.
+class Reader {
+ public:
+    Reader(std::string_view text, Verdict& verdict, std::vector<RevisedDate>& revised)
+        : text_(text), verdict_(verdict), revised_(revised) {}
+
+    void read() {
+        while ((at_ = skip_spaces(text_, at_)) < text_.size()) {
+            read_sentence();
+            ++at_;
+        }
+    }
+
+ private:
+    bool at_end() const { return at_ >= text_.size() || ends_sentence(text_, at_); }
+
+    void read_sentence() {
+        if (at_end()) return;
+        sentence_ = at_;
+        ruled_ = false;
+        moves_date_ = false;
+        look(true, true);
+        for (to_next_word(); !at_end(); to_next_word()) {
+            const Begins here = begins[static_cast<unsigned char>(text_[at_])];
+            if (here.rule || here.revision) look(false, here.revision);
+        }
+        verdict_.other_words = verdict_.other_words || !ruled_;
+    }
+
+    void look(bool first, bool revision) {
+        if (const ProgressRule* const rule = rule_at(text_, at_, first)) {
+            verdict_.take(*rule);
+            ruled_ = true;
+        }
+        if (!revision || moves_date_ || !revises_at(text_, at_)) return;
+        moves_date_ = true;
+        const std::size_t end = end_of_sentence(text_, at_);
+        // A sentence without a digit moves no date.
+        if (has_digit(text_.substr(sentence_, end - sentence_))) {
+            add_revised(text_.substr(at_, end - at_), revised_);
+        }
+    }
+
+    void to_next_word() {
+        std::size_t at = at_;
+        while (at < text_.size() && class_of(text_[at]) == ByteClass::word) ++at;
+        while (at < text_.size() && class_of(text_[at]) != ByteClass::word) {
+            if (ends_sentence(text_, at)) break;
+            ++at;
+        }
+        at_ = at;
+    }
+
+    std::string_view text_;
+    Verdict& verdict_;
+    std::vector<RevisedDate>& revised_;
+    std::size_t at_ = 0;
+    std::size_t sentence_ = 0;  // where it begins
+    bool ruled_ = false;
+    bool moves_date_ = false;
+};
 
 bool has_words(std::span<const TextBlock> blocks) {
     return std::any_of(blocks.begin(), blocks.end(), [](const TextBlock& block) {
@@ -131,49 +226,22 @@ bool has_words(std::span<const TextBlock> blocks) {
     });
 }
 
-// Where words that move a date begin in a sentence.
-std::size_t revising_place(std::string_view lower) {
-    for (std::size_t i = 0; i < lower.size(); ++i) {
-        if (i > 0 && is_word_byte(lower[i - 1])) continue;
-        if (!revising_fronts.may_begin(lower, i)) continue;
-        const std::string_view rest = lower.substr(i);
-        const bool revises = std::any_of(
-            revising_words.begin(), revising_words.end(),
-            [&](std::string_view words) { return rest.substr(0, words.size()) == words; });
-        if (revises) return i;
-    }
-    return std::string_view::npos;
-}
-
 }  // namespace
 
-State state_of(std::span<const TextBlock> blocks) {
-    if (!has_words(blocks)) return State::unknown;
+ProgressRead read_progress(std::span<const TextBlock> blocks) {
+    ProgressRead read;
+    if (!has_words(blocks)) return read;
     Verdict verdict;
-    for (const TextBlock& block : blocks) {
-        const std::string lower = ascii_lower(block.text);
-        each_sentence(lower, [&](std::string_view sentence) { judge(sentence, verdict); });
-    }
+    for (const TextBlock& block : blocks) Reader(block.text, verdict, read.revised).read();
     const bool promised = verdict.strength == promise_only && verdict.other_words;
-    return promised ? State::in_progress : verdict.state;
+    read.state = promised ? State::in_progress : verdict.state;
+    return read;
 }
 
+State state_of(std::span<const TextBlock> blocks) { return read_progress(blocks).state; }
+
 std::vector<RevisedDate> revised_dates(std::span<const TextBlock> blocks) {
-    std::vector<RevisedDate> revised;
-    for (const TextBlock& block : blocks) {
-        const bool dated = std::any_of(block.text.begin(), block.text.end(), is_ascii_digit);
-        if (!dated) continue;
-        each_sentence(block.text, [&](std::string_view sentence) {
-            if (std::none_of(sentence.begin(), sentence.end(), is_ascii_digit)) return;
-            const std::size_t place = revising_place(ascii_lower(sentence));
-            if (place == std::string_view::npos) return;
-            const TextBlock rest{TextKind::paragraph, 0, std::string(sentence.substr(place))};
-            for (const ActionDate& date : read_dates({&rest, 1})) {
-                if (date.edtf) revised.push_back({*date.edtf, date.text});
-            }
-        });
-    }
-    return revised;
+    return read_progress(blocks).revised;
 }
 
 }  // namespace actionplan

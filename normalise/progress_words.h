@@ -16,8 +16,17 @@
 
 namespace actionplan {
 
-State state_of(std::span<const TextBlock> blocks);
+struct ProgressRead {
+    State state = State::unknown;
+    std::vector<RevisedDate> revised;
 
+    bool operator==(const ProgressRead&) const = default;
+};
+
+ProgressRead read_progress(std::span<const TextBlock> blocks);
+
+// One of the two by itself.
+State state_of(std::span<const TextBlock> blocks);
 std::vector<RevisedDate> revised_dates(std::span<const TextBlock> blocks);
 
 }  // namespace actionplan

@@ -1,6 +1,7 @@
 #include "normalise/read_row.h"
 
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "normalise/cell_text.h"
@@ -18,7 +19,10 @@ void read_identity(Action& action, const DraftRow& row, ActionIds& ids) {
     std::string number;
     if (row[Field::number]) number = number_text(*row[Field::number]);
     action.id = ids.id_for(number, action.position);
-    if (!number.empty()) action.number = std::move(number);
+    if (!number.empty()) {
+        action.number = std::move(number);
+        action.number_repeated = row[Field::number]->repeated;
+    }
     if (row.section) action.section = section_id(*row.section);
 }
 
@@ -56,7 +60,7 @@ std::optional<Value> read_cell(std::optional<DraftCell>& cell) {
     return value;
 }
 
-OtherCell other_cell(DraftOther draft) {
+OtherCell other_cell(DraftOther&& draft) {
     OtherCell other;
     static_cast<CellText&>(other) = cell_text(std::move(draft.cell));
     other.heading = std::move(draft.heading);
@@ -71,7 +75,8 @@ std::string section_id(std::uint64_t index) {
     return id;
 }
 
-RowRead read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context) {
+RowRead read_row(DraftRow&& row, std::uint64_t position, ActionIds& ids,
+                 const RowContext& context) {
     RowRead made;
     made.origin.found_by = row.found_by;
     made.origin.thinly_joined = row.thinly_joined;
@@ -86,14 +91,18 @@ RowRead read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const Row
     action.outcomes = read_cell<CellText>(row[Field::outcomes]);
     action.progress = read_cell<Progress>(row[Field::progress]);
     if (action.timescale) {
-        DatesRead read = read_dates_and_slips(action.timescale->blocks, context.dates);
-        action.timescale->dates = std::move(read.dates);
+        const DatesRead& read = context.read_before.value_of(
+            action.timescale->blocks, [&](std::span<const TextBlock> blocks) {
+                return read_dates_and_slips(blocks, context.dates);
+            });
+        action.timescale->dates = read.dates;
         made.origin.timescale_unread = read.unread;
         add_notes(action, read.notes, "timescale", action.timescale->repeated);
     }
     if (action.progress) {
-        action.progress->state = state_of(action.progress->blocks);
-        action.progress->revised = revised_dates(action.progress->blocks);
+        ProgressRead read = read_progress(action.progress->blocks);
+        action.progress->state = read.state;
+        action.progress->revised = std::move(read.revised);
     }
     action.other.reserve(row.others.size());
     for (DraftOther& other : row.others) action.other.push_back(other_cell(std::move(other)));
@@ -104,7 +113,9 @@ RowRead read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const Row
 void read_names(Action& action, const Action* above, const NameContext& context) {
     if (action.lead) {
         const LeadNames& names =
-            context.leads.read(action.lead->blocks, context.known, context.scope);
+            context.leads.value_of(action.lead->blocks, [&](std::span<const TextBlock> blocks) {
+                return read_leads(blocks, context.known, context.scope);
+            });
         action.lead->organisations = names.organisations;
         action.lead->people = names.people;
         add_notes(action, names.notes, "lead", action.lead->repeated);

@@ -10,10 +10,11 @@
 
 #include "normalise/action_ids.h"
 #include "normalise/body_register.h"
+#include "normalise/cell_memory.h"
 #include "normalise/confidence.h"
 #include "normalise/dates.h"
 #include "normalise/known_names.h"
-#include "normalise/lead_memory.h"
+#include "normalise/leads.h"
 #include "parse/draft.h"
 #include "schema/plan.h"
 
@@ -24,6 +25,7 @@ struct RowContext {
     const std::vector<LegendEntry>& legend;
     bool progress_names_status = false;  // a joined column: "Comments / RAG"
     DateSettings dates;
+    CellMemory<DatesRead>& read_before;  // by these settings
 };
 
 // What names and numbers are read against, once the rows of a part have theirs.
@@ -31,7 +33,7 @@ struct NameContext {
     const KnownNames& known;
     const RegisterScope& scope;
     const ActionIds& ids;
-    LeadMemory& leads;
+    CellMemory<LeadNames>& leads;
 };
 
 // The id of the section at an index of the whole document, from 0.
@@ -42,7 +44,7 @@ struct RowRead {
     RowOrigin origin;
 };
 
-RowRead read_row(DraftRow row, std::uint64_t position, ActionIds& ids, const RowContext& context);
+RowRead read_row(DraftRow&& row, std::uint64_t position, ActionIds& ids, const RowContext& context);
 
 // The bodies of an action and its links; `above` is the action of the row before, null for the first.
 void read_names(Action& action, const Action* above, const NameContext& context);

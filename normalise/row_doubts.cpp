@@ -45,9 +45,10 @@ struct DoubtWeights {
 };
 constexpr DoubtWeights weights;
 
-constexpr std::size_t longest_number = 12;     // bytes: "Priority 10"
-constexpr std::size_t longest_timescale = 80;  // bytes; longer ones are prose or several cells
-constexpr std::size_t longest_lead = 160;      // bytes of one block
+constexpr std::size_t longest_number = 12;  // bytes: "Priority 10"
+constexpr std::size_t longest_timescale =
+    80;  // bytes of one block; longer ones are prose or several cells
+constexpr std::size_t longest_lead = 160;  // bytes of one block
 
 class Doubts {
  public:
@@ -142,60 +143,64 @@ class Doubts {
         }
     }
 
+    void add_cell(NoteKind kind, const char* field, const CellText& cell, int weight) {
+        add(kind, field, cell.text(), weight);
+    }
+
     void doubt_action() {
-        const std::string text = action_.action.text();
-        if (is_cut(text)) add(NoteKind::row_cut, "action", text, weights.cut_action);
-        if (is_value(action_.action)) {
-            add(NoteKind::cell_unlike_field, "action", text, weights.action_is_value);
-        } else if (has_few_words(text)) {
-            add(NoteKind::cell_unlike_field, "action", text, weights.few_words);
+        const CellText& cell = action_.action;
+        if (is_cut(cell)) add_cell(NoteKind::row_cut, "action", cell, weights.cut_action);
+        if (is_value(cell)) {
+            add_cell(NoteKind::cell_unlike_field, "action", cell, weights.action_is_value);
+        } else if (has_few_words(cell)) {
+            add_cell(NoteKind::cell_unlike_field, "action", cell, weights.few_words);
         }
-        const std::string_view number = action_.number ? std::string_view(*action_.number) : "";
-        if (number.size() > longest_number) {
-            add(NoteKind::cell_unlike_field, "number", number, weights.long_number);
+        if (action_.number && action_.number->size() > longest_number) {
+            add(NoteKind::cell_unlike_field, "number", *action_.number, weights.long_number);
         }
-        if (has_unsure_characters(text)) {
-            add(NoteKind::text_unsure, "action", text, weights.text_unsure);
+        if (has_unsure_characters(cell)) {
+            add_cell(NoteKind::text_unsure, "action", cell, weights.text_unsure);
         }
+    }
+
+    static bool is_longer(const CellText& cell, std::size_t bytes) {
+        return std::any_of(cell.blocks.begin(), cell.blocks.end(),
+                           [&](const TextBlock& block) { return block.text.size() > bytes; });
     }
 
     void doubt_timescale() {
         if (!action_.timescale || action_.timescale->blocks.empty()) return;
-        const std::string text = action_.timescale->text();
-        if (text.size() > longest_timescale) {
-            add(NoteKind::cell_unlike_field, "timescale", text, weights.long_timescale);
+        const CellText& cell = *action_.timescale;
+        if (is_longer(cell, longest_timescale)) {
+            add_cell(NoteKind::cell_unlike_field, "timescale", cell, weights.long_timescale);
         } else if (origin_.timescale_unread) {
-            add(NoteKind::cell_unlike_field, "timescale", text, weights.unread_timescale);
+            add_cell(NoteKind::cell_unlike_field, "timescale", cell, weights.unread_timescale);
         }
     }
 
     void doubt_lead() {
         if (!action_.lead || action_.lead->blocks.empty()) return;
-        const std::string text = action_.lead->text();
-        const std::vector<TextBlock>& blocks = action_.lead->blocks;
-        const bool is_long = std::any_of(blocks.begin(), blocks.end(), [](const TextBlock& block) {
-            return block.text.size() > longest_lead;
-        });
-        if (is_value(*action_.lead)) {
-            add(NoteKind::cell_unlike_field, "lead", text, weights.lead_is_value);
-        } else if (is_long || is_sentence(text)) {
-            add(NoteKind::cell_unlike_field, "lead", text, weights.lead_is_prose);
-        } else if (is_cut(text)) {
-            add(NoteKind::row_cut, "lead", text, weights.cut_lead);
+        const CellText& cell = *action_.lead;
+        if (is_value(cell)) {
+            add_cell(NoteKind::cell_unlike_field, "lead", cell, weights.lead_is_value);
+        } else if (is_longer(cell, longest_lead) || is_sentence(cell)) {
+            add_cell(NoteKind::cell_unlike_field, "lead", cell, weights.lead_is_prose);
+        } else if (is_cut(cell)) {
+            add_cell(NoteKind::row_cut, "lead", cell, weights.cut_lead);
         } else if (action_.lead->organisations.empty() && action_.lead->people.empty()) {
-            add(NoteKind::cell_unlike_field, "lead", text, weights.nameless_lead);
+            add_cell(NoteKind::cell_unlike_field, "lead", cell, weights.nameless_lead);
         }
     }
 
     void doubt_prose() {
         if (action_.outcomes && is_value(*action_.outcomes)) {
-            add(NoteKind::cell_unlike_field, "outcomes", first_words(*action_.outcomes),
-                weights.value_in_outcomes);
-        } else if (action_.outcomes && is_cut(action_.outcomes->text())) {
-            add(NoteKind::row_cut, "outcomes", action_.outcomes->text(), weights.cut_prose);
+            add_cell(NoteKind::cell_unlike_field, "outcomes", *action_.outcomes,
+                     weights.value_in_outcomes);
+        } else if (action_.outcomes && is_cut(*action_.outcomes)) {
+            add_cell(NoteKind::row_cut, "outcomes", *action_.outcomes, weights.cut_prose);
         }
-        if (action_.progress && is_cut(action_.progress->text())) {
-            add(NoteKind::row_cut, "progress", action_.progress->text(), weights.cut_prose);
+        if (action_.progress && is_cut(*action_.progress)) {
+            add_cell(NoteKind::row_cut, "progress", *action_.progress, weights.cut_prose);
         }
     }
 

@@ -199,14 +199,15 @@ By reason_for(const ColumnClues& column, const FieldWeights& words, Field field)
 
 }  // namespace
 
-std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& columns) {
+std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& columns,
+                                          const HeadingVocabulary& vocabulary) {
     const bool any_heading =
         std::any_of(columns.begin(), columns.end(),
                     [](const ColumnClues& column) { return !folded(column.heading).empty(); });
     std::vector<FieldWeights> words;
     std::vector<FieldWeights> weights;
     for (std::size_t place = 0; place < columns.size(); ++place) {
-        words.push_back(weights_of_heading(columns[place].heading));
+        words.push_back(vocabulary.weights(columns[place].heading));
         weights.push_back(weights_of(columns[place], words.back(), place, any_heading));
     }
     if (!any_heading) weigh_long_texts(columns, weights);

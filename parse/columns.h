@@ -9,6 +9,7 @@
 
 #include "parse/content.h"
 #include "parse/draft.h"
+#include "parse/heading_rules.h"
 
 namespace actionplan {
 
@@ -22,7 +23,9 @@ struct ColumnClues {
 
 // Takes    the columns from left to right.
 // Gives    a heading with its field for each; every field but `other` at most once.
-std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& columns);
+std::vector<DraftHeading> assigned_fields(
+    const std::vector<ColumnClues>& columns,
+    const HeadingVocabulary& vocabulary = HeadingVocabulary::built_in());
 
 // Whether rows under these headings can be actions: there is an action column, and one that says when, who or to what end.
 bool are_action_columns(const std::vector<DraftHeading>& headings);

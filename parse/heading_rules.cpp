@@ -1,6 +1,7 @@
 #include "parse/heading_rules.h"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -311,29 +312,39 @@ constexpr std::array rules{
     HeadingRule{"links",                      Match::whole,  Field::other,     5,  "headings-other.txt"    },
 };
 
+std::string without_spaces(std::string_view words) {
+    std::string text(words);
+    std::erase(text, ' ');
+    return text;
+}
+
+}  // namespace
+
 // The rules by what they are found with: the whole heading without spaces, or the first word of their phrase.
-class RuleIndex {
- public:
-    RuleIndex() {
-        for (const HeadingRule& rule : rules) {
-            if (rule.match == Match::whole) {
-                std::string whole(rule.words);
-                std::erase(whole, ' ');
-                by_whole_.emplace(std::move(whole), &rule);
-            } else {
-                by_first_word_.emplace(rule.words.substr(0, rule.words.find(' ')), &rule);
-            }
+struct HeadingVocabulary::Index {
+    explicit Index(std::span<const HeadingRule> more) {
+        for (const HeadingRule& rule : rules) add(rule);
+        for (HeadingRule rule : more) {
+            rule.words = texts.emplace_back(folded(rule.words));
+            add(own.emplace_back(rule));
+        }
+    }
+
+    void add(const HeadingRule& rule) {
+        if (rule.match == Match::whole) {
+            by_whole.emplace(without_spaces(rule.words), &rule);
+        } else {
+            by_first_word.emplace(rule.words.substr(0, rule.words.find(' ')), &rule);
         }
     }
 
     template <typename Found>
-    void each_match(std::string_view words, const std::string& no_spaces,
-                    const Found& found) const {
-        const auto whole = by_whole_.equal_range(no_spaces);
+    void each_match(std::string_view words, const Found& found) const {
+        const auto whole = by_whole.equal_range(without_spaces(words));
         for (auto rule = whole.first; rule != whole.second; ++rule) found(*rule->second);
         for (std::size_t at = 0; at < words.size();) {
             const std::size_t end = std::min(words.find(' ', at), words.size());
-            const auto phrases = by_first_word_.equal_range(words.substr(at, end - at));
+            const auto phrases = by_first_word.equal_range(words.substr(at, end - at));
             for (auto rule = phrases.first; rule != phrases.second; ++rule) {
                 const std::string_view phrase = rule->second->words;
                 const std::string_view rest = words.substr(at);
@@ -346,32 +357,39 @@ class RuleIndex {
         }
     }
 
- private:
-    std::unordered_multimap<std::string, const HeadingRule*> by_whole_;
-    std::unordered_multimap<std::string_view, const HeadingRule*> by_first_word_;
+    std::deque<std::string> texts;  // of the rules that are not built in
+    std::deque<HeadingRule> own;
+    std::unordered_multimap<std::string, const HeadingRule*> by_whole;
+    std::unordered_multimap<std::string_view, const HeadingRule*> by_first_word;
 };
 
-const RuleIndex& rule_index() {
-    static const RuleIndex index;
-    return index;
+HeadingVocabulary::HeadingVocabulary(std::span<const HeadingRule> more)
+    : index_(std::make_unique<const Index>(more)) {}
+HeadingVocabulary::HeadingVocabulary(HeadingVocabulary&&) noexcept = default;
+HeadingVocabulary& HeadingVocabulary::operator=(HeadingVocabulary&&) noexcept = default;
+HeadingVocabulary::~HeadingVocabulary() = default;
+
+const HeadingVocabulary& HeadingVocabulary::built_in() {
+    static const HeadingVocabulary vocabulary({});
+    return vocabulary;
 }
 
-}  // namespace
-
-std::span<const HeadingRule> heading_rules() { return rules; }
-
-FieldWeights weights_of_heading(std::string_view heading) {
+FieldWeights HeadingVocabulary::weights(std::string_view heading) const {
     FieldWeights weights{};
     if (heading.size() > longest_heading) return weights;
     const std::string words = folded(heading);
     if (words.empty()) return weights;
-    std::string no_spaces = words;
-    std::erase(no_spaces, ' ');
-    rule_index().each_match(words, no_spaces, [&](const HeadingRule& rule) {
+    index_->each_match(words, [&](const HeadingRule& rule) {
         double& weight = weights.at(static_cast<std::size_t>(rule.field));
         weight = std::max(weight, rule.weight);
     });
     return weights;
+}
+
+std::span<const HeadingRule> heading_rules() { return rules; }
+
+FieldWeights weights_of_heading(std::string_view heading) {
+    return HeadingVocabulary::built_in().weights(heading);
 }
 
 }  // namespace actionplan

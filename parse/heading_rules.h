@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -32,6 +33,26 @@ std::span<const HeadingRule> heading_rules();
 
 // How much the words speak for each field, by the value of Field; 0 = nothing.
 using FieldWeights = std::array<double, field_count_of_draft>;
+
+// The built-in rules and more, which come from a user and lead.
+class HeadingVocabulary {
+ public:
+    // Copies what it is given. A rule's words need not be folded.
+    explicit HeadingVocabulary(std::span<const HeadingRule> more);
+    HeadingVocabulary(HeadingVocabulary&&) noexcept;
+    HeadingVocabulary& operator=(HeadingVocabulary&&) noexcept;
+    ~HeadingVocabulary();
+
+    static const HeadingVocabulary& built_in();
+
+    FieldWeights weights(std::string_view heading) const;
+
+ private:
+    struct Index;
+    std::unique_ptr<const Index> index_;
+};
+
+// Those of the built-in rules.
 FieldWeights weights_of_heading(std::string_view heading);
 
 }  // namespace actionplan

@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::size_t longest_term = 40;        // bytes
 constexpr std::size_t longest_expansion = 300;  // bytes
-constexpr std::size_t longest_legend = 600;     // bytes
-constexpr std::size_t longest_meaning = 160;    // bytes
 
 constexpr std::array<std::string_view, 14> key_words{
     "key",      "glossary",     "abbreviation",  "abbreviations",    "acronym",
@@ -26,10 +24,6 @@ constexpr std::array<std::string_view, 14> key_words{
 // Separators between a term and what it stands for.
 constexpr std::array<std::string_view, 6> separators{" \u2013 ", " \u2014 ", " - ",
                                                      ": ",       " = ",      "= "};
-
-constexpr std::array<std::string_view, 14> colour_words{
-    "red",    "amber",  "green", "blue", "grey", "gray", "yellow",
-    "orange", "purple", "r",     "a",    "g",    "b",    "brag"};
 
 struct Pair {
     std::string_view term;
@@ -56,11 +50,6 @@ std::optional<Pair> parted(std::string_view text) {
     const Pair pair{trimmed(text.substr(0, best)), trimmed(text.substr(best + length))};
     if (pair.rest.empty()) return std::nullopt;
     return pair;
-}
-
-bool is_colour(std::string_view text) {
-    const std::string words = folded(text);
-    return std::find(colour_words.begin(), colour_words.end(), words) != colour_words.end();
 }
 
 }  // namespace
@@ -111,35 +100,6 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
     if (!is_upper(first_code_point(pair->rest)) || pair->rest.size() <= pair->term.size())
         return std::nullopt;
     return DraftGlossaryEntry{std::string(pair->term), std::string(pair->rest), paragraph.place};
-}
-
-std::vector<DraftLegendEntry> legend_entries(const Paragraph& paragraph) {
-    std::vector<DraftLegendEntry> entries;
-    if (paragraph.text.size() > longest_legend) return entries;
-    std::string_view rest = paragraph.text;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find_first_of(";,"), rest.size());
-        // A comma may stand inside a meaning: "A – begun, some risk".
-        std::size_t stop = end;
-        while (stop < rest.size()) {
-            const auto next = parted(trimmed(rest.substr(stop + 1)));
-            if (rest[stop] == ';' || (next && is_colour(next->term))) break;
-            stop = std::min(rest.find_first_of(";,", stop + 1), rest.size());
-        }
-        const auto pair = parted(trimmed(rest.substr(0, stop)));
-        if (!pair || !is_colour(pair->term) || pair->rest.size() > longest_meaning) return {};
-        entries.push_back(
-            {std::string(pair->term), std::nullopt, std::string(pair->rest), paragraph.place});
-        rest = stop < rest.size() ? trimmed(rest.substr(stop + 1)) : std::string_view{};
-    }
-    const bool single_in_list = entries.size() == 1 && paragraph.list_level > 0;
-    const bool status =
-        std::any_of(entries.begin(), entries.end(), [](const DraftLegendEntry& entry) {
-            const std::string colour = folded(entry.colour);
-            return colour.starts_with('r') || colour.starts_with('g') || colour == "amber";
-        });
-    if (!status || (entries.size() < 2 && !single_in_list)) return {};
-    return entries;
 }
 
 }  // namespace actionplan

@@ -1,4 +1,4 @@
-// The plan's own keys: abbreviations and what they stand for, colours and what they mean.
+// The plan's own key of its abbreviations and what they stand for. That of its colours is parse/legend.h.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,5 @@ bool announces_key(std::string_view text);
 
 // An abbreviation and its expansion in one paragraph: "CCG – Clinical Commissioning Group", "ED: Emergency Department".
 std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph);
-
-// The plan's own key of its colours, when that is what the paragraph is: "Red – late; Amber – begun; Green – done".
-std::vector<DraftLegendEntry> legend_entries(const Paragraph& paragraph);
 
 }  // namespace actionplan

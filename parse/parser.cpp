@@ -4,6 +4,7 @@
 #include <deque>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -13,10 +14,12 @@
 #include "parse/headings.h"
 #include "parse/key_table.h"
 #include "parse/outline.h"
+#include "parse/plan_legend.h"
 #include "parse/row_builder.h"
 #include "parse/section_title.h"
 #include "parse/stitch.h"
 #include "parse/table_rows.h"
+#include "parse/upright_table.h"
 
 namespace actionplan {
 
@@ -65,6 +68,7 @@ struct TableReading {
     std::vector<Segment> segments;
     bool actions = false;  // some segment holds actions
     bool key = false;
+    std::optional<LegendTable> legend;
 };
 
 // The columns that rows without a header row of their own stand under.
@@ -124,7 +128,8 @@ std::vector<Segment> segments_of(const TableReading& reading) {
     return segments;
 }
 
-void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory) {
+void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
+                  const HeadingVocabulary& vocabulary) {
     const std::vector<const ResolvedRow*> rows = value_rows(reading, segment);
     const std::size_t columns = reading.grid.empty() ? 0 : reading.grid.front().cells.size();
     const bool same_width = memory.headings.size() == columns && columns > 2;
@@ -143,7 +148,7 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory)
         evidence[column].content = content_of(rows, column);
         if (same_width) evidence[column].before = memory.headings[column].field;
     }
-    segment.headings = assigned_fields(evidence);
+    segment.headings = assigned_fields(evidence, vocabulary);
     segment.actions = are_action_columns(segment.headings);
     if (!segment.header) {
         // Without a heading, only values that say when make a table of actions.
@@ -154,15 +159,17 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory)
     if (segment.actions) memory = {segment.headings, segment.numbered};
 }
 
-TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above) {
+TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above,
+                        const HeadingVocabulary& vocabulary) {
     TableReading reading;
     reading.grid = grid_of(table);
-    reading.kinds = row_kinds(reading.grid);
+    reading.kinds = row_kinds(reading.grid, vocabulary);
     reading.segments = segments_of(reading);
-    reading.key = is_key_table(reading.grid, words_above);
-    if (reading.key) return reading;
+    reading.legend = legend_of_table(reading.grid);
+    reading.key = !reading.legend && is_key_table(reading.grid, words_above);
+    if (reading.legend || reading.key) return reading;
     for (Segment& segment : reading.segments) {
-        read_columns(reading, segment, memory);
+        read_columns(reading, segment, memory, vocabulary);
         reading.actions = reading.actions || segment.actions;
     }
     return reading;
@@ -171,6 +178,8 @@ TableReading read_table(Table& table, ColumnMemory& memory, std::string_view wor
 }  // namespace
 
 struct Parser::State {
+    explicit State(const HeadingVocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
     void take(Document part, Draft& draft);
 
  private:
@@ -188,6 +197,9 @@ struct Parser::State {
     bool adds_update(const std::string& text, const ResolvedCell& band);
     bool adds_rest(const ResolvedRow& row, const Segment& segment);
     void open_titles_above(Draft& draft);
+    OutsideKind text_kind() const {
+        return in_actions_ ? OutsideKind::note : OutsideKind::preamble;
+    }
     void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
     void put_waiting(std::size_t keep, Draft& draft);
     void flush_row(Draft& draft);
@@ -198,6 +210,7 @@ struct Parser::State {
     void find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings,
                     Draft& draft);
 
+    const HeadingVocabulary& vocabulary_;
     ColumnMemory memory_;
     Outline outline_;
     HeadingLevels levels_;
@@ -207,6 +220,7 @@ struct Parser::State {
     std::optional<DraftRow> row_;        // the last row, which the next may go on
     std::vector<DraftHeading> printed_;  // the header row printed last
     std::uint64_t tables_ = 0;
+    PlanLegend legend_;
     bool in_actions_ = false;     // a table of actions has begun
     bool glossary_open_ = false;  // a heading has announced a list of abbreviations
     bool title_found_ = false;
@@ -221,7 +235,7 @@ void Parser::State::put_outside(OutsideKind kind, std::string text, const Place&
 void Parser::State::put_waiting(std::size_t keep, Draft& draft) {
     while (waiting_.size() > keep) {
         Paragraph& paragraph = waiting_.front();
-        OutsideKind kind = in_actions_ ? OutsideKind::note : OutsideKind::preamble;
+        OutsideKind kind = text_kind();
         if (levels_.level_of(paragraph)) kind = OutsideKind::heading;
         put_outside(kind, std::move(paragraph.text), paragraph.place, draft);
         waiting_.pop_front();
@@ -242,9 +256,9 @@ void Parser::State::add_paragraph(Paragraph paragraph, Draft& draft) {
         put_outside(kind_of(paragraph.role), std::move(paragraph.text), paragraph.place, draft);
         return;
     }
-    if (auto legend = legend_entries(paragraph); !legend.empty()) {
-        std::move(legend.begin(), legend.end(), std::back_inserter(draft.legend));
-        return;
+    if (legend_.take_line(paragraph, draft)) {
+        if (paragraph.text.empty()) return;
+        paragraph.list_level = 1;  // what announces a key of colours is no heading
     }
     if (glossary_open_) {
         if (auto entry = glossary_entry(paragraph)) {
@@ -418,7 +432,7 @@ void Parser::State::open_titles_above(Draft& draft) {
             outline_.open(title, draft);
             continue;
         }
-        OutsideKind kind = in_actions_ ? OutsideKind::note : OutsideKind::preamble;
+        OutsideKind kind = text_kind();
         if (levels_.level_of(paragraph)) kind = OutsideKind::heading;
         put_outside(kind, std::move(paragraph.text), paragraph.place, draft);
     }
@@ -496,7 +510,9 @@ void Parser::State::take(Document part, Draft& draft) {
             words_above = paragraph->text;
             continue;
         }
-        readings.push_back(read_table(std::get<Table>(block), memory_, words_above));
+        auto& table = std::get<Table>(block);
+        if (lies_on_its_side(table)) table = upright(std::move(table));
+        readings.push_back(read_table(table, memory_, words_above, vocabulary_));
         words_above = {};
     }
     const std::vector<HeadingChain> chains = chains_of(part.blocks, readings);
@@ -504,15 +520,23 @@ void Parser::State::take(Document part, Draft& draft) {
     find_title(part.blocks, readings, draft);
 
     std::size_t table = 0;
-    for (Block& block : part.blocks) {
-        if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
-            add_paragraph(std::move(*paragraph), draft);
+    for (std::size_t at = 0; at < part.blocks.size(); ++at) {
+        if (auto* const paragraph = std::get_if<Paragraph>(&part.blocks[at])) {
+            const std::string_view above =
+                waiting_.empty() ? "" : std::string_view(waiting_.back().text);
+            const std::size_t taken =
+                legend_.take_lines(std::span<const Block>(part.blocks).subspan(at), above, draft);
+            if (taken == 0) add_paragraph(std::move(*paragraph), draft);
+            at += taken == 0 ? 0 : taken - 1;
             continue;
         }
         TableReading& reading = readings[table++];
         glossary_open_ = false;
         if (reading.actions) {
             add_action_table(reading, draft);
+        } else if (reading.legend) {
+            put_waiting(0, draft);
+            legend_.take_table(*reading.legend, reading.grid, draft);
         } else if (reading.key) {
             add_key_table(reading, draft);
         } else {
@@ -543,7 +567,7 @@ void Parser::State::find_title(const std::vector<Block>& blocks,
         }
         const bool may_be = paragraph->role == Role::body || paragraph->role == Role::page_header;
         if (!may_be || !looks_like_title(paragraph->text) ||
-            section_title(paragraph->text).is_numbered())
+            section_title(paragraph->text).is_numbered() || legend_of(*paragraph))
             continue;
         if (++looked_at > 12) break;
         const int rank = title_rank(*paragraph);
@@ -555,7 +579,7 @@ void Parser::State::find_title(const std::vector<Block>& blocks,
     draft.title = std::move(best);
 }
 
-Parser::Parser() : state_(std::make_unique<State>()) {}
+Parser::Parser(const HeadingVocabulary& vocabulary) : state_(std::make_unique<State>(vocabulary)) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;

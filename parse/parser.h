@@ -10,12 +10,14 @@
 
 #include "extract/document.h"
 #include "parse/draft.h"
+#include "parse/heading_rules.h"
 
 namespace actionplan {
 
 class Parser {
  public:
-    Parser();
+    // `vocabulary` must outlive the parser.
+    explicit Parser(const HeadingVocabulary& vocabulary = HeadingVocabulary::built_in());
     Parser(Parser&&) noexcept;
     Parser& operator=(Parser&&) noexcept;
     ~Parser();

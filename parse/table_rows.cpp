@@ -36,7 +36,7 @@ struct HeadingLikeness {
     bool values = false;  // a label, a colour or a date is no heading
 };
 
-HeadingLikeness likeness_of(const ResolvedRow& row) {
+HeadingLikeness likeness_of(const ResolvedRow& row, const HeadingVocabulary& vocabulary) {
     HeadingLikeness likeness;
     for (const ResolvedCell& grid_cell : row.cells) {
         if (!is_own(grid_cell) || !has_text(*grid_cell.cell)) continue;
@@ -48,7 +48,7 @@ HeadingLikeness likeness_of(const ResolvedRow& row) {
             return likeness;
         }
         const std::string text = text_of(*grid_cell.cell);
-        const FieldWeights weights = weights_of_heading(text);
+        const FieldWeights weights = vocabulary.weights(text);
         const double best = *std::max_element(weights.begin(), weights.end());
         likeness.known += best >= 3 ? 1U : 0U;
         likeness.clear += best >= clear_heading ? 1U : 0U;
@@ -60,7 +60,7 @@ HeadingLikeness likeness_of(const ResolvedRow& row) {
     return likeness;
 }
 
-bool is_header(const ResolvedRow& row) {
+bool is_header(const ResolvedRow& row, const HeadingVocabulary& vocabulary) {
     std::size_t filled = 0;
     std::size_t short_cells = 0;
     for (const ResolvedCell& cell : row.cells) {
@@ -71,13 +71,14 @@ bool is_header(const ResolvedRow& row) {
         short_cells += length_of(*cell.cell) <= longest_heading ? 1U : 0U;
     }
     if (filled < 2 || short_cells + 1 < filled) return false;  // most rows of values stop here
-    const HeadingLikeness likeness = likeness_of(row);
+    const HeadingLikeness likeness = likeness_of(row, vocabulary);
     if (row.row->header) return true;
     return !likeness.values && likeness.clear >= 2 && likeness.known * 2 >= likeness.filled;
 }
 
 // The upper row of a two-tier header: some cell reaches over several columns, and headings stand below.
-bool is_header_group(const ResolvedRow& upper, const ResolvedRow& lower) {
+bool is_header_group(const ResolvedRow& upper, const ResolvedRow& lower,
+                     const HeadingVocabulary& vocabulary) {
     const bool spans =
         std::any_of(upper.cells.begin(), upper.cells.end(), [](const ResolvedCell& cell) {
             return is_own(cell) && cell.cell->column_span > 1 && has_text(*cell.cell);
@@ -85,7 +86,7 @@ bool is_header_group(const ResolvedRow& upper, const ResolvedRow& lower) {
     const bool repeats = std::any_of(lower.cells.begin(), lower.cells.end(),
                                      [](const ResolvedCell& cell) { return cell.repeated; });
     if (!spans || filled_cells(lower) == 0) return false;
-    const HeadingLikeness likeness = likeness_of(lower);
+    const HeadingLikeness likeness = likeness_of(lower, vocabulary);
     return !likeness.values && likeness.long_cells == 0 &&
            (repeats || lower.row->header || likeness.known > 0);
 }
@@ -122,7 +123,8 @@ const ResolvedCell* single_cell(const ResolvedRow& row) {
     return single;
 }
 
-std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows) {
+std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows,
+                               const HeadingVocabulary& vocabulary) {
     std::vector<RowKind> kinds;
     kinds.reserve(rows.size());
     for (const ResolvedRow& row : rows) {
@@ -131,7 +133,7 @@ std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows) {
             kind = RowKind::empty;
         } else if (row.row->header && row.row->before == Break::page && said(row, rows)) {
             kind = RowKind::repeated;
-        } else if (is_header(row)) {
+        } else if (is_header(row, vocabulary)) {
             kind = RowKind::header;
         } else if (is_band(row)) {
             kind = RowKind::band;
@@ -141,7 +143,7 @@ std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows) {
     for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
         const bool first = at == 0 || kinds[at - 1] != RowKind::header_group;
         if (first && kinds[at] == RowKind::header && kinds[at + 1] != RowKind::band &&
-            is_header_group(rows[at], rows[at + 1])) {
+            is_header_group(rows[at], rows[at + 1], vocabulary)) {
             kinds[at] = RowKind::header_group;
             kinds[at + 1] = RowKind::header;
         }
@@ -162,7 +164,10 @@ std::vector<ColumnClues> headings_of(const ResolvedRow& header, const ResolvedRo
     std::vector<ColumnClues> headings(header.cells.size());
     for (std::size_t column = 0; column < header.cells.size(); ++column) {
         const ResolvedCell& lower = header.cells[column];
-        if (lower.cell != nullptr && !lower.covered)
+        // What reaches down from a row of values, or from a header row of its own, is printed there.
+        const bool above =
+            lower.repeated && (group == nullptr || group->cells[column].cell != lower.cell);
+        if (lower.cell != nullptr && !lower.covered && !above)
             headings[column].heading = text_of(*lower.cell);
         if (group == nullptr) continue;
         const ResolvedCell& upper = group->cells[column];

@@ -21,7 +21,8 @@ enum class RowKind {
 // Takes    the rows of a table.
 // Gives    the kind of each. A row with a single text is a band where it reaches over most columns, or where it stands
 //          in the first column of at least three and the others are empty.
-std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows);
+std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows,
+                               const HeadingVocabulary& vocabulary = HeadingVocabulary::built_in());
 
 // The one cell that a band is; of a row with a single text, that cell. None: the row holds several texts, or none.
 const ResolvedCell* single_cell(const ResolvedRow& row);

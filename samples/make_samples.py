@@ -1,16 +1,20 @@
 #!/usr/bin/env python3
-"""Makes a Word document and a web page of each published plan in this folder, in the manner of its publisher.
+"""Makes a Word document, a web page and four PDFs of each published plan in this folder, in the manner of its publisher.
 
 The rows are those that the text of the plan was read to, in tests/cases/samples/PLAN.txt.json; what differs is the
 form: landscape A4, bands, header rows that repeat, real lists, fills, numbers that Word computes. The same bytes each
 time:
 
-    python3 samples/make_samples.py
+    /usr/bin/python3 samples/make_samples.py
+
+The PDFs need Debian's python3-reportlab, libreoffice-writer and qpdf; `--no-pdf` leaves them as they are.
 """
 
 import html
 import json
 import pathlib
+import sys
+import tempfile
 
 import word_file as word
 
@@ -85,6 +89,10 @@ def before_and_after(plan):
     )
 
 
+RULED = '<w:tblStyle w:val="TableGrid"/>'
+UNRULED = '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar>'
+
+
 class WordPlan:
     """One plan as the body of a Word document."""
 
@@ -92,9 +100,10 @@ class WordPlan:
         1, word.level(0, "decimal", "%1.") + word.level(1, "decimal", "%1.%2")
     )
 
-    def __init__(self, plan, manner):
+    def __init__(self, plan, manner, ruled=True):
         self.plan = plan
         self.manner = manner
+        self.table_style = RULED if ruled else UNRULED
         self.lists = [word.concrete_list(1, 0)]
         self.last_number = None
 
@@ -149,14 +158,14 @@ class WordPlan:
             if self.manner["title"] == "row":
                 one_table += ([] if one_table else [self.header(headings)]) + [self.band(title, len(headings), "D9E2F3")] + rows
             elif self.manner["title"] == "band":
-                yield word.table([self.band(title, len(headings), "D9E2F3", header=True), self.header(headings), *rows], widths)
+                yield word.table([self.band(title, len(headings), "D9E2F3", header=True), self.header(headings), *rows], widths, self.table_style)
                 yield word.paragraph()
             else:
                 yield word.paragraph(title, word.style("Heading2"))
-                yield word.table([self.header(headings), *rows], widths)
+                yield word.table([self.header(headings), *rows], widths, self.table_style)
                 yield word.paragraph()
         if one_table:
-            yield word.table(one_table, widths)
+            yield word.table(one_table, widths, self.table_style)
 
     def outside(self, texts):
         for one in texts:
@@ -166,7 +175,7 @@ class WordPlan:
         if not self.plan["glossary"]:
             return ""
         rows = [word.row([one["abbreviation"], one["expansion"]]) for one in self.plan["glossary"]]
-        return word.table(rows, [2000, 8000])
+        return word.table(rows, [2000, 8000], self.table_style)
 
     def body(self):
         before, after = before_and_after(self.plan)
@@ -266,11 +275,110 @@ class WebPlan:
         path.write_bytes(page.encode("utf-8"))
 
 
+class PaperPlan:
+    """One plan as pages of reportlab, without tags."""
+
+    def __init__(self, plan, manner, ruled):
+        self.plan = plan
+        self.manner = manner
+        self.ruled = ruled
+
+    def blocks(self, value):
+        made = []
+        for one in value["blocks"] if value else []:
+            made.append(pdf.item(one["text"], one["level"]) if one["kind"] == "item" else pdf.text(one["text"]))
+        return made
+
+    def cell(self, action, heading):
+        if heading["field"] == "number":
+            return [pdf.text(action["number"] or "")]
+        if heading["field"] == "rag":
+            return [pdf.text(rag_of(action, self.manner)[0])]
+        return self.blocks(value_of(action, heading))
+
+    def band(self, text, columns, fill, rows, style):
+        style += [("SPAN", (0, len(rows)), (-1, len(rows))), pdf.background(fill, 0, len(rows), -1)]
+        rows.append([[pdf.text(text, pdf.BOLD)]] + [""] * (columns - 1))
+
+    def header(self, headings, rows, style):
+        style.append(pdf.background("D9D9D9", 0, len(rows), -1))
+        rows.append([[pdf.text(one["text"], pdf.BOLD)] for one in headings])
+
+    def fill(self, groups, headings, rows, style):
+        for subsection, actions in groups:
+            if subsection:
+                self.band(subsection, len(headings), "F2F2F2", rows, style)
+            for action in actions:
+                for column, heading in enumerate(headings):
+                    fill = rag_of(action, self.manner)[1] if heading["field"] == "rag" else None
+                    if fill:
+                        style.append(pdf.background(fill, column, len(rows), column))
+                rows.append([self.cell(action, one) for one in headings])
+
+    def table(self, rows, style, headings, header_rows):
+        share = 760 / sum(WIDTHS[one["field"]] for one in headings)
+        return pdf.table(rows, [share * WIDTHS[one["field"]] for one in headings], style, self.ruled, header_rows)
+
+    def tables(self):
+        rows, style = [], []
+        for index, section, groups in sections_of(self.plan):
+            headings, title = headings_of(self.plan, index), title_of(section)
+            if self.manner["title"] == "row":
+                if not rows:
+                    self.header(headings, rows, style)
+                self.band(title, len(headings), "D9E2F3", rows, style)
+                self.fill(groups, headings, rows, style)
+                continue
+            rows, style = [], []
+            if self.manner["title"] == "band":
+                self.band(title, len(headings), "D9E2F3", rows, style)
+            else:
+                yield pdf.text(title, pdf.HEADING)
+            self.header(headings, rows, style)
+            header_rows = len(rows)
+            self.fill(groups, headings, rows, style)
+            yield self.table(rows, style, headings, header_rows)
+            yield pdf.Spacer(1, 10)
+        if self.manner["title"] == "row":
+            yield self.table(rows, style, headings, 1)
+
+    def outside(self, texts):
+        for one in texts:
+            yield pdf.text(one["text"], pdf.HEADING if one["kind"] == "heading" else pdf.BODY)
+
+    def glossary(self):
+        rows = [[[pdf.text(one["abbreviation"])], [pdf.text(one["expansion"])]] for one in self.plan["glossary"]]
+        return [pdf.Spacer(1, 8), pdf.table(rows, [90, 400], [], self.ruled, 0)] if rows else []
+
+    def write(self, path):
+        before, after = before_and_after(self.plan)
+        header = [one["text"] for one in self.plan["outside"] if one["kind"] == "page-header"][:1]
+        blocks = [*self.outside(before), *self.tables(), *self.outside(after), *self.glossary()]
+        pdf.write(path, blocks, self.plan["plan"]["title"], header[0] if header else "")
+
+
+def print_pdfs(name, plan, manner):
+    for ruled in (True, False):
+        form = "ruled" if ruled else "unruled"
+        PaperPlan(plan, manner, ruled).write(TOP / "samples" / form / f"{name}.pdf")
+        with tempfile.TemporaryDirectory() as folder:
+            document = pathlib.Path(folder) / f"{name}.docx"
+            # Typed numbers: LibreOffice counts some lists otherwise than Word.
+            WordPlan(plan, {**manner, "numbers": "typed"}, ruled).write(document)
+            pdf.print_word(document, TOP / "samples" / f"tagged-{form}" / f"{name}.pdf")
+
+
 def main():
+    with_pdf = "--no-pdf" not in sys.argv[1:]
+    if with_pdf:
+        global pdf
+        import pdf_file as pdf
     for name, manner in MANNERS.items():
         plan = json.loads((TOP / "tests" / "cases" / "samples" / f"{name}.txt.json").read_text(encoding="utf-8"))
         WordPlan(plan, manner).write(TOP / "samples" / f"{name}.docx")
         WebPlan(plan, manner).write(TOP / "samples" / f"{name}.html")
+        if with_pdf:
+            print_pdfs(name, plan, manner)
 
 
 if __name__ == "__main__":

@@ -103,17 +103,18 @@ class ObjectReader {
         std::string text;
         member("text", text);
         member("blocks", cell.blocks);
-        repeated(cell.repeated);
+        flag("repeated", cell.repeated);
         if (text != cell.text()) {
             trouble_.add(path_.to("text"), "is not the texts of the blocks joined by line breaks");
         }
     }
 
-    void repeated(bool& repeated) {
-        const JsonValue* const found = take("repeated");
-        repeated = found != nullptr;
-        if (repeated && *found != JsonValue{true}) {
-            trouble_.add(path_.to("repeated"), "is not true; the key stands only where it is");
+    // A key that stands only where it is true.
+    void flag(std::string_view key, bool& value) {
+        const JsonValue* const found = take(key);
+        value = found != nullptr;
+        if (value && *found != JsonValue{true}) {
+            trouble_.add(path_.to(key), "is not true; the key stands only where it is");
         }
     }
 

@@ -45,12 +45,14 @@ class PlanWriter {
         json_.key("text");
         put_joined(cell.blocks);
         member("blocks", cell.blocks);
-        repeated(cell.repeated);
+        flag("repeated", cell.repeated);
     }
 
-    void repeated(bool repeated) {
-        if (!repeated) return;
-        json_.key("repeated");
+    // A key that stands only where it is true.
+    template <std::size_t Size>
+    void flag(const char (&key)[Size], bool value) {
+        if (!value) return;
+        json_.key(key);
         json_.boolean(true);
     }
 

@@ -291,6 +291,7 @@ struct Note {
 struct Action {
     std::string id;
     std::optional<std::string> number;  // as printed, without a closing stop
+    bool number_repeated = false;       // as in CellText
     std::uint64_t position = 0;         // from 1
     std::optional<std::string> section;
     std::optional<std::string> subsection;

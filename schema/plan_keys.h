@@ -162,7 +162,7 @@ void keys(Io& io, typename Io::template Of<Progress>& progress) {
 template <typename Io>
 void keys(Io& io, typename Io::template Of<Rag>& rag) {
     io.member("text", rag.text);
-    io.repeated(rag.repeated);
+    io.flag("repeated", rag.repeated);
     io.member("fill", rag.fill);
     io.member("value", rag.value);
     io.member("from", rag.from);
@@ -187,6 +187,7 @@ template <typename Io>
 void keys(Io& io, typename Io::template Of<Action>& action) {
     io.member("id", action.id);
     io.member("number", action.number);
+    io.flag("number_repeated", action.number_repeated);
     io.member("position", action.position);
     io.member("section", action.section);
     io.member("subsection", action.subsection);

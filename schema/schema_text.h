@@ -9,4 +9,7 @@ namespace actionplan {
 
 std::string_view plan_schema();
 
+// The same of a user's profile (schema/profile.schema.json).
+std::string_view profile_schema();
+
 }  // namespace actionplan

@@ -12,7 +12,7 @@ namespace {
 
 Result<Conversion> convert(std::string_view bytes, const std::string& name, MemorySink& sink) {
     MemorySource source(bytes);
-    return convert_document(source, name, "", sink);
+    return convert_document(source, name, {}, sink);
 }
 
 std::string error_of(std::string_view bytes, const std::string& name) {

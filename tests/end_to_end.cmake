@@ -25,6 +25,7 @@ actionplan_python_tests(end_to_end)
 actionplan_python_tests(invariants)
 # Memory under a sanitizer says nothing about the program's own.
 actionplan_python_tests(hostile deep memory)
+actionplan_python_tests(hostile_files memory)
 actionplan_python_tests(same_plan)
 actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.

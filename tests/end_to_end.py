@@ -212,11 +212,47 @@ class OtherCommands(ProgramTest):
     def test_schema_is_the_file_in_the_sources(self):
         self.assertEqual(run("schema").out, (TOP / "schema" / "action-plan.schema.json").read_text())
 
+    def test_a_profile_is_checked(self):
+        good = self.write("good.json", '{"headings": [{"words": "Window", "field": "timescale"}]}')
+        outcome = run("profile", "check", good)
+        self.assertEqual((outcome.status, outcome.err), (0, ""))
+        self.assertIn("1 headings", outcome.out)
+        bad = self.write("bad.json", '{"headings": [{"words": "Window", "feld": "timescale"}], "areas": {}}')
+        outcome = run("profile", "check", bad)
+        self.assertEqual(outcome.status, 1)
+        self.assertRegex(outcome.out, r"bad.json: /headings/0/feld: is a key that the schema does not have here; ")
+        self.assertRegex(outcome.out, r"bad.json: /areas: is a key that the schema does not have here; ")
+        self.assertEqual(run("profile", "check", self.folder / "nowhere").status, 1)
+        self.assertEqual(run("profile", "schema").out, (TOP / "schema" / "profile.schema.json").read_text())
+
+    def test_a_profile_is_used(self):
+        page = (TOP / "docs" / "profile.md").read_text(encoding="utf-8")
+        profile = self.write("profile.json", page.split("```json")[1].split("```")[0])
+        rows = ["No.", "Action", "Window", "Sponsor", "RAG"], ["1", "Review the routes", "michaelmas term 2016", "KM", "P"], \
+            ["2", "Agree the rota", "business as usual", "Kelderwick Council", "Green"]
+        plan = self.write("plan.txt", "A plan\n\n" + "".join("\t".join(row) + "\n" for row in rows))
+        self.convert(plan, "--profile", profile)
+        read = self.plan("plan.json")
+        self.assertEqual([one["field"] for one in read["columns"][0]["headings"]],
+                         ["number", "action", "timescale", "lead", "rag"])
+        first, second = read["actions"]
+        self.assertEqual(first["timescale"]["dates"][0]["edtf"], "2016-23")
+        self.assertEqual(first["lead"]["organisations"][0]["name"], "Kelderwick Mind")
+        self.assertEqual((first["rag"]["value"], first["rag"]["meaning"]), ("blue", "closed"))
+        self.assertEqual(second["timescale"]["dates"][0]["kind"], "ongoing")
+        self.assertEqual(second["lead"]["organisations"][0]["identifier"], {"scheme": "ONS", "id": "E06000099"})
+        self.assertEqual(read["plan"]["area"]["name"], "Kelderwick")
+        self.assertEqual(run("show", plan, "--profile", profile).status, 0)
+        outcome = run("convert", plan, "--out", self.folder / "none", "--profile", self.write("bad.json", '{"x": 1}'))
+        self.assertEqual(outcome.status, 2)
+        self.assertIn("/x: is a key", outcome.err)
+
     def test_wrong_usage(self):
         for arguments in ([], ["convert"], ["convert", "x"], ["convert", "x", "--out", "y", "--jobs", "0"],
                           ["frobnicate"], ["schema", "x"], ["show"], ["--colour"],
                           ["convert", "x", "--out", "y", "--tracked", "maybe"], ["show", "x", "--tracked", ""],
-                          ["tables", "x", "--tracked=Accept"]):
+                          ["tables", "x", "--tracked=Accept"], ["profile", "x"], ["profile", "check"],
+                          ["show", "x", "--profile", "nowhere"]):
             outcome = run(*arguments)
             self.assertEqual(outcome.status, 2, arguments)
             self.assertRegex(outcome.err, r"^actionplan: .*\n$")
@@ -224,7 +260,7 @@ class OtherCommands(ProgramTest):
 
     def test_help_and_version(self):
         self.assertRegex(run("--version").out, r"^actionplan \d+\.\d+\.\d+\n$")
-        for command in ("convert", "report", "explain", "show", "tables", "validate", "schema"):
+        for command in ("convert", "report", "explain", "show", "tables", "validate", "profile", "schema"):
             self.assertIn(f"actionplan {command}", run("--help").out)
             outcome = run(command, "--help")
             self.assertEqual((outcome.status, outcome.err), (0, ""))

@@ -12,10 +12,9 @@ actionplan_tests(
         plan_words_test.cpp
         run_test.cpp
         sniff_test.cpp
+        worker_message_test.cpp
+        worker_pool_test.cpp
     LINKS actionplan_engine)
-
-# What threads share is all in engine/in_order.h: small enough to be built for the thread sanitizer on its own.
-actionplan_tests(in_order SOURCES in_order_test.cpp LINKS Threads::Threads)
 
 actionplan_tests(
     quality

@@ -23,6 +23,11 @@ def documents():
     return sorted(paths)
 
 
+def pdfs():
+    """The samples as PDF, each beside the text of its plan."""
+    return sorted((TOP / "samples").rglob("*.pdf"))
+
+
 def as_windows_1252(error):
     stray = error.object[error.start : error.start + 1]
     return stray.decode("cp1252", errors="replace"), error.start + 1
@@ -60,7 +65,8 @@ def texts_of(plan):
         for heading in columns["headings"]:
             yield from (heading["text"], heading["group"])
     for action in plan["actions"]:
-        yield action["number"]
+        if not action.get("number_repeated"):
+            yield action["number"]
         for field in ("action", "timescale", "lead", "outcomes", "progress", "rag"):
             yield from cell_texts(action[field])
         for other in action["other"]:
@@ -93,8 +99,27 @@ class Invariants(ProgramTest):
                 self.assertEqual(differing(words(decoded(path.read_bytes())), printed), {})
                 self.assertEqual(plan["quality"]["coverage"], 1)
 
+    def test_no_word_is_lost_or_made_up_in_pdfs(self):
+        running = ("page-header", "page-footer", "repeated-header")
+        counts = {}
+        for path in [*pdfs(), *(TOP / "samples").glob("*.txt")]:
+            out = self.folder / path.parent.name / path.name
+            run("convert", path, "--out", out, "--quiet")
+            plan = json.loads((out / log_of(out)[0]["output"]).read_bytes())
+            self.assertEqual(plan["quality"]["coverage"], 1, path)
+            plan["outside"] = [one for one in plan["outside"] if one["kind"] not in running]
+            plan["columns"] = []  # a PDF prints them above each section
+            for action in plan["actions"]:
+                action["rag"] = None  # some show it by a fill alone
+            counts[path] = sum((words(text or "") for text in texts_of(plan)), collections.Counter())
+        self.assertEqual(len(pdfs()), 20)
+        for path in pdfs():
+            with self.subTest(str(path)):
+                text = TOP / "samples" / f"{path.stem}.txt"
+                self.assertEqual(differing(counts[text], counts[path]), {})
+
     def test_same_bytes_whatever_surrounds_the_run(self):
-        paths = [str(path) for path in documents()]
+        paths = [str(path) for path in documents() + pdfs()]
         ways = {
             "plain": (paths, ["--jobs", "1"], {}),
             "many jobs": (paths, ["--jobs", "8"], {}),
@@ -120,7 +145,7 @@ class Invariants(ProgramTest):
         self.assertEqual(files_of(self.out), first)
 
     def test_one_input_one_outcome(self):
-        good = [str(path) for path in documents()]
+        good = [str(path) for path in documents() + pdfs()]
         bad = [
             self.write("empty.txt", b""),
             self.write("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(100)),
@@ -140,7 +165,7 @@ class Invariants(ProgramTest):
             self.assertEqual(line["error"] is None, line["status"] == "converted", line)
 
     def test_every_plan_is_valid(self):
-        self.convert(*documents())
+        self.convert(*documents(), *pdfs())
         plans = [path for path in self.out.iterdir() if path.suffix == ".json"]
         self.assertGreaterEqual(len(plans), 5)
         outcome = run("validate", *plans)

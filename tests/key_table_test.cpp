@@ -67,17 +67,10 @@ TEST_CASE("tables of abbreviations, and tables of two columns that are none") {
     }));
 }
 
-TEST_CASE("keys of abbreviations and colours in paragraphs") {
+TEST_CASE("keys of abbreviations in paragraphs") {
     const auto entry = glossary_entry(paragraph("ED – Emergency Department"));
     REQUIRE(entry);
     CHECK(entry->abbreviation == "ED");
     CHECK(entry->expansion == "Emergency Department");
     CHECK_FALSE(glossary_entry(paragraph("We met on 4 May - and agreed")));
-
-    const auto legend =
-        legend_entries(paragraph("R – late or stopped; A – begun, some risk; G – done"));
-    REQUIRE(legend.size() == 3);
-    CHECK(legend[1].colour == "A");
-    CHECK(legend[1].meaning == "begun, some risk");
-    CHECK(legend_entries(paragraph("Section A – before a crisis")).empty());
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "engine/scratch_file.h"
 #include "tests/support/text_files.h"
 
 using namespace actionplan;
@@ -24,7 +25,7 @@ GlossaryEntry entry(std::size_t index) {
 }
 
 std::string spooled(const std::string& folder, const std::vector<Plan>& parts) {
-    ListSpools spools(folder);
+    ListSpools spools([&] { return open_spool_file(folder); });
     for (const Plan& part : parts) spools.add(part);
     CHECK_FALSE(spools.error());
     MemorySink sink;
@@ -59,7 +60,7 @@ TEST_CASE("a plan without anything has empty lists") {
 }
 
 TEST_CASE("a spool that can't be written is an error, and no more") {
-    ListSpools spools("/nowhere/at/all");
+    ListSpools spools([] { return open_spool_file("/nowhere/at/all"); });
     Plan part;
     for (std::size_t index = 0; index < 1000; ++index) part.outside.push_back(outside(index));
     spools.add(part);

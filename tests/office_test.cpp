@@ -147,7 +147,7 @@ TEST_CASE("an older document that has a password or is no such document says so"
         ReadOptions options;
         options.office.program = "no-such-program";
         const Result<Conversion> conversion =
-            convert_document(source, "plan.doc", "", sink, options);
+            convert_document(source, "plan.doc", {}, sink, options);
         return conversion ? "converted" : conversion.error().code;
     };
     const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";

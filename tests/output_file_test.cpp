@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "engine/handle_sink.h"
 #include "engine/scratch_file.h"
 #include "tests/support/text_files.h"
 
@@ -28,9 +29,10 @@ std::size_t files_in(const TestFolder& folder) {
 TEST_CASE("a file is not there until it is whole") {
     const TestFolder folder;
     OutputFile file(folder.path(), "plan.json");
-    file.write("{");
+    HandleSink sink(file.file());
+    sink.write("{");
     CHECK_FALSE(std::filesystem::exists(folder / "plan.json"));
-    file.write("}\n");
+    sink.write("}\n");
     CHECK_FALSE(file.commit());
     CHECK(read_file(folder / "plan.json") == "{}\n");
     CHECK(files_in(folder) == 1);
@@ -41,7 +43,7 @@ TEST_CASE("a file that is given up leaves what was there before, and nothing els
     write_file(folder / "plan.json", "before");
     {
         OutputFile file(folder.path(), "plan.json");
-        file.write("{");
+        HandleSink(file.file()).write("{");
     }
     CHECK(read_file(folder / "plan.json") == "before");
     CHECK(files_in(folder) == 1);
@@ -51,7 +53,7 @@ TEST_CASE("a file takes the place of one that is there") {
     const TestFolder folder;
     write_file(folder / "plan.json", "before");
     OutputFile file(folder.path(), "plan.json");
-    file.write("after");
+    HandleSink(file.file()).write("after");
     CHECK_FALSE(file.commit());
     CHECK(read_file(folder / "plan.json") == "after");
 }
@@ -62,9 +64,10 @@ TEST_CASE("bytes of a scratch file are copied from anywhere in it") {
     REQUIRE(scratch);
     REQUIRE(scratch.write_all(",one,two"));
     OutputFile file(folder.path(), "list");
-    file.write("[");
-    file.copy(scratch, 1, 7);
-    file.write("]");
+    HandleSink sink(file.file());
+    sink.write("[");
+    sink.copy(scratch, 1, 7);
+    sink.write("]");
     CHECK_FALSE(file.commit());
     CHECK(read_file(folder / "list") == "[one,two]");
 }
@@ -72,7 +75,6 @@ TEST_CASE("bytes of a scratch file are copied from anywhere in it") {
 TEST_CASE("what can't be written is told when the file is closed") {
     const TestFolder folder;
     OutputFile nowhere(folder / "missing", "plan.json");
-    nowhere.write("{}");
     const std::optional<Error> error = nowhere.commit();
     REQUIRE(error);
     CHECK(error->code == "output-unwritable");
@@ -80,7 +82,7 @@ TEST_CASE("what can't be written is told when the file is closed") {
     std::filesystem::create_directories(folder / "plan.json/inside");
     {
         OutputFile file(folder.path(), "plan.json");
-        file.write("{}");
+        HandleSink(file.file()).write("{}");
         CHECK(file.commit());
     }
     CHECK(files_in(folder) == 1);

@@ -5,6 +5,7 @@ actionplan_tests(
         content_test.cpp
         heading_rules_test.cpp
         key_table_test.cpp
+        legend_test.cpp
         parser_parts_test.cpp
         section_title_test.cpp
         stitch_test.cpp

@@ -53,7 +53,7 @@ TEST_CASE("line ends inside words are settled by the document's own words") {
     for (const Case& one : cases) {
         CAPTURE(one.text);
         WordTally tally;
-        CHECK(settled(one.text, vocabulary, tally) == one.settled);
+        CHECK(settled(one.text, vocabulary, true, tally) == one.settled);
     }
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("held back words are tallied as they stand in the end") {
     KnownWords vocabulary;
     vocabulary.add("commissioning");
     WordTally tally;
-    const std::string text = settled("joint commissio\x02ning team", vocabulary, tally);
+    const std::string text = settled("joint commissio\x02ning team", vocabulary, true, tally);
     WordTally expected;
     expected.add("commissioning");
     CHECK(text == "joint commissioning team");

@@ -8,10 +8,16 @@ from program import TOP, ProgramTest, run
 SAMPLES = TOP / "samples"
 PLANS = ["herefordshire", "oxfordshire", "south-west-essex", "worcestershire-2015", "worcestershire-2017"]
 
+PDFS = ["ruled", "unruled", "tagged-ruled", "tagged-unruled"]  # folders of samples/
+
 # What a format shows of a plan that its text does not, or the other way about: plan and format, the part of an action,
 # and why. `only` names the sections that differ.
 DIFFERENCES = [
     {"plan": "herefordshire", "format": "docx", "part": "rag", "keys": ["text", "from"], "only": ["s2"], "why": "a fill without the word"},
+    *(
+        {"plan": "herefordshire", "format": form, "part": "rag", "keys": ["text", "from"], "only": ["s2"], "why": "a fill without the word"}
+        for form in PDFS
+    ),
     {"plan": "herefordshire", "format": "html", "part": "rag", "keys": ["text", "from"], "only": ["s2"], "why": "a fill without the word"},
 ]
 
@@ -43,7 +49,7 @@ class SamePlan(ProgramTest):
     def plans(self, form):
         """Each sample of a format beside the text of its plan; both as they are compared."""
         out = self.folder / form
-        run("convert", *(SAMPLES / f"{name}.{form}" for name in PLANS), "--out", out)
+        run("convert", *(SAMPLES / form / f"{name}.pdf" if form in PDFS else SAMPLES / f"{name}.{form}" for name in PLANS), "--out", out)
         texts = self.folder / "txt"
         run("convert", *(SAMPLES / f"{name}.txt" for name in PLANS), "--out", texts)
         for name in PLANS:
@@ -66,6 +72,18 @@ class SamePlan(ProgramTest):
 
     def test_html_as_text(self):
         self.check("html")
+
+    def test_ruled_pdf_as_text(self):
+        self.check("ruled")
+
+    def test_unruled_pdf_as_text(self):
+        self.check("unruled")
+
+    def test_tagged_ruled_pdf_as_text(self):
+        self.check("tagged-ruled")
+
+    def test_tagged_unruled_pdf_as_text(self):
+        self.check("tagged-unruled")
 
 
 if __name__ == "__main__":

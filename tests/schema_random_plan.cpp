@@ -175,6 +175,7 @@ class Maker {
         Action action;
         action.id = slug() + '/' + slug();
         action.number = maybe_text();
+        action.number_repeated = one_in(4);
         action.position = position;
         action.section = maybe([this] { return "s" + std::to_string(1 + below(9)); });
         action.subsection = maybe_text();

@@ -1,6 +1,7 @@
 #include "extract/html/flow.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "extract/clean_text.h"
@@ -20,6 +21,49 @@ bool is_blank(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n\f");
     if (first == std::string_view::npos) return true;
     return static_cast<unsigned char>(text[first]) >= 0x7F && clean_text(text).empty();
+}
+
+// Where the words stand in the paragraph's text that have a background in its source.
+std::vector<FilledWords> filled_words(std::string_view text, std::string_view source,
+                                      const std::vector<FilledWords>& in_source) {
+    std::vector<FilledWords> filled;
+    std::size_t at = 0;     // of the text
+    std::size_t clean = 0;  // bytes of the source before it
+    for (const FilledWords& one : in_source) {
+        // What stands between is passed over word by word, so that words which stand twice are told apart.
+        const std::string before = clean_text(source.substr(clean, one.begin - clean));
+        const std::string words = clean_text(source.substr(one.begin, one.end - one.begin));
+        clean = one.end;
+        if (!before.empty()) {
+            const std::size_t found = text.find(before, at);
+            if (found == std::string_view::npos) return filled;
+            at = found + before.size();
+        }
+        std::size_t begin = at;
+        if (words.empty()) {
+            if (begin < text.size() && text[begin] == ' ') ++begin;
+        } else {
+            begin = text.find(words, at);
+            if (begin == std::string_view::npos) return filled;
+        }
+        at = begin + words.size();
+        filled.push_back({begin, at, one.fill});
+    }
+    return filled;
+}
+
+// What stands below the columns in one cell, as in a foot of the table, is a note and no row.
+std::vector<Block> notes_below(HtmlTable& table) {
+    std::vector<Block> notes;
+    std::erase_if(table.rows, [&](PageRow& row) {
+        const bool note = row.group == RowGroup::foot && row.cells.size() == 1 &&
+                          row.cells.front().column_span > 1;
+        if (!note) return false;
+        std::vector<Block>& blocks = row.cells.front().blocks;
+        std::move(blocks.begin(), blocks.end(), std::back_inserter(notes));
+        return true;
+    });
+    return notes;
 }
 
 void make_furniture_of(Block& block) {
@@ -44,7 +88,9 @@ HtmlCell* Flow::open_cell() {
 
 void Flow::text(std::string_view text, const Context& context, std::string_view path) {
     if (is_blank(text)) {
-        paragraph_ += begun_ ? text : std::string_view();
+        const std::string_view kept = begun_ ? text : std::string_view();
+        if (context.fill) note_fill(*context.fill, kept.size());
+        paragraph_ += kept;
         return;
     }
     if (!begun_) begin_paragraph(context, path);
@@ -53,7 +99,17 @@ void Flow::text(std::string_view text, const Context& context, std::string_view 
     links_ = links_ && context.link;
     fragment_links_ = fragment_links_ && context.fragment_link;
     if (context.fill != context_.fill) context_.fill.reset();
+    if (context.fill) note_fill(*context.fill, text.size());
     paragraph_ += text;
+}
+
+// The next bytes of the paragraph stand on the colour.
+void Flow::note_fill(const Colour& fill, std::size_t bytes) {
+    const std::size_t begin = begun_ ? paragraph_.size() : 0;
+    const bool goes_on =
+        !filled_.empty() && filled_.back().fill == fill && filled_.back().end == begin;
+    if (!goes_on) filled_.push_back({begin, begin, fill});
+    filled_.back().end = begin + bytes;
 }
 
 void Flow::begin_paragraph(const Context& context, std::string_view path) {
@@ -65,11 +121,17 @@ void Flow::begin_paragraph(const Context& context, std::string_view path) {
 }
 
 void Flow::end_paragraph() {
-    if (!begun_) return;
+    if (!begun_) {
+        filled_.clear();
+        return;
+    }
     begun_ = false;
     Paragraph paragraph;
     paragraph.text = clean_text(paragraph_);
     make_nfc(paragraph.text);
+    if (!context_.fill && !filled_.empty())
+        paragraph.filled = filled_words(paragraph.text, paragraph_, filled_);
+    filled_.clear();
     paragraph.bold = bold_;
     paragraph.italic = italic_;
     paragraph.role = context_.role;
@@ -94,6 +156,7 @@ void Flow::take_marker(Paragraph& paragraph) {
         paragraph.marker = clean_text(std::string_view(paragraph.text).substr(0, bullet));
         paragraph.text.erase(0, bullet);
         if (paragraph.text.front() == ' ') paragraph.text.erase(0, 1);
+        paragraph.filled.clear();
         paragraph.list_level = std::max(paragraph.list_level, 1);
     }
     item_marker_.reset();
@@ -152,6 +215,7 @@ void Flow::unseen(std::string_view text) {
 void Flow::blank_fill(const Colour& colour) {
     HtmlCell* cell = open_cell();
     if (cell != nullptr && colour != page_colour_) cell->inner_fill = colour;
+    if (colour != page_colour_) note_fill(colour, 0);
 }
 
 void Flow::page_part() {
@@ -244,10 +308,22 @@ void Flow::end_cell() {
     end_paragraph();
     HtmlCell* cell = open_cell();
     if (cell == nullptr) return;
+    use_marker(*cell);
     use_instead(*cell);
     settle_fill(*cell);
     item_marker_.reset();
     tables_.back().in_cell = false;
+}
+
+// A number that the browser or Word computed is the text of a cell that has no other.
+void Flow::use_marker(HtmlCell& cell) {
+    if (cell.blocks.size() != 1) return;
+    auto* const paragraph = std::get_if<Paragraph>(&cell.blocks.front());
+    if (paragraph == nullptr || !paragraph->text.empty()) return;
+    paragraph->text = std::exchange(paragraph->marker, {});
+    paragraph->list_level = 0;
+    added_words_ += paragraph->text;
+    added_words_ += ' ';
 }
 
 // A picture's alt, where it is all that the cell has; the hidden words of a heading, which name its column, or of a
@@ -334,8 +410,10 @@ void Flow::put_table(HtmlTable&& table) {
             }
         }
     }
+    std::vector<Block> notes = notes_below(table);
     Table grid = grid_of(std::move(table), limits_);
     if (!grid.rows.empty()) blocks.emplace_back(std::move(grid));
+    std::move(notes.begin(), notes.end(), std::back_inserter(blocks));
 }
 
 void Flow::put_layout(HtmlTable&& table) {

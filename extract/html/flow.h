@@ -94,8 +94,10 @@ class Flow {
     HtmlCell* open_cell();
     void begin_paragraph(const Context& context, std::string_view path);
     void take_marker(Paragraph& paragraph);
+    void note_fill(const Colour& fill, std::size_t bytes);
     void put(Paragraph paragraph);
     void note_links(const Paragraph& paragraph);
+    void use_marker(HtmlCell& cell);
     void use_instead(HtmlCell& cell);
     void settle_fill(HtmlCell& cell) const;
     void put_table(HtmlTable&& table);
@@ -114,6 +116,7 @@ class Flow {
 
     // The paragraph that is being read.
     std::string paragraph_;
+    std::vector<FilledWords> filled_;  // of paragraph_ as it is in the source
     bool begun_ = false;
     Context context_;
     std::string path_;

@@ -66,14 +66,15 @@ void mark_headings(Document& document, const std::vector<double>& sizes, double 
     }
 }
 
-void settle(Paragraph& paragraph, WordFacts& facts) {
-    paragraph.text = settled(paragraph.text, facts.vocabulary, facts.tally);
-}
-
-void settle(Table& table, WordFacts& facts) {
-    for (Row& row : table.rows) {
+template <typename Visit>
+void each_paragraph(Block& block, const Visit& visit) {
+    if (auto* paragraph = std::get_if<Paragraph>(&block)) {
+        visit(*paragraph);
+        return;
+    }
+    for (Row& row : std::get_if<Table>(&block)->rows) {
         for (Cell& cell : row.cells) {
-            for (Paragraph& paragraph : cell.paragraphs) settle(paragraph, facts);
+            for (Paragraph& paragraph : cell.paragraphs) visit(paragraph);
         }
     }
 }
@@ -150,8 +151,17 @@ void DocumentBuilder::take(PageContent content) {
 
 Document DocumentBuilder::finish() {
     while (!waiting_.empty()) lay_out(0);
+    Hyphenation hyphenation;
     for (Block& block : document_.blocks) {
-        std::visit([&](auto& value) { settle(value, facts_); }, block);
+        each_paragraph(block, [&](const Paragraph& paragraph) {
+            hyphenation.add(paragraph.text, facts_.vocabulary);
+        });
+    }
+    const bool hyphenated = hyphenation.used();
+    for (Block& block : document_.blocks) {
+        each_paragraph(block, [&](Paragraph& paragraph) {
+            paragraph.text = settled(paragraph.text, facts_.vocabulary, hyphenated, facts_.tally);
+        });
     }
     mark_headings(document_, sizes_, body_size(facts_.sizes));
     document_.words = facts_.tally;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/characters.h"
@@ -19,8 +20,9 @@ struct GutterTolerances {
     double same_edge = 1.6;  // points between aligned edges
     double crossing = 0.2;   // share of lines that may reach over a gutter
     double crossing_beside =
-        0.5;           // lines that reach over a gutter, of those with text close on both sides
-    double bin = 0.5;  // points: resolution of the search
+        0.5;              // lines that reach over a gutter, of those with text close on both sides
+    double space = 0.12;  // of the type size: the least space between words
+    double bin = 0.5;     // points: resolution of the search
     double widest_page = 20000;
 };
 constexpr GutterTolerances tolerances;
@@ -175,6 +177,56 @@ bool parts_columns(const std::vector<std::vector<Chunk>>& lines, const Gutter& g
            static_cast<double>(most) >= tolerances.aligned * static_cast<double>(beside.size());
 }
 
+// Whether many lines have a chunk that begins at x, with a gap before it.
+class Starts {
+ public:
+    explicit Starts(const std::vector<std::vector<Chunk>>& lines)
+        : least_(std::max<std::size_t>(3, lines.size() / 10)) {
+        for (const std::vector<Chunk>& line : lines) {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                if (!line[i].bullet && !line[i - 1].bullet) ++counts_[std::lround(line[i].left)];
+            }
+        }
+    }
+    bool many(double x) const {
+        std::size_t near = 0;
+        for (long at = std::lround(x) - 1; at <= std::lround(x) + 1; ++at) {
+            const auto count = counts_.find(at);
+            near += count == counts_.end() ? 0 : count->second;
+        }
+        return near >= least_;
+    }
+
+ private:
+    std::size_t least_;
+    std::map<long, std::size_t> counts_;
+};
+
+// Text that fills its column stands a mere space away from that of the next: parted where columns begin elsewhere.
+std::vector<Chunk> chunks_by_starts(const TextLine& line, std::span<const PageWord> words,
+                                    const Starts& starts) {
+    const std::vector<Chunk> whole = chunks_of(line, words, tolerances.ink_gap);
+    if (whole.size() < 2) return whole;  // a band, or running text
+    std::vector<Chunk> chunks;
+    for (const Chunk& chunk : whole) {
+        chunks.push_back(chunk);
+        double end = chunk.left;
+        for (const std::size_t index : line.words) {
+            const BoundingBox& box = words[index].box;
+            if (box.left < chunk.left || box.right > chunk.right) continue;
+            const bool begins = box.left - end > tolerances.space * line.size && end > chunk.left &&
+                                starts.many(box.left);
+            if (begins && !chunks.back().bullet) {
+                const double right = chunks.back().right;
+                chunks.back().right = end;
+                chunks.push_back({box.left, right, false});
+            }
+            end = box.right;
+        }
+    }
+    return chunks;
+}
+
 }  // namespace
 
 std::vector<Chunk> chunks_of(const TextLine& line, std::span<const PageWord> words, double gap) {
@@ -193,6 +245,26 @@ std::vector<Chunk> chunks_of(const TextLine& line, std::span<const PageWord> wor
     return chunks;
 }
 
+bool crosses(const TextLine& line, std::span<const PageWord> words, const Gutter& gutter) {
+    const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.ink_gap);
+    for (const Chunk& chunk : chunks) {
+        if (chunk.left >= gutter.middle() - 1 || chunk.right <= gutter.middle() + 1) continue;
+        // Not when one word ends before the gap and another begins where the text behind it does.
+        double end = chunk.left;
+        bool parted = false;
+        for (const std::size_t index : line.words) {
+            const BoundingBox& box = words[index].box;
+            if (box.left < chunk.left || box.right > chunk.right) continue;
+            parted = parted || (end <= gutter.to && end > chunk.left &&
+                                std::fabs(box.left - gutter.to) < tolerances.same_edge &&
+                                box.left - end > tolerances.space * line.size);
+            end = box.right;
+        }
+        if (!parted || chunks.size() < 2) return true;
+    }
+    return false;
+}
+
 std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines,
                                std::span<const PageWord> words) {
     std::vector<std::vector<Chunk>> chunks;
@@ -207,6 +279,12 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines,
             right = std::max(right, chunk.right);
         }
         sizes.push_back(line.size);
+    }
+    const Starts starts(chunks);
+    std::size_t next = 0;
+    for (const TextLine& line : lines) {
+        if (line.direction == Direction::right)
+            chunks[next++] = chunks_by_starts(line, words, starts);
     }
     if (chunks.size() < 2 || right - left < 10 || right - left > tolerances.widest_page) return {};
     std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),

@@ -36,6 +36,9 @@ struct Gutter {
 // `gap` in shares of the type size: a wider one parts chunks.
 std::vector<Chunk> chunks_of(const TextLine& line, std::span<const PageWord> words, double gap);
 
+// Text of the line reaches over the gap.
+bool crosses(const TextLine& line, std::span<const PageWord> words, const Gutter& gutter);
+
 std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines, std::span<const PageWord> words);
 
 }  // namespace actionplan::pdf

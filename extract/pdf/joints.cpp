@@ -142,7 +142,8 @@ std::string_view word_behind_hyphens(std::string_view word) {
 }
 
 // True when the hyphen belongs to the word: "multi-agency", "2015-16".
-bool hard_hyphen(std::string_view before, std::string_view after, const KnownWords& vocabulary) {
+bool hard_hyphen(std::string_view before, std::string_view after, const KnownWords& vocabulary,
+                 bool hyphenated) {
     const std::string_view stem = before.substr(0, before.size() - 1);
     if (stem.empty() || after.empty() || digit_at_end(stem) || is_digit(first_code_point(after)))
         return true;
@@ -151,6 +152,12 @@ bool hard_hyphen(std::string_view before, std::string_view after, const KnownWor
     const std::string compound = std::string(before) + std::string(after);
     const int joined = vocabulary.count(whole);
     const int kept = vocabulary.count(compound);
+    if (!hyphenated) {
+        // Only beyond doubt: a word that the document has, of pieces that it has not and that are no prefixes.
+        constexpr std::size_t longest_prefix = 3;
+        return kept > 0 || joined == 0 || vocabulary.count(stem) > 0 ||
+               vocabulary.count(after) > 0 || stem.size() <= longest_prefix;
+    }
     if (joined != kept) return kept > joined;
     constexpr std::size_t longest_ending = 3;  // "selfish"
     const bool opens =
@@ -175,7 +182,26 @@ int KnownWords::count(std::string_view word) const {
     return known == counts_.end() ? 0 : known->second;
 }
 
-std::string settled(std::string_view text, const KnownWords& vocabulary, WordTally& tally) {
+void Hyphenation::add(std::string_view text, const KnownWords& vocabulary) {
+    for (std::size_t at = text.find(hyphen_joint); at != std::string_view::npos;
+         at = text.find(hyphen_joint, at + 1)) {
+        ++hyphens_;
+        const std::string_view before = word_before(text.substr(0, at));
+        const std::string_view after = word_after(text.substr(at + 1));
+        const std::string_view stem = before.substr(0, before.empty() ? 0 : before.size() - 1);
+        if (stem.empty() || after.empty() || !is_letter(last_code_point(stem)) ||
+            !is_letter(first_code_point(after)) || is_upper(first_code_point(after)))
+            continue;
+        const bool words = vocabulary.count(stem) > 0 || vocabulary.count(after) > 0 ||
+                           vocabulary.count(std::string(before) + std::string(after)) > 0;
+        inside_words_ += words ? 0 : 1;
+    }
+}
+
+bool Hyphenation::used() const { return inside_words_ >= 2 && inside_words_ * 5 >= hyphens_ * 2; }
+
+std::string settled(std::string_view text, const KnownWords& vocabulary, bool hyphenated,
+                    WordTally& tally) {
     if (text.find_first_of(joints) == std::string_view::npos) return std::string(text);
     std::string result;
     std::size_t token = 0;  // where the word at hand begins in the result
@@ -198,7 +224,7 @@ std::string settled(std::string_view text, const KnownWords& vocabulary, WordTal
         const std::string_view after = word_after(text.substr(i + 1));
         if (c == soft_joint) continue;
         if (c == hyphen_joint) {
-            if (!hard_hyphen(before, after, vocabulary)) {
+            if (!hard_hyphen(before, after, vocabulary, hyphenated)) {
                 result.resize(result.ends_with('-') ? result.size() - 1
                                                     : result.size() - 3);  // or U+2010
             }

@@ -30,7 +30,20 @@ class KnownWords {
     std::unordered_map<std::uint64_t, int> counts_;
 };
 
+// Whether the document cuts words at line ends with hyphens of its own.
+class Hyphenation {
+ public:
+    // Looks at the hyphens at line ends of a text.
+    void add(std::string_view text, const KnownWords& vocabulary);
+    bool used() const;
+
+ private:
+    int hyphens_ = 0;
+    int inside_words_ = 0;  // neither piece is a word of the document
+};
+
 // The text with its joints settled; words that had been held back are tallied as they now stand.
-std::string settled(std::string_view text, const KnownWords& vocabulary, WordTally& tally);
+std::string settled(std::string_view text, const KnownWords& vocabulary, bool hyphenated,
+                    WordTally& tally);
 
 }  // namespace actionplan::pdf

@@ -48,7 +48,7 @@ class Content {
  private:
     void add_table(const PageTable& source) {
         ContentTable table;
-        table.table = table_text(source, page_, facts_.steps, held_back_, joined_words_);
+        table.table = table_text(source, page_, facts_.habits, held_back_, joined_words_);
         table.xs = source.xs;
         table.tagged = source.tagged;
         table.first_row = source.first_row;
@@ -105,8 +105,8 @@ class Content {
             space.right = std::max(space.right, line.box.right);
         }
         space.edge = space.right;
-        facts_.steps.add(run);
-        space.step = facts_.steps.regular(run.front().size);
+        facts_.habits.steps.add(run);
+        space.step = facts_.habits.steps.regular(run.front().size);
         space.tags = page_.tags;
         FlowResult flow = flow_of(run, page_.words, page_.styles, space);
         held_back_.insert(held_back_.end(), flow.held_back.begin(), flow.held_back.end());

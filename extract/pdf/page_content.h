@@ -10,9 +10,9 @@
 
 #include "extract/document.h"
 #include "extract/pdf/joints.h"
-#include "extract/pdf/line_steps.h"
 #include "extract/pdf/page_table.h"
 #include "extract/pdf/prepared_page.h"
+#include "extract/pdf/table_text.h"
 
 namespace actionplan::pdf {
 
@@ -43,7 +43,7 @@ struct PageContent {
 struct WordFacts {
     WordTally tally;
     KnownWords vocabulary;
-    LineSteps steps;
+    LineHabits habits;
     std::map<long, std::size_t> sizes;  // characters of each type size, in tenths of points
 };
 

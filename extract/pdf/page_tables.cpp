@@ -15,7 +15,8 @@
 namespace actionplan::pdf {
 namespace {
 
-constexpr double same_side = 6;  // points between the sides of tables of one form
+constexpr double least_agreement = 0.98;  // of a table made by the structure tree with the tree
+constexpr double same_side = 6;           // points between the sides of tables of one form
 
 std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const PageWord> words,
                                       const std::vector<bool>& free) {
@@ -65,7 +66,7 @@ class PageFinder {
         std::stable_sort(regions_.begin(), regions_.end(), [](const Region& a, const Region& b) {
             return width(a.box) * height(a.box) > width(b.box) * height(b.box);
         });
-        for (Region& region : regions_) reach_out(region, regions_, page_, left_);
+        for (Region& region : regions_) reach_out(region, regions_, page_, left_, columns_before_);
         for (const TaggedPart& part : parts_) {
             if (!in_one_region(part)) take_tagged(part);
         }
@@ -93,10 +94,14 @@ class PageFinder {
         tables_.push_back(std::move(table));
     }
 
-    // Lines hold nearly all of the words.
+    // Lines hold all of the words, and those of no other part.
     bool in_one_region(const TaggedPart& part) const {
         return std::any_of(regions_.begin(), regions_.end(), [&](const Region& region) {
-            return words_of_part(part, region.box) * 20 >= part.words.size() * 19;
+            if (words_of_part(part, region.box) < part.words.size()) return false;
+            return std::none_of(parts_.begin(), parts_.end(), [&](const TaggedPart& other) {
+                return &other != &part &&
+                       words_of_part(other, region.box) * 10 > other.words.size();
+            });
         });
     }
 
@@ -118,11 +123,11 @@ class PageFinder {
         const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const TaggedPart& one) {
             return words_of_part(one, region.box) * 20 >= one.words.size() * 19;
         });
-        if (part != parts_.end() && agrees(table, *part, page_)) {
+        if (part != parts_.end() && agreement(table, *part, page_) == 1) {
             mark_tagged(table, *part, page_);
         } else if (part != parts_.end() && !(found && fully_drawn(table))) {
             PageTable tagged = table_of_tags(region, view, *part);
-            if (agrees(tagged, *part, page_) && is_table(tagged, page_)) {
+            if (agreement(tagged, *part, page_) >= least_agreement) {
                 mark_tagged(tagged, *part, page_);
                 take(std::move(tagged), inside);
                 return;
@@ -145,13 +150,22 @@ class PageFinder {
         std::vector<bool> free = left_;
         for (std::size_t i = 0; i < page_.tags.size(); ++i)
             free[i] = free[i] && (page_.tags[i].block < 0 || page_.tags[i].table == part.table);
-        reach_out(region, {}, page_, free);
+        reach_out(region, {}, page_, free, {});
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const BoundingBox& box = words_[i].box;
+            if (free[i] || overlap_x(box, region.box) <= 0) continue;
+            if (middle_y(box) < part.box.top) region.box.top = std::max(region.box.top, box.bottom);
+            if (middle_y(box) > part.box.bottom)
+                region.box.bottom = std::min(region.box.bottom, box.top);
+        }
         const std::vector<std::size_t> inside = words_inside(region.box, words_, free);
         const std::vector<TextLine> lines = lines_of(words_, inside);
         const auto alike = [&]() -> std::vector<TextLine> { return lines; };
         const RegionView view{words_, page_.ruling.shadings, inside, lines, alike, columns_before_};
         PageTable table = table_of_tags(region, view, part);
-        if (!agrees(table, part, page_) || table.columns() < 2 || table.cells.size() < 2) return;
+        if (agreement(table, part, page_) < least_agreement || table.columns() < 2 ||
+            table.cells.size() < 2)
+            return;
         mark_tagged(table, part, page_);
         take(std::move(table), inside);
     }

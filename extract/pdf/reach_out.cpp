@@ -12,12 +12,28 @@ namespace {
 struct ReachTolerances {
     double lines_apart = 1.3;  // of the type size: most blank space between rows
     double rows_apart = 4.0;   // of the type size: most blank space between rows that are set wide
-    double as_far = 1.1;       // times the blank space that rows of the region have
-    double cell_gap = 0.6;     // of the type size: words nearer than this are of one cell
-    double side = 3.0;         // points that text may stand out of the region
-    double aligned = 3.0;      // points between the starts of text in one column
+    double below_heading = 2.5;  // of the type size: the same below a heading that stands alone
+    double as_far = 1.1;         // times the blank space that rows of the region have
+    double cell_gap = 0.6;       // of the type size: words nearer than this are of one cell
+    double side = 3.0;           // points that text may stand out of the region
+    double aligned = 3.0;        // points between the starts of text in one column
 };
 constexpr ReachTolerances tolerances;
+
+// Between the columns of the table before that has the same sides: a heading by itself shows no gaps.
+std::vector<Gutter> gutters_before(const Region& region,
+                                   const std::vector<std::vector<double>>& columns_before) {
+    std::vector<Gutter> gutters;
+    for (const std::vector<double>& columns : columns_before) {
+        if (columns.size() < 3 || std::fabs(columns.front() - region.box.left) > tolerances.side ||
+            std::fabs(columns.back() - region.box.right) > tolerances.side)
+            continue;
+        for (std::size_t i = 1; i + 1 < columns.size(); ++i)
+            gutters.push_back({columns[i] - 1, columns[i] + 1, 0, 0});
+        break;
+    }
+    return gutters;
+}
 
 bool drawn_at(const Region& region, double y) {
     return std::any_of(region.level.begin(), region.level.end(), [&](const RulingLine& line) {
@@ -77,7 +93,8 @@ bool inside_other(const TextLine& line, const Region& region, const std::vector<
 }  // namespace
 
 void reach_out(Region& region, const std::vector<Region>& others, const PreparedPage& page,
-               const std::vector<bool>& free) {
+               const std::vector<bool>& free,
+               const std::vector<std::vector<double>>& columns_before) {
     if (drawn_at(region, region.box.top) && drawn_at(region, region.box.bottom)) return;
     std::vector<std::size_t> inside;
     std::vector<std::size_t> outside;
@@ -88,9 +105,13 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
         (holds(region.box, middle_x(box), middle_y(box)) ? inside : outside).push_back(i);
     }
     const std::vector<TextLine> held = lines_of(page.words, inside);
-    const std::vector<Gutter> gutters = gutters_of(held, page.words);
+    std::vector<Gutter> gutters = gutters_of(held, page.words);
+    double apart = rows_apart(held);
+    if (held.size() == 1) {
+        gutters = gutters_before(region, columns_before);
+        apart = tolerances.below_heading * held.front().size;
+    }
     if (gutters.size() < 2) return;
-    const double apart = rows_apart(held);
     const std::vector<TextLine> lines = lines_of(page.words, outside);
     const auto fits = [&](const TextLine& line, double gap, bool first) {
         const bool near = gap < tolerances.lines_apart * line.size ||

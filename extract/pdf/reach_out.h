@@ -11,6 +11,7 @@
 namespace actionplan::pdf {
 
 void reach_out(Region& region, const std::vector<Region>& others, const PreparedPage& page,
-               const std::vector<bool>& free);
+               const std::vector<bool>& free,
+               const std::vector<std::vector<double>>& columns_before);
 
 }  // namespace actionplan::pdf

@@ -111,15 +111,10 @@ std::vector<double> full_levels(const Region& region) {
 
 bool crosses(const std::vector<TextLine>& lines, std::span<const PageWord> words, double from,
              double to, const Gutter& gutter) {
-    for (const TextLine& line : lines) {
-        if (line.direction != Direction::right || middle_y(line.box) < from ||
-            middle_y(line.box) > to)
-            continue;
-        for (const Chunk& chunk : chunks_of(line, words, 0.45)) {
-            if (chunk.left < gutter.middle() - 1 && chunk.right > gutter.middle() + 1) return true;
-        }
-    }
-    return false;
+    return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+        return line.direction == Direction::right && middle_y(line.box) >= from &&
+               middle_y(line.box) <= to && crosses(line, words, gutter);
+    });
 }
 
 bool text_behind(const std::vector<TextLine>& lines, double from, double to, double x) {

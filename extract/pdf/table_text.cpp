@@ -10,12 +10,15 @@ namespace actionplan::pdf {
 namespace {
 
 constexpr double most_padding = 14;  // points between a cell's edge and its text
-constexpr double margin = 1.0;       // points: how far text may miss the inner edge of its cell
+constexpr int many_lines = 8;
+constexpr double most_margin = 8;  // points that the margins of a cell may differ by
+constexpr double margin = 1.0;     // points: how far text may miss the inner edge of its cell
 
 // How the text of one column lies between its edges.
 struct ColumnSpace {
     double padding = most_padding;
     double reach = 0;  // furthest right of its text
+    int wrapped = 0;   // lines that another one follows
 };
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
@@ -48,6 +51,10 @@ FlowSpace space_of(const PageTable& table, const PageCell& cell,
         table.drawn[at(cell.column)] && table.drawn[at(cell.column + cell.column_span)];
     if (drawn) {
         space.right = std::max(space.edge - margin, std::min(own, cell.box.right));
+        // Wrapped lines that all stop a little short of the edge show a wider margin on that side.
+        if (cell.column_span == 1 && column.wrapped >= many_lines &&
+            space.edge - column.reach < most_margin)
+            space.right = std::max(own, std::min(space.right, column.reach + margin));
     } else {
         space.right = cell.column_span > 1 ? own : std::max(column.reach, own);
         space.edge = std::max(space.right, std::min(space.edge, space.right + 2));
@@ -82,9 +89,9 @@ Place place_on(const PreparedPage& page, const BoundingBox& box) {
     return PagePlace{{{page.number, page.turning.shown(box)}}};
 }
 
-Table table_text(const PageTable& source, const PreparedPage& page, LineSteps& steps,
+Table table_text(const PageTable& source, const PreparedPage& page, LineHabits& habits,
                  std::vector<std::size_t>& held_back, std::vector<std::string>& joined_words) {
-    const std::vector<ColumnSpace> spaces = column_spaces(source, page.words);
+    std::vector<ColumnSpace> spaces = column_spaces(source, page.words);
     Table table;
     table.columns = source.columns();
     table.place = place_on(page, source.box);
@@ -96,7 +103,10 @@ Table table_text(const PageTable& source, const PreparedPage& page, LineSteps& s
     std::vector<std::vector<TextLine>> all_lines;
     for (const PageCell& from : source.cells) {
         all_lines.push_back(lines_of(page.words, from.words));
-        steps.add(all_lines.back());
+        if (from.column_span == 1 && !all_lines.back().empty())
+            spaces[at(from.column)].wrapped += static_cast<int>(all_lines.back().size()) - 1;
+        habits.steps.add(all_lines.back());
+        habits.ends.add(all_lines.back(), page.words, from.box.right);
     }
     for (std::size_t i = 0; i < source.cells.size(); ++i) {
         const PageCell& from = source.cells[i];
@@ -109,8 +119,9 @@ Table table_text(const PageTable& source, const PreparedPage& page, LineSteps& s
         cell.place = place_on(page, from.box);
         cell.fill = fill_of(page, from);
         FlowSpace space = space_of(source, from, spaces, lines);
-        space.step = lines.empty() ? 0 : steps.regular(lines.front().size);
+        space.step = lines.empty() ? 0 : habits.steps.regular(lines.front().size);
         space.tags = page.tags;
+        space.spaced_ends = habits.ends.spaced();
         FlowResult flow = flow_of(lines, page.words, page.styles, space);
         for (FlowParagraph& paragraph : flow.paragraphs) {
             paragraph.paragraph.place = place_on(page, paragraph.box);

@@ -12,7 +12,6 @@ namespace {
 
 struct PartTolerances {
     double reach_over = 3.0;  // points that text may reach over the edge of its row or column
-    double agreement = 0.98;  // share of the words that must stand in the same cells
     double margin = 2.0;      // points round the words
 };
 constexpr PartTolerances tolerances;
@@ -157,7 +156,7 @@ std::vector<TaggedPart> tagged_parts(const PreparedPage& page, const std::vector
     return parts;
 }
 
-bool agrees(const PageTable& table, const TaggedPart& part, const PreparedPage& page) {
+double agreement(const PageTable& table, const TaggedPart& part, const PreparedPage& page) {
     std::map<int, std::map<std::size_t, int>> seen;  // words by tagged cell, then by cell
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         for (const std::size_t word : table.cells[i].words) {
@@ -175,8 +174,7 @@ bool agrees(const PageTable& table, const TaggedPart& part, const PreparedPage& 
                              [](const auto& a, const auto& b) { return a.second < b.second; });
         if (owner[most->first] == most->second) alike += static_cast<std::size_t>(most->second);
     }
-    return static_cast<double>(alike) >=
-           tolerances.agreement * static_cast<double>(part.words.size());
+    return static_cast<double>(alike) / static_cast<double>(part.words.size());
 }
 
 void mark_tagged(PageTable& table, const TaggedPart& part, const PreparedPage& page) {

@@ -27,8 +27,8 @@ struct TaggedPart {
 
 std::vector<TaggedPart> tagged_parts(const PreparedPage& page, const std::vector<bool>& free);
 
-// Each cell holds the words of one tagged cell, and the other way about.
-bool agrees(const PageTable& table, const TaggedPart& part, const PreparedPage& page);
+// The share of the part's words for which a cell holds the words of one tagged cell, and the other way about.
+double agreement(const PageTable& table, const TaggedPart& part, const PreparedPage& page);
 
 // Says of the table and its cells what the tree says.
 void mark_tagged(PageTable& table, const TaggedPart& part, const PreparedPage& page);

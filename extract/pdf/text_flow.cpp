@@ -127,7 +127,10 @@ class Flow {
         const LineFacts& before = facts_[i - 1];
         if (line.direction != above.direction) return true;
         if (facts.bullet_words > 0) return !facts.dash || facts_[start_].dash || fits(i);
-        if (trust_tags_ && tagged(i)) return other_block(i) || before.leader || fits(i);
+        if (trust_tags_ && tagged(i)) {
+            const bool wrapped = space_.spaced_ends && words_[word_above(i)].spaced;
+            return other_block(i) || before.leader || (!wrapped && fits(i));
+        }
         const double step = line.baseline - above.baseline;
         if (left_over(i)) return false;
         if (before.leader) return true;
@@ -276,17 +279,25 @@ class Flow {
     // Between the text so far and the first word of line i.
     void join(std::size_t i, std::size_t word) {
         std::string& text = current_.paragraph.text;
+        const bool spaced = words_[last_word_].spaced;
+        if (space_.spaced_ends && spaced) {
+            text += ' ';
+            return;
+        }
+        if (!spaced && (closes(i) || (space_.spaced_ends && ends_with_dash(text)))) return;
         char joint = ' ';
+        const bool lone = facts_[i - 1].single_word;
         if (text.ends_with(soft_hyphen)) {
             text.resize(text.size() - soft_hyphen.size());
             joint = soft_joint;
         } else if ((text.ends_with('-') || text.ends_with("\xE2\x80\x90")) && text.size() > 1 &&
                    text[text.size() - 2] != ' ') {
             joint = hyphen_joint;
-        } else if (space_.cell && (left_over(i) || may_be_cut(i))) {
-            joint = facts_[i - 1].single_word ? likely_cut_joint : cut_joint;
+        } else if (space_.cell && (left_over(i) || may_be_cut(i) ||
+                                   (space_.spaced_ends && lone && goes_on_small(i)))) {
+            joint = lone ? likely_cut_joint : cut_joint;
         } else if (text.ends_with('/') && text.size() > 1 && text[text.size() - 2] != ' ' &&
-                   !words_[last_word_].spaced) {
+                   !spaced) {
             return;  // "and/" goes on without a space
         }
         text += joint;
@@ -295,6 +306,24 @@ class Flow {
         at_joint_ = true;
         result_.held_back.push_back(last_word_);
         result_.held_back.push_back(word);
+    }
+
+    // A comma or the like begins the line: the column had no room for it.
+    bool closes(std::size_t i) const {
+        const std::string& first = words_[word_of(i)].text;
+        return std::string_view(",;.!?)").find(first.front()) != std::string_view::npos &&
+               first.find_first_of("0123456789") == std::string::npos;
+    }
+
+    static bool ends_with_dash(std::string_view text) {
+        return text.ends_with("\xE2\x80\x93") || text.ends_with("\xE2\x80\x94");
+    }
+
+    // Small letters on both sides of the line's end.
+    bool goes_on_small(std::size_t i) const {
+        const char32_t before = last_code_point(words_[last_word_].text);
+        const char32_t behind = first_code_point(words_[word_of(i)].text);
+        return is_letter(before) && is_letter(behind) && !is_upper(before) && !is_upper(behind);
     }
 
     bool may_be_cut(std::size_t i) const {

@@ -21,6 +21,7 @@ struct FlowSpace {
     double edge = 0;    // where the space may end at most: the inner edge of the cell
     bool cell = false;  // of a table: words may be cut by its width
     std::span<const ContentTag> tags;  // of the words, none when the page is not tagged
+    bool spaced_ends = false;          // a space is drawn at the end of a line that is wrapped
     double step = 0;  // how far apart base lines of one paragraph stand; 0 where that is unknown
 };
 

@@ -1,5 +1,6 @@
 #include "extract/word/paragraph_builder.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -39,6 +40,8 @@ struct Unbulleted {
 
 // A bullet has text behind it: a lone "-" or a coloured dot is a value.
 Unbulleted without_bullet(std::string_view text) {
+    const bool letter = !text.empty() && text.front() > '-' && text.front() < '\x7F';
+    if (letter) return {{}, text};
     for (const TypedBullet& bullet : typed_bullets) {
         if (!text.starts_with(bullet.mark)) continue;
         const std::string_view rest = text.substr(bullet.mark.size());
@@ -47,6 +50,15 @@ Unbulleted without_bullet(std::string_view text) {
         return {bullet.mark, parted ? rest.substr(1) : rest};
     }
     return {{}, text};
+}
+
+// Those of a text whose front was cut off.
+std::vector<FilledWords> filled_behind(std::size_t cut, std::vector<FilledWords> filled) {
+    for (FilledWords& one : filled) {
+        one.begin = std::max(one.begin, cut) - cut;
+        one.end = std::max(one.end, cut) - cut;
+    }
+    return filled;
 }
 
 bool switched(std::optional<bool> direct, std::optional<bool> character,
@@ -159,6 +171,7 @@ BuiltParagraphs ParagraphBuilder::finish(Role role, ListCounters& counters, bool
     BuiltParagraphs built;
     for (VisibleLine& line : seen) {
         Paragraph paragraph;
+        const std::size_t line_size = line.text.size();
         const Unbulleted typed = without_bullet(line.text);
         if (!typed.bullet.empty() && !computed) {
             paragraph.marker = typed.bullet;
@@ -173,12 +186,15 @@ BuiltParagraphs ParagraphBuilder::finish(Role role, ListCounters& counters, bool
         paragraph.italic = line.italic;
         paragraph.role = role == Role::body && style().caption ? Role::caption : role;
         paragraph.fill = line.fill ? line.fill : fill;
+        const std::size_t cut = line_size - paragraph.text.size();
+        paragraph.filled = filled_behind(cut, std::move(line.filled));
         built.lines.push_back(std::move(paragraph));
     }
     Paragraph& first = built.lines.front();
     if (computed && first.heading_level > 0 && numbered && !first.text.empty()) {
         first.text = computed->text + (computed->joined ? "" : " ") + first.text;
         first.list_level = 0;
+        first.filled.clear();
     } else if (computed) {
         first.marker = computed->text;
         built.numbered = numbered;

@@ -8,20 +8,44 @@ namespace actionplan {
 
 namespace {
 
-// The paragraphs of a table in reading order, those of nested tables among them.
-void flatten(Table table, std::vector<Block>& blocks) {
+// A table of one column around tables of several lays out the page.
+bool is_frame(const Table& table) {
+    if (table.columns != 1) return false;
+    return std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+            return std::any_of(cell.tables.begin(), cell.tables.end(), [](const Table& nested) {
+                return nested.columns > 1 && nested.rows.size() > 1;
+            });
+        });
+    });
+}
+
+// What stands in the table's cells, in reading order; `put` takes the tables in them.
+template <typename Put>
+void take_apart(Table table, std::vector<Block>& blocks, const Put& put) {
     for (Row& row : table.rows) {
         for (Cell& cell : row.cells) {
             auto nested = cell.tables.begin();
             for (std::size_t at = 0; at <= cell.paragraphs.size(); ++at) {
-                for (; nested != cell.tables.end() && nested->after <= at; ++nested) {
-                    flatten(std::move(*nested), blocks);
-                }
+                for (; nested != cell.tables.end() && nested->after <= at; ++nested)
+                    put(std::move(*nested));
                 if (at < cell.paragraphs.size())
                     blocks.emplace_back(std::move(cell.paragraphs.at(at)));
             }
         }
     }
+}
+
+void unframe(Table table, std::vector<Block>& blocks) {
+    take_apart(std::move(table), blocks, [&](Table nested) {
+        nested.after = 0;
+        blocks.emplace_back(std::move(nested));
+    });
+}
+
+// Its paragraphs, those of nested tables among them.
+void flatten(Table table, std::vector<Block>& blocks) {
+    take_apart(std::move(table), blocks, [&](Table nested) { flatten(std::move(nested), blocks); });
 }
 
 }  // namespace
@@ -148,6 +172,8 @@ void StoryReader::put(Table whole) {
         table()->add(std::move(whole));
     } else if (frame().role != Role::body) {
         flatten(std::move(whole), frame().blocks);
+    } else if (is_frame(whole)) {
+        unframe(std::move(whole), frame().blocks);
     } else {
         frame().blocks.emplace_back(std::move(whole));
     }

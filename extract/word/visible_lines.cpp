@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "extract/utf8.h"
+
 namespace actionplan {
 
 namespace {
@@ -71,6 +73,7 @@ Kind kind_at(std::string_view text, std::size_t at, std::size_t length) {
 
 // No character below U+0300 can change in NFC, nor can the dashes, quotation marks and bullets of U+2010-U+205F.
 bool surely_composed(std::string_view text) {
+    if (!has_non_ascii(text)) return true;
     for (std::size_t at = 0; at < text.size(); at += length_of(byte_at(text, at))) {
         const unsigned char lead = byte_at(text, at);
         const bool punctuation = lead == 0xE2 && byte_at(text, at + 1) <= 0x81;
@@ -114,7 +117,7 @@ void append_utf8(std::string& text, char32_t character) {
 void VisibleLines::keep(std::string_view characters, const RunLook& look) {
     if (characters.empty()) return;
     if (current_.text.empty()) {
-        current_ = {{}, look.bold, look.italic, look.fill};
+        current_ = {{}, look.bold, look.italic, look.fill, std::move(current_.filled)};
     } else {
         if (space_) current_.text.push_back(' ');
         current_.bold = current_.bold && look.bold;
@@ -122,12 +125,45 @@ void VisibleLines::keep(std::string_view characters, const RunLook& look) {
         if (current_.fill != look.fill) current_.fill.reset();
     }
     space_ = false;
+    const std::size_t begin = current_.text.size();
     current_.text.append(characters);
+    if (look.fill) note_fill(begin, current_.text.size(), *look.fill);
+}
+
+void VisibleLines::note_fill(std::size_t begin, std::size_t end, const Colour& fill) {
+    std::vector<FilledWords>& filled = current_.filled;
+    const bool goes_on =
+        !filled.empty() && filled.back().fill == fill && begin <= filled.back().end + 1;
+    if (goes_on) {
+        filled.back().end = end;
+    } else {
+        filled.push_back({begin, end, fill});
+    }
+}
+
+// Where the next visible character will stand.
+std::size_t VisibleLines::next_character() const {
+    return current_.text.size() + (space_ && !current_.text.empty() ? 1U : 0U);
+}
+
+// Backgrounds of parts say something only where they differ, and where the text is still as it was.
+void VisibleLines::end_fills() {
+    if (current_.fill) current_.filled.clear();
+    const std::size_t size = current_.text.size();
+    for (FilledWords& one : current_.filled) {
+        one.begin = std::min(one.begin, size);
+        one.end = std::min(one.end, size);
+    }
 }
 
 void VisibleLines::add(std::string_view text, const RunLook& look) {
+    const std::size_t before = current_.text.size();
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] > ' ' && text[at] < '\x7F') {  // most characters
+            ++at;
+            continue;
+        }
         const std::size_t length = std::min(length_of(byte_at(text, at)), text.size() - at);
         const Kind kind = kind_at(text, at, length);
         if (kind != Kind::visible) {
@@ -138,12 +174,20 @@ void VisibleLines::add(std::string_view text, const RunLook& look) {
         at += length;
     }
     keep(text.substr(begin), look);
+    const bool blank = look.fill && !text.empty() && current_.text.size() == before;
+    if (blank) note_fill(next_character(), next_character(), *look.fill);
 }
 
 void VisibleLines::break_line() {
     space_ = false;
-    if (current_.text.empty()) return;
+    if (current_.text.empty()) {
+        current_.filled.clear();
+        return;
+    }
+    end_fills();
+    const std::size_t size = current_.text.size();
     current_.text = composed(std::move(current_.text));
+    if (current_.text.size() != size) current_.filled.clear();
     lines_.push_back(std::move(current_));
     current_ = {};
 }

@@ -2,7 +2,7 @@
 //
 // Takes    UTF-8 pieces in order, each with its look; line breaks between them.
 // Gives    for each line its text with white space collapsed and invisible characters removed, in NFC; whether all of
-//          it is bold or italic; and its one background when all of it has the same.
+//          it is bold or italic; its one background when all of it has the same, else those of its parts.
 #pragma once
 
 #include <optional>
@@ -27,6 +27,7 @@ struct VisibleLine {
     bool bold = false;
     bool italic = false;
     std::optional<Colour> fill;
+    std::vector<FilledWords> filled;  // where its parts differ
 
     bool operator==(const VisibleLine&) const = default;
 };
@@ -44,6 +45,9 @@ class VisibleLines {
 
  private:
     void keep(std::string_view characters, const RunLook& look);
+    void note_fill(std::size_t begin, std::size_t end, const Colour& fill);
+    void end_fills();
+    std::size_t next_character() const;
 
     std::vector<VisibleLine> lines_;
     VisibleLine current_;

@@ -333,6 +333,35 @@ def page_break_between_tables():
     return dict(body=paragraph("1. Better access", style("Heading2")) + table([header(), action()], WIDTHS) + page + table([header(), SECOND], WIDTHS) + paragraph())
 
 
+@case
+def field_names_beside():
+    def one(number, text, when, lead, outcome):
+        names = ["Ref", "Action", "By when", "Lead", "Success measure"]
+        rows = [row([cell(paragraph(name, "", "<w:b/>"), shading("D9D9D9")), value])
+                for name, value in zip(names, [number, text, when, lead, outcome])]
+        title = row([cell(paragraph("Priority 1: Better access", "", "<w:b/>"), '<w:gridSpan w:val="2"/>' + shading("1F3864"))])
+        return table([title, *rows] if number == "1.1" else rows, [2500, 9000])
+    first = one("1.1", "Publish a leaflet on crisis services", "March 2016", "County Council", "People know whom to ring")
+    return dict(body=first + paragraph() + one("1.2", "Train the night staff", "May 2016", "Acute Trust", "Fewer people wait") + paragraph())
+
+
+@case
+def frame_of_one_cell():
+    inner = table([header(), action(), SECOND], WIDTHS)
+    return dict(body=paragraph("Crisis care action plan", style("Heading1"))
+                + table([row([cell(paragraph("1. Better access", "", "<w:b/>") + inner + paragraph())])], [14000]) + paragraph())
+
+
+@case
+def legend_on_runs():
+    def on(colour, words):
+        return run(f" {words} ", f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>')
+    key = run("Key: ") + on("00B050", "on course") + run("  ") + on("FF0000", "stalled")
+    filled = [action(rag=cell(paragraph(), shading("FF0000"))),
+              action("1.2", "Train the night staff", "May 2016", "Acute Trust", "Fewer people wait", rag=cell(paragraph(), shading("00B050")))]
+    return dict(body=paragraph(key) + plan(*filled, headings=RAG_HEADINGS, widths=RAG_WIDTHS))
+
+
 def main():
     for name, make in CASES.items():
         write_docx(FOLDER / f"word-{name}.docx", **make())

@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (end == std::string::npos || end == 0) return 0;  // a file has a name
     MemorySource source(std::string_view(input).substr(end + 1));
     MemorySink json;
-    const Result<Conversion> conversion = convert_document(source, input.substr(0, end), "", json);
+    const Result<Conversion> conversion = convert_document(source, input.substr(0, end), {}, json);
     if (conversion) {
         if (!validate_plan(json.bytes()).empty()) std::abort();
         return 0;

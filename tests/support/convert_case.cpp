@@ -14,7 +14,7 @@ Result<std::string> convert_case(const std::string& path) {
     MemorySource source(bytes);
     MemorySink sink;
     const Result<Conversion> conversion =
-        convert_document(source, std::filesystem::path(path).filename(), "", sink);
+        convert_document(source, std::filesystem::path(path).filename(), {}, sink);
     if (!conversion) return conversion.error();
     std::string json = sink.bytes();
     const std::string printed = "\"version\": \"" + std::string(version()) + "\"";

@@ -1,0 +1,46 @@
+// One input of a run: opened here, converted in a worker, told of in the log.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "engine/find_inputs.h"
+#include "engine/list_spools.h"
+#include "engine/read_options.h"
+#include "engine/run_log.h"
+#include "engine/worker_pool.h"
+
+namespace actionplan {
+
+struct Job {
+    Input input;
+    std::string output;  // name in the folder
+};
+
+// Errors   why the input has no conversion: it can't be opened, or was known to be none before.
+Result<OpenWork> open_work(const Job& job, const std::string& folder, const ReadOptions& options);
+
+// Files for the lists of long plans, opened while a worker still may.
+class SpoolStock {
+ public:
+    void open(const std::string& folder);
+
+    // Each list of a document has one; they are empty again for the next document.
+    FileHandle take();
+    void start_again() { taken_ = 0; }
+
+ private:
+    std::vector<FileHandle> files_;
+    std::size_t taken_ = 0;
+};
+
+// What a worker does with what it is handed.
+Result<Conversion> convert_work(WorkRequest request, SpoolStock& spools,
+                                const ReadOptions& options);
+
+// Opens what the libraries below open once: a closed worker can't.
+void prepare_libraries(bool pdf);
+
+RunRecord record_of(const Job& job, const Result<Conversion>& conversion, double seconds);
+
+}  // namespace actionplan

@@ -1,0 +1,229 @@
+#include "engine/worker_pool.h"
+
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <ctime>
+#include <utility>
+
+#include "engine/worker.h"
+
+namespace actionplan {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Results that wait for an earlier one, so that a slow document holds up the telling and not the work.
+constexpr std::size_t most_waiting = 4096;
+
+// From here on the process may compute for so long; then the kernel ends it.
+void limit_computing(pid_t process, std::chrono::milliseconds most) {
+    clockid_t clock{};
+    timespec used{};
+    if (::clock_getcpuclockid(process, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return;
+    rlimit limit{};
+    if (::prlimit(process, RLIMIT_CPU, nullptr, &limit) != 0) return;
+    limit.rlim_cur = static_cast<rlim_t>(used.tv_sec) + 2 +
+                     static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(most).count());
+    limit.rlim_cur = std::min(limit.rlim_cur, limit.rlim_max);
+    ::prlimit(process, RLIMIT_CPU, &limit, nullptr);
+}
+
+std::string in_seconds(std::chrono::milliseconds time) {
+    const auto whole = std::chrono::ceil<std::chrono::seconds>(time).count();
+    return std::to_string(whole) + (whole == 1 ? " second" : " seconds");
+}
+
+Error timed_out(std::chrono::milliseconds most) {
+    return Error{"timed-out", "took longer than " + in_seconds(most) +
+                                  "; raise --timeout, or leave the file out"};
+}
+
+}  // namespace
+
+struct WorkerPool::Worker {
+    WorkerProcess process;
+    bool closed = true;
+    bool greeted = false;
+    std::size_t documents = 0;
+    bool busy = false;
+    std::size_t index = 0;  // of the document that it has
+    std::unique_ptr<OutputFile> output;
+    std::chrono::milliseconds time{0};
+    Clock::time_point begin;
+    Clock::time_point deadline;
+    bool gone = false;
+};
+
+WorkerPool::WorkerPool(PoolOptions options, Work work)
+    : options_(std::move(options)), work_(std::move(work)) {}
+
+WorkerPool::~WorkerPool() {
+    for (const auto& worker : workers_) {
+        worker->process.socket = FileHandle();  // which ends an idle worker
+        if (worker->busy) ::kill(worker->process.process, SIGKILL);
+        ::waitpid(worker->process.process, nullptr, 0);
+    }
+}
+
+void WorkerPool::run(std::size_t count, const Next& next, const Done& done) {
+    count_ = count;
+    next_ = 0;
+    told_ = 0;
+    while (told_ < count_) {
+        hand_out(next);
+        tell(done);
+        if (told_ < count_ && busy() > 0) wait();
+    }
+}
+
+void WorkerPool::hand_out(const Next& next) {
+    while (next_ < count_ && next_ - told_ < most_waiting && busy() < options_.workers) {
+        const std::size_t index = next_++;
+        Result<OpenWork> work = next(index);
+        if (work) {
+            give(index, std::move(work).value());
+        } else {
+            finished_.emplace(index, Finished{work.error(), 0});
+        }
+    }
+}
+
+void WorkerPool::give(std::size_t index, OpenWork work) {
+    Worker* const worker = free_worker(!work.starts_programs);
+    if (worker == nullptr) {
+        finished_.emplace(
+            index,
+            Finished{
+                Error{"no-worker", "no process could be started for it; run less beside"},
+                0
+        });
+        return;
+    }
+    worker->busy = true;
+    worker->index = index;
+    worker->output = std::move(work.output);
+    worker->time = options_.limits.time + work.program_time;
+    worker->begin = Clock::now();
+    worker->deadline = worker->begin + worker->time;
+    ++worker->documents;
+    limit_computing(worker->process.process, worker->time);
+    // One that has gone is seen when it is listened to.
+    send_request(worker->process.socket, work.name, work.input, worker->output->file());
+}
+
+std::size_t WorkerPool::busy() const {
+    return static_cast<std::size_t>(
+        std::count_if(workers_.begin(), workers_.end(), [](const auto& w) { return w->busy; }));
+}
+
+// One that waits, or else a new one. Fewer are busy than there may be.
+WorkerPool::Worker* WorkerPool::free_worker(bool closed) {
+    for (const auto& worker : workers_) {
+        if (!worker->busy && worker->closed == closed) return worker.get();
+    }
+    if (workers_.size() >= options_.workers) {
+        const auto other = std::find_if(workers_.begin(), workers_.end(),
+                                        [](const auto& worker) { return !worker->busy; });
+        (*other)->process.socket = FileHandle();
+        ::waitpid((*other)->process.process, nullptr, 0);
+        workers_.erase(other);
+    }
+    std::optional<WorkerProcess> process =
+        start_worker({options_.limits, closed, options_.require_sandbox, options_.prepare, work_});
+    if (!process) return nullptr;
+    workers_.push_back(std::make_unique<Worker>());
+    workers_.back()->process = *std::move(process);
+    workers_.back()->closed = closed;
+    return workers_.back().get();
+}
+
+// Until a worker says something, or the time of one is up.
+void WorkerPool::wait() {
+    std::vector<pollfd> sockets;
+    Clock::time_point first = Clock::time_point::max();
+    for (const auto& worker : workers_) {
+        sockets.push_back({worker->process.socket.get(), POLLIN, 0});
+        if (worker->busy) first = std::min(first, worker->deadline);
+    }
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count();
+    const int most = static_cast<int>(std::clamp<std::int64_t>(left, 0, 60'000));
+    if (::poll(sockets.data(), sockets.size(), most) < 0) return;  // interrupted
+    const Clock::time_point now = Clock::now();
+    for (std::size_t at = 0; at < sockets.size(); ++at) {
+        Worker& worker = *workers_[at];
+        if (sockets[at].revents != 0) {
+            listen(worker);
+        } else if (worker.busy && now >= worker.deadline) {
+            end(worker, true);
+        }
+    }
+    std::erase_if(workers_, [](const auto& worker) { return worker->gone; });
+}
+
+void WorkerPool::listen(Worker& worker) {
+    if (!worker.greeted) {
+        const auto missing = receive_greeting(worker.process.socket);
+        if (!missing) return end(worker, false);
+        worker.greeted = true;
+        if (missing_walls_.empty()) missing_walls_ = *missing;
+        return;
+    }
+    std::optional<Result<Conversion>> answer =
+        worker.busy ? receive_answer(worker.process.socket) : std::nullopt;
+    if (!answer) return end(worker, false);
+    Result<Conversion> result = *std::move(answer);
+    if (result) {
+        if (const std::optional<Error> error = worker.output->commit()) result = *error;
+    }
+    finish(worker, std::move(result));
+    if (worker.documents < options_.limits.documents && worker.closed) return;
+    worker.process.socket = FileHandle();
+    ::waitpid(worker.process.process, nullptr, 0);
+    worker.gone = true;
+}
+
+// A worker that has gone, or has to go: what it had is not converted.
+void WorkerPool::end(Worker& worker, bool late) {
+    ::kill(worker.process.process, SIGKILL);
+    int status = 0;
+    while (::waitpid(worker.process.process, &status, 0) < 0 && errno == EINTR) {
+    }
+    worker.gone = true;
+    if (!worker.busy) return;
+    const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    Error error = Error{"crashed", "broke the program that read it; report it with the file"};
+    if (late || signal == SIGXCPU) error = timed_out(worker.time);
+    if (signal == SIGXFSZ) {
+        error = Error{"output-unwritable", "its plan would be larger than any; leave the file out"};
+    }
+    if (WIFEXITED(status) && WEXITSTATUS(status) == left_for_want_of_walls) {
+        error =
+            Error{"no-worker",
+                  "the system lacks what closes a worker in; leave out --require-sandbox to go on"};
+    }
+    finish(worker, std::move(error));
+}
+
+void WorkerPool::finish(Worker& worker, Result<Conversion> result) {
+    const std::chrono::duration<double> taken = Clock::now() - worker.begin;
+    worker.output.reset();
+    worker.busy = false;
+    finished_.emplace(worker.index, Finished{std::move(result), taken.count()});
+}
+
+void WorkerPool::tell(const Done& done) {
+    while (!finished_.empty() && finished_.begin()->first == told_) {
+        const auto first = finished_.extract(finished_.begin());
+        ++told_;
+        done(first.key(), first.mapped().result, first.mapped().seconds);
+    }
+}
+
+}  // namespace actionplan

@@ -1,0 +1,103 @@
+#include "parse/colour_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "parse/fold.h"
+
+namespace actionplan {
+
+namespace {
+
+struct ColourName {
+    std::string_view word;  // folded
+    bool status;            // red, amber or green by any name
+};
+
+constexpr std::array colour_names{
+    ColourName{"red",    true },
+    ColourName{"amber",  true },
+    ColourName{"green",  true },
+    ColourName{"blue",   false},
+    ColourName{"grey",   false},
+    ColourName{"gray",   false},
+    ColourName{"yellow", true },
+    ColourName{"orange", true },
+    ColourName{"purple", false},
+    ColourName{"black",  false},
+    ColourName{"white",  false},
+    ColourName{"r",      true },
+    ColourName{"a",      true },
+    ColourName{"g",      true },
+    ColourName{"b",      false},
+    ColourName{"brag",   false},
+};
+
+// What stands between a colour and its meaning; the first that fits.
+constexpr std::array<std::string_view, 10> marks{":",  "=",       "\u2013",  "\u2014", "- ",
+                                                 " =", " \u2013", " \u2014", " - ",    " ("};
+
+const ColourName* name_of(std::string_view text) {
+    if (text.size() > 12) return nullptr;
+    const std::string words = folded(text);
+    const auto* const found =
+        std::find_if(colour_names.begin(), colour_names.end(),
+                     [&](const ColourName& name) { return name.word == words; });
+    return found == colour_names.end() ? nullptr : found;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Most words are told by their first letter and length to be none.
+bool may_be_colour(std::string_view word) {
+    constexpr std::string_view first_letters = "ragbyopwRAGBYOPW";
+    return word.size() <= 6 && first_letters.find(word.front()) != std::string_view::npos;
+}
+
+bool is_part_of_word(char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 ||
+           c == '-' || c == '\'';
+}
+
+}  // namespace
+
+bool is_colour(std::string_view text) { return name_of(text) != nullptr; }
+
+bool is_status_colour(std::string_view text) {
+    const ColourName* const name = name_of(text);
+    return name != nullptr && name->status;
+}
+
+std::vector<NamedColour> named_colours(std::string_view text) {
+    std::vector<NamedColour> named;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_letter(text[end])) ++end;
+        if (end == at) {
+            ++at;
+            continue;
+        }
+        const std::string_view word = text.substr(at, end - at);
+        if (!may_be_colour(word)) {
+            at = end;
+            continue;
+        }
+        const std::string_view behind = text.substr(end);
+        const auto* const mark =
+            std::find_if(marks.begin(), marks.end(),
+                         [&](std::string_view one) { return behind.starts_with(one); });
+        const bool whole = at == 0 || !is_part_of_word(text[at - 1]);
+        const bool capital = word.size() > 1 || (word.front() >= 'A' && word.front() <= 'Z');
+        if (whole && capital && mark != marks.end() && is_colour(word)) {
+            if (!named.empty())
+                named.back().rest =
+                    named.back().rest.substr(0, named.back().rest.size() - (text.size() - at));
+            named.push_back({at, word, behind.substr(mark->size())});
+        }
+        at = end;
+    }
+    return named;
+}
+
+}  // namespace actionplan
