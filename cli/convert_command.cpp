@@ -103,14 +103,15 @@ int run_convert(const Arguments& arguments, Console& console) {
                          arguments.value("--jobs").value_or(""));
         return wrong_usage;
     }
-    const Result<ReadOptions> reading = read_options(arguments);
+    Result<ReadOptions> reading = read_options(arguments);
     if (!reading) {
         console.complain("actionplan: " + reading.error().message);
         return wrong_usage;
     }
-    const std::string as_of = arguments.value("--as-of").value_or("");
-    if (!as_of.empty() && !is_day(as_of)) {
-        console.complain("actionplan: --as-of wants a day like 2016-04-30, not " + as_of);
+    ReadOptions choices = std::move(reading).value();
+    choices.as_of = arguments.value("--as-of").value_or("");
+    if (!choices.as_of.empty() && !is_day(choices.as_of)) {
+        console.complain("actionplan: --as-of wants a day like 2016-04-30, not " + choices.as_of);
         return wrong_usage;
     }
     const bool quiet = arguments.has("--quiet");
@@ -122,8 +123,6 @@ int run_convert(const Arguments& arguments, Console& console) {
         console.complain("actionplan: " + limits.error().message);
         return wrong_usage;
     }
-    ReadOptions choices = reading.value();
-    choices.as_of = as_of;
     const RunOptions options{folder, *jobs, choices, limits.value(),
                              arguments.has("--require-sandbox")};
     const Result<RunTotals> totals = run(inputs, options, [&](const RunRecord& record) {

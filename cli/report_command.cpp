@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cerrno>
 #include <filesystem>
 
 #include "cli/commands.h"
@@ -49,10 +49,9 @@ std::optional<Error> write_file(const std::string& path, std::string_view bytes)
     const std::filesystem::path whole(path);
     const std::string folder = whole.has_parent_path() ? whole.parent_path().string() : ".";
     OutputFile out(folder, whole.filename().string());
-    HandleSink sink(out.file());
-    if (out.file()) sink.write(bytes);
-    if (sink.failure() != 0)
-        return system_error("output-unwritable", "can't write " + path, sink.failure());
+    if (out.file() && !out.file().write_all(bytes)) {
+        return system_error("output-unwritable", "can't write " + path, errno);
+    }
     return out.commit();
 }
 

@@ -114,8 +114,8 @@ Result<Conversion> convert_document(ByteSource& source, const std::string& file_
     head.plan.source.file_name = name;
     head.plan.source.media_type = document.value().media_type;
     ListSpools lists(open_spool);
-    const Rulebook& rules = options.rules ? *options.rules : Rulebook::built_in();
     Auditor auditor(options.as_of);
+    const Rulebook& rules = options.rules ? *options.rules : Rulebook::built_in();
     if (const std::optional<Error> error =
             read_parts(*document.value().reader, name, rules, head, lists, auditor)) {
         // A source that fails looks like one that ends, which the reader may have another word for.

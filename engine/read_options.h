@@ -1,4 +1,4 @@
-// What a caller may choose about how documents are read.
+// What a caller may choose about how documents are read and looked at.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ struct ReadOptions {
     std::shared_ptr<const Rulebook> rules;  // the built-in ones when none
     OfficeOptions office;                   // for the formats that LibreOffice has to save anew
     std::string
-        as_of;  // YYYY-MM-DD: deadlines are looked at from this day; else from the plan's own
+        as_of{};  // YYYY-MM-DD, from which deadlines are looked at; empty for the plan's own date
 };
 
 }  // namespace actionplan

@@ -101,7 +101,7 @@ const CellText* cell_text(const Action& action, CellName field) {
     return nullptr;
 }
 
-std::string_view first_words(const CellText& cell) {
+std::string_view quoted_words(const CellText& cell) {
     for (const TextBlock& block : cell.blocks) {
         if (!block.text.empty()) return block.text;
     }

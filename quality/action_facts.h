@@ -57,6 +57,6 @@ struct ActionFacts {
 const CellText* cell_text(const Action& action, CellName field);
 
 // The text of a cell as it is quoted: its first block that says something.
-std::string_view first_words(const CellText& cell);
+std::string_view quoted_words(const CellText& cell);
 
 }  // namespace actionplan

@@ -24,7 +24,8 @@ struct DanglingLink {
 };
 
 struct AuditState {
-    static constexpr std::size_t most_kept = 20'000;
+    static constexpr std::size_t most_kept =
+        5'000;  // no plan that people wrote has as many actions
 
     std::string
         as_of;  // YYYY-MM-DD; empty when the plan does not say of when it is, and nobody else does

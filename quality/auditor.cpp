@@ -16,11 +16,25 @@
 
 namespace actionplan {
 
+namespace {
+
+std::vector<std::size_t> indexes_of_action_rules() {
+    std::vector<std::size_t> indexes;
+    const std::span<const QualityRule> rules = quality_rules();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].on_action != nullptr) indexes.push_back(i);
+    }
+    return indexes;
+}
+
+}  // namespace
+
 struct Auditor::State {
     std::string as_of;
     AuditState plan;
     Verdict verdict;
     std::vector<RuleTally> tallies = std::vector<RuleTally>(quality_rules().size());
+    std::vector<std::size_t> action_rules = indexes_of_action_rules();
 
     template <typename Which>
     void apply_to_plan(Which which) {
@@ -36,8 +50,7 @@ struct Auditor::State {
         const ActionFacts facts(action);
         gather_action(plan, facts);
         const std::span<const QualityRule> rules = quality_rules();
-        for (std::size_t i = 0; i < rules.size(); ++i) {
-            if (rules[i].on_action == nullptr) continue;
+        for (const std::size_t i : action_rules) {
             verdict.begin(rules[i], tallies[i], &action);
             rules[i].on_action(facts, plan, verdict);
         }

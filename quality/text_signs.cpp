@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "quality/plain_text.h"
 
@@ -36,6 +37,18 @@ constexpr std::array<std::uint8_t, 256> byte_signs = [] {
     signs[0xEF] = sign_beyond;
     return signs;
 }();
+
+// Eight characters that are small letters or spaces, which are signs of nothing and most of any text.
+bool is_plain(const char* eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, eight, sizeof bytes);
+    if ((bytes & (ones * 0x80U)) != 0) return false;
+    const std::uint64_t small = bytes & (bytes << 1U) & (ones * 0x40U);  // both bits of 0x60
+    const std::uint64_t no_space =
+        (bytes ^ (ones * 0x20U)) + ones * 0x7FU;  // below 0x80 where it is one
+    return ((small << 1U) | (~no_space & (ones * 0x80U))) == ones * 0x80U;
+}
 
 bool brackets_differ(std::string_view text) {
     return std::count(text.begin(), text.end(), '(') != std::count(text.begin(), text.end(), ')');
@@ -89,7 +102,13 @@ TextSigns signs_of(std::string_view text) {
     std::uint32_t pairs = 0;
     std::uint32_t figures = 0;
     std::uint32_t before = 0;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (at + 8 <= text.size() && is_plain(text.data() + at)) {
+            before = 0;
+            at += 8;
+            continue;
+        }
+        const char c = text[at++];
         const std::uint32_t kind = byte_signs[static_cast<unsigned char>(c)];
         seen |= kind;
         pairs |= kind & before;

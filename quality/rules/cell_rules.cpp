@@ -22,7 +22,7 @@ void needs_words(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdi
     verdict.look();
     if (facts.state(name) == CellState::absent) verdict.miss();
     if (facts.state(name) == CellState::empty) {
-        verdict.fail(key_of(name), first_words(facts.action.action));
+        verdict.fail(key_of(name), quoted_words(facts.action.action));
     }
 }
 
@@ -32,7 +32,7 @@ void wants_words(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdi
     if (facts.state(name) == CellState::absent) return;
     verdict.look();
     if (facts.state(name) == CellState::empty) {
-        verdict.fail(key_of(name), first_words(facts.action.action));
+        verdict.fail(key_of(name), quoted_words(facts.action.action));
     }
 }
 
@@ -65,7 +65,7 @@ void no_placeholder(const ActionFacts& facts, AuditState& /*state*/, Verdict& ve
     // "Ongoing" and "All" are what they say; each has a rule of its own where it matters.
     if (*placeholder == Placeholder::to_come || *placeholder == Placeholder::nothing) {
         const CellText* const cell = cell_text(facts.action, name);
-        verdict.fail(key_of(name), cell != nullptr ? first_words(*cell) : facts.action.rag->text);
+        verdict.fail(key_of(name), cell != nullptr ? quoted_words(*cell) : facts.action.rag->text);
     }
 }
 
@@ -73,10 +73,10 @@ void lead_is_everyone(const ActionFacts& facts, AuditState& /*state*/, Verdict& 
     if (!facts.has_words(CellName::lead)) return;
     verdict.look();
     if (facts.cell(CellName::lead).placeholder == Placeholder::everyone) {
-        verdict.fail("lead", first_words(*facts.action.lead));
+        verdict.fail("lead", quoted_words(*facts.action.lead));
         return;
     }
-    const std::string_view words = first_words(*facts.action.lead);
+    const std::string_view words = quoted_words(*facts.action.lead);
     if (facts.action.lead->blocks.size() == 1 && words.size() < 48 &&
         has_folded(words.substr(0, 4), "all ")) {
         verdict.fail("lead", words);
@@ -87,7 +87,7 @@ void time_is_open(const ActionFacts& facts, AuditState& /*state*/, Verdict& verd
     if (!facts.has_words(CellName::timescale)) return;
     verdict.look();
     if (facts.cell(CellName::timescale).placeholder == Placeholder::ongoing) {
-        verdict.fail("timescale", first_words(*facts.action.timescale));
+        verdict.fail("timescale", quoted_words(*facts.action.timescale));
     }
 }
 
@@ -119,7 +119,7 @@ void no_number(const ActionFacts& facts, AuditState& state, Verdict& verdict) {
     // Where nothing has been numbered so far, the plan has no numbers.
     if (state.numbers.size() == 0) return;
     verdict.look();
-    if (!facts.action.number) verdict.fail("number", first_words(facts.action.action));
+    if (!facts.action.number) verdict.fail("number", quoted_words(facts.action.action));
 }
 
 void number_missing(AuditState& state, Verdict& verdict) {

@@ -31,7 +31,7 @@ void low_confidence(const ActionFacts& facts, AuditState& /*state*/, Verdict& ve
     constexpr double enough = 0.5;
     verdict.look();
     if (facts.action.confidence && *facts.action.confidence < enough)
-        verdict.fail("", first_words(facts.action.action));
+        verdict.fail("", quoted_words(facts.action.action));
 }
 
 void table_outside(AuditState& state, Verdict& verdict) {
@@ -46,7 +46,7 @@ void state_unknown(const ActionFacts& facts, AuditState& /*state*/, Verdict& ver
     if (facts.state(CellName::progress) != CellState::filled) return;
     verdict.look();
     if (facts.action.progress->state == State::unknown)
-        verdict.fail("progress", first_words(*facts.action.progress));
+        verdict.fail("progress", quoted_words(*facts.action.progress));
 }
 
 // The rows are sentences: several fields on a line read best.

@@ -30,7 +30,7 @@ void deadline_past(const ActionFacts& facts, AuditState& state, Verdict& verdict
     verdict.look();
     if (state.as_of.empty()) verdict.miss();  // nobody can tell whether it is late
     if (state.as_of.empty() || is_over(facts) || day >= state.as_of) return;
-    verdict.fail("timescale", first_words(*facts.action.timescale),
+    verdict.fail("timescale", quoted_words(*facts.action.timescale),
                  "The date is before " + state.as_of + " and the action is not complete.");
 }
 
@@ -38,9 +38,9 @@ void slipped(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) 
     if (facts.last_day.empty() || !facts.action.progress) return;
     verdict.look();
     if (facts.revised_day <= facts.last_day) return;
-    verdict.fail("progress", first_words(*facts.action.timescale) == std::string_view()
+    verdict.fail("progress", quoted_words(*facts.action.timescale) == std::string_view()
                                  ? std::string()
-                                 : std::string(first_words(*facts.action.timescale)) + " → " +
+                                 : std::string(quoted_words(*facts.action.timescale)) + " → " +
                                        facts.action.progress->revised.back().text);
 }
 

@@ -34,21 +34,22 @@ const std::string* seen_before(std::unordered_map<std::size_t, std::string>& see
 
 void action_again(const ActionFacts& facts, AuditState& state, Verdict& verdict) {
     const CellText& cell = facts.action.action;
-    if (cell.blocks.empty() || cell.repeated || !has_as_many_words(first_words(cell), fewest_words))
+    if (cell.blocks.empty() || cell.repeated ||
+        !has_as_many_words(quoted_words(cell), fewest_words))
         return;
     verdict.look();
     if (const std::string* const first = seen_before(state.action_texts, cell, facts.action)) {
-        verdict.fail("action", first_words(cell), "Action " + *first + " has the same words.");
+        verdict.fail("action", quoted_words(cell), "Action " + *first + " has the same words.");
     }
 }
 
 void outcome_again(const ActionFacts& facts, AuditState& state, Verdict& verdict) {
     if (facts.state(CellName::outcomes) != CellState::filled) return;
     const CellText& cell = *facts.action.outcomes;
-    if (cell.repeated || !has_as_many_words(first_words(cell), fewest_words)) return;
+    if (cell.repeated || !has_as_many_words(quoted_words(cell), fewest_words)) return;
     verdict.look();
     if (const std::string* const first = seen_before(state.outcome_texts, cell, facts.action)) {
-        verdict.fail("outcomes", first_words(cell),
+        verdict.fail("outcomes", quoted_words(cell),
                      "The outcomes of action " + *first + " have the same words.");
     }
 }

@@ -30,7 +30,7 @@ void vague_time(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdic
     if (vague != cell.dates.end()) {
         verdict.fail("timescale", vague->text);
     } else if (cell.dates.empty()) {
-        verdict.fail("timescale", first_words(cell));
+        verdict.fail("timescale", quoted_words(cell));
     }
 }
 
@@ -104,7 +104,7 @@ void same_text(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict
         return;
     verdict.look();
     if (facts.action.outcomes->blocks == facts.action.action.blocks)
-        verdict.fail("outcomes", first_words(facts.action.action));
+        verdict.fail("outcomes", quoted_words(facts.action.action));
 }
 
 void too_short(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) {
@@ -112,8 +112,8 @@ void too_short(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict
     if (facts.state(CellName::action) != CellState::filled) return;
     verdict.look();
     const CellText& cell = facts.action.action;
-    if (cell.blocks.size() == 1 && !has_as_many_words(first_words(cell), fewest))
-        verdict.fail("action", first_words(cell));
+    if (cell.blocks.size() == 1 && !has_as_many_words(quoted_words(cell), fewest))
+        verdict.fail("action", quoted_words(cell));
 }
 
 template <typename Look>
