@@ -7,13 +7,6 @@ namespace actionplan {
 
 namespace {
 
-// A marker that a reader would say aloud, unlike a bullet.
-bool is_number(const std::string& marker) {
-    return std::any_of(marker.begin(), marker.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    });
-}
-
 void add_word(std::string& words, const std::string& word) {
     if (word.empty()) return;
     if (!words.empty()) words += ' ';
@@ -39,10 +32,7 @@ CellText cell_text(DraftCell&& cell) {
 
 std::string number_text(const DraftCell& cell) {
     std::string number;
-    for (const Paragraph& paragraph : cell.paragraphs) {
-        if (is_number(paragraph.marker)) add_word(number, paragraph.marker);
-        add_word(number, paragraph.text);
-    }
+    for (const Paragraph& paragraph : cell.paragraphs) add_word(number, paragraph.text);
     while (!number.empty() &&
            (number.back() == '.' || number.back() == ':' || number.back() == ' ')) {
         number.pop_back();

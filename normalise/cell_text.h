@@ -12,8 +12,8 @@ namespace actionplan {
 
 CellText cell_text(DraftCell&& cell);
 
-// The words of a number cell without the stop or colon that closes them: "1.1." is "1.1", "1.4.*" stays, a number that
-// Word computed stands in front. Empty when there is none.
+// The words of a number cell without the stop or colon that closes them: "1.1." is "1.1", "1.4.*" stays. Empty when there
+// are none. A number that Word computed is the cell's text where it stands alone.
 std::string number_text(const DraftCell& cell);
 
 }  // namespace actionplan

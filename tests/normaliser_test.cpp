@@ -97,9 +97,9 @@ TEST_CASE("numbers are as printed, without what closes them") {
     for (std::size_t i = 0; i < rows.size(); ++i) CHECK(plan.actions[i].number == rows[i].number);
 }
 
-TEST_CASE("a number that Word computed stands in its marker") {
-    DraftRow numbered = row("", "Do it");
-    numbered[Field::number]->paragraphs.front().marker = "2.3.";
+TEST_CASE("the marker of an item is no part of a number") {
+    DraftRow numbered = row("2.3", "Do it");
+    numbered[Field::number]->paragraphs.front().marker = "7.";
     DraftRow bulleted = row("", "Do it");
     bulleted[Field::number]->paragraphs.front().marker = "•";
     Draft draft;
