@@ -44,8 +44,8 @@ svg{max-width:100%;height:auto;display:block}
 svg text{font:14px system-ui,sans-serif;fill:#1d2129}
 .filters{display:none;flex-wrap:wrap;max-width:100%;gap:1rem;margin:.75rem 0}
 .scripted .filters{display:flex}
-.filters label{display:block;font-weight:600;max-width:100%}
-.filters input,.filters select{font:inherit;padding:.3rem;min-height:2.2rem;border:1px solid #6b7280;max-width:100%;box-sizing:border-box}
+.filters label{display:block;font-weight:600;max-width:100%;min-width:0}
+.filters input,.filters select{font:inherit;padding:.3rem;min-height:2.2rem;border:1px solid #6b7280;width:20rem;max-width:100%;box-sizing:border-box}
 #actions table{min-width:56rem}
 #action-rows td{overflow-wrap:break-word}
 td a{display:inline-block;min-height:24px;min-width:24px}tr:target,li:target{background:#fff4cc}
