@@ -250,3 +250,25 @@ TEST_CASE("abbreviations are told from words") {
     CHECK(abbreviations_in("UPDATE URGENTLY REQUIRED").empty());
     CHECK(abbreviations_in("West Mercia").empty());
 }
+
+TEST_CASE("a row that was read with little confidence says why") {
+    Plan plan;
+    plan.actions.emplace_back();
+    Action& action = plan.actions.front();
+    action.id = "plan/1";
+    action.confidence = 0.6;
+    action.notes = {
+        {NoteKind::row_cut,     "action",   "and"},
+        {NoteKind::rows_joined, "action",   "and"},
+        {NoteKind::row_cut,     "outcomes", "the"}
+    };
+    const Plan result = audited(plan);
+    const auto& findings = result.quality.findings;
+    const auto unsure = std::find_if(findings.begin(), findings.end(),
+                                     [](const Finding& f) { return f.code == "AP910"; });
+    REQUIRE(unsure != findings.end());
+    CHECK(unsure->message ==
+          "The row was read with little confidence: rows joined on thin evidence, words that begin "
+          "or end in the middle "
+          "of a sentence.");
+}

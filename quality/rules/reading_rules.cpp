@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "quality/action_facts.h"
 #include "quality/audit_state.h"
@@ -27,11 +29,48 @@ void column_by_position(AuditState& state, Verdict& verdict) {
     }
 }
 
+struct Reason {
+    NoteKind kind;
+    std::string_view words;
+};
+
+constexpr std::array reasons{
+    Reason{NoteKind::impossible_date,   "a date that does not exist"                         },
+    Reason{NoteKind::malformed_date,    "a misprinted date"                                  },
+    Reason{NoteKind::typing_slip,       "a name with a typing slip"                          },
+    Reason{NoteKind::ambiguous_body,    "a body that could be several"                       },
+    Reason{NoteKind::lists_out_of_step, "lists out of step"                                  },
+    Reason{NoteKind::word_against_fill, "a status word against its colour"                   },
+    Reason{NoteKind::rows_joined,       "rows joined on thin evidence"                       },
+    Reason{NoteKind::field_by_position, "a column known by its place only"                   },
+    Reason{NoteKind::text_unsure,       "characters that may not be what is printed"         },
+    Reason{NoteKind::row_cut,           "words that begin or end in the middle of a sentence"},
+    Reason{NoteKind::row_unnumbered,    "no number among numbered rows"                      },
+    Reason{NoteKind::cell_unlike_field, "a cell that does not hold what its column holds"    },
+};
+
+// What the stages noted of the row, each once: "a misprinted date, lists out of step".
+std::string reasons_of(const std::vector<Note>& notes) {
+    std::string list;
+    for (const Reason& reason : reasons) {
+        const bool noted = std::any_of(notes.begin(), notes.end(),
+                                       [&](const Note& note) { return note.kind == reason.kind; });
+        if (!noted) continue;
+        if (!list.empty()) list += ", ";
+        list += reason.words;
+    }
+    return list;
+}
+
+// Below this rows are right less than nine times in ten (docs/confidence.md).
 void low_confidence(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) {
-    constexpr double enough = 0.5;
+    constexpr double enough = 0.9;
     verdict.look();
-    if (facts.action.confidence && *facts.action.confidence < enough)
-        verdict.fail("", quoted_words(facts.action.action));
+    if (!facts.action.confidence || *facts.action.confidence >= enough) return;
+    const std::string list = reasons_of(facts.action.notes);
+    std::string message = "The row was read with little confidence";
+    if (!list.empty()) message += ": " + list;
+    verdict.fail("", quoted_words(facts.action.action), message + ".");
 }
 
 void table_outside(AuditState& state, Verdict& verdict) {
