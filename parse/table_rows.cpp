@@ -32,9 +32,16 @@ struct HeadingLikeness {
     std::size_t filled = 0;
     std::size_t known = 0;  // some rule knows the words
     std::size_t clear = 0;  // the words are hardly anything else
+    std::size_t core = 0;   // of them, those of a column that plans have in common
     std::size_t long_cells = 0;
     bool values = false;  // a label, a colour or a date is no heading
 };
+
+// "Funding was not found." against "Ref." and "Red/Amber/Green Rating.".
+bool is_sentence(std::string_view text) {
+    constexpr std::size_t most_words = 3;
+    return text.ends_with('.') && word_count(folded(text)) > most_words;
+}
 
 HeadingLikeness likeness_of(const ResolvedRow& row, const HeadingVocabulary& vocabulary) {
     HeadingLikeness likeness;
@@ -48,10 +55,12 @@ HeadingLikeness likeness_of(const ResolvedRow& row, const HeadingVocabulary& voc
             return likeness;
         }
         const std::string text = text_of(*grid_cell.cell);
-        const FieldWeights weights = vocabulary.weights(text);
+        const FieldWeights weights = is_sentence(text) ? FieldWeights{} : vocabulary.weights(text);
         const double best = *std::max_element(weights.begin(), weights.end());
         likeness.known += best >= 3 ? 1U : 0U;
         likeness.clear += best >= clear_heading ? 1U : 0U;
+        const bool other = weights.at(static_cast<std::size_t>(Field::other)) == best;
+        likeness.core += best >= clear_heading && !other ? 1U : 0U;
         if (best < clear_heading &&
             (is_number_label(text) || looks_like_time(text) || looks_like_rag(text))) {
             likeness.values = true;
@@ -73,7 +82,8 @@ bool is_header(const ResolvedRow& row, const HeadingVocabulary& vocabulary) {
     if (filled < 2 || short_cells + 1 < filled) return false;  // most rows of values stop here
     const HeadingLikeness likeness = likeness_of(row, vocabulary);
     if (row.row->header) return true;
-    return !likeness.values && likeness.clear >= 2 && likeness.known * 2 >= likeness.filled;
+    return !likeness.values && likeness.clear >= 2 && likeness.core >= 1 &&
+           likeness.known * 2 >= likeness.filled;
 }
 
 // The upper row of a two-tier header: some cell reaches over several columns, and headings stand below.
