@@ -37,10 +37,22 @@ struct HeadingLikeness {
     bool values = false;  // a label, a colour or a date is no heading
 };
 
-// "Funding was not found." against "Ref." and "Red/Amber/Green Rating.".
-bool is_sentence(std::string_view text) {
-    constexpr std::size_t most_words = 3;
-    return text.ends_with('.') && word_count(folded(text)) > most_words;
+// The words by which a cell could be a heading: those that a long one begins with, so that a sentence is none for
+// holding "actions" or "comment" somewhere. Questions are headings whatever their length, closed sentences never.
+std::string_view heading_words(std::string_view text) {
+    constexpr std::size_t most_words = 4;
+    if (text.ends_with('?')) return text;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != ' ' && text[at] != '\n') continue;
+        if (++words == most_words) return text.ends_with('.') ? "" : text.substr(0, at);
+    }
+    return text;
+}
+
+double best_weight(const HeadingVocabulary& vocabulary, std::string_view text) {
+    const FieldWeights weights = vocabulary.weights(text);
+    return *std::max_element(weights.begin(), weights.end());
 }
 
 HeadingLikeness likeness_of(const ResolvedRow& row, const HeadingVocabulary& vocabulary) {
@@ -55,13 +67,15 @@ HeadingLikeness likeness_of(const ResolvedRow& row, const HeadingVocabulary& voc
             return likeness;
         }
         const std::string text = text_of(*grid_cell.cell);
-        const FieldWeights weights = is_sentence(text) ? FieldWeights{} : vocabulary.weights(text);
+        const std::string_view words = heading_words(text);
+        const FieldWeights weights = vocabulary.weights(words);
         const double best = *std::max_element(weights.begin(), weights.end());
         likeness.known += best >= 3 ? 1U : 0U;
         likeness.clear += best >= clear_heading ? 1U : 0U;
         const bool other = weights.at(static_cast<std::size_t>(Field::other)) == best;
         likeness.core += best >= clear_heading && !other ? 1U : 0U;
-        if (best < clear_heading &&
+        const double whole = words.size() == text.size() ? best : best_weight(vocabulary, text);
+        if (whole < clear_heading &&
             (is_number_label(text) || looks_like_time(text) || looks_like_rag(text))) {
             likeness.values = true;
         }
