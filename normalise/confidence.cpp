@@ -46,7 +46,8 @@ void weigh(Action& action, const RowOrigin& origin, const RowsBefore& before) {
     }
     // Rounded in whole numbers, so that every machine writes the same.
     constexpr int step = 10;
-    action.confidence = static_cast<double>((confidence + step / 2) / step) / 100.0;
+    const int hundredths = (confidence + step / 2) / step;
+    action.confidence = static_cast<double>(hundredths) / 100.0;
 }
 
 }  // namespace actionplan

@@ -205,7 +205,7 @@ class Starts {
 // Text that fills its column stands a mere space away from that of the next: parted where columns begin elsewhere.
 std::vector<Chunk> chunks_by_starts(const TextLine& line, std::span<const PageWord> words,
                                     const Starts& starts) {
-    const std::vector<Chunk> whole = chunks_of(line, words, tolerances.ink_gap);
+    std::vector<Chunk> whole = chunks_of(line, words, tolerances.ink_gap);
     if (whole.size() < 2) return whole;  // a band, or running text
     std::vector<Chunk> chunks;
     for (const Chunk& chunk : whole) {

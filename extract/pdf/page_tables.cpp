@@ -77,7 +77,7 @@ class PageFinder {
         for (const Region& region : aligned_regions(words_, left_)) {
             const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
             const std::vector<TextLine> lines = lines_of(words_, inside);
-            const auto alike = [&]() -> std::vector<TextLine> { return lines; };
+            const auto alike = [&] { return std::vector<TextLine>(lines); };
             PageTable table = table_of(
                 region, {words_, page_.ruling.shadings, inside, lines, alike, columns_before_});
             if (is_table(table, page_) && is_aligned_table(table)) take(std::move(table), inside);
@@ -160,7 +160,7 @@ class PageFinder {
         }
         const std::vector<std::size_t> inside = words_inside(region.box, words_, free);
         const std::vector<TextLine> lines = lines_of(words_, inside);
-        const auto alike = [&]() -> std::vector<TextLine> { return lines; };
+        const auto alike = [&] { return std::vector<TextLine>(lines); };
         const RegionView view{words_, page_.ruling.shadings, inside, lines, alike, columns_before_};
         PageTable table = table_of_tags(region, view, part);
         if (agreement(table, part, page_) < least_agreement || table.columns() < 2 ||

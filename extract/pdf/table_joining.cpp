@@ -56,7 +56,8 @@ bool spread(Table& table, const std::vector<double>& from, const std::vector<dou
     }
     for (Row& row : table.rows) {
         for (Cell& cell : row.cells) {
-            const int end = edges.at(static_cast<std::size_t>(cell.column + cell.column_span));
+            const int end = edges.at(static_cast<std::size_t>(cell.column) +
+                                     static_cast<std::size_t>(cell.column_span));
             cell.column = edges.at(static_cast<std::size_t>(cell.column));
             cell.column_span = end - cell.column;
         }

@@ -100,7 +100,8 @@ class PartBuilder {
         part_.box = {part_.box.left - tolerances.margin, part_.box.top - tolerances.margin,
                      part_.box.right + tolerances.margin, part_.box.bottom + tolerances.margin};
         columns_.resize(static_cast<std::size_t>(table_.columns));
-        rows_.resize(static_cast<std::size_t>(part_.last_row - part_.first_row + 1));
+        const int rows = part_.last_row - part_.first_row + 1;
+        rows_.resize(static_cast<std::size_t>(rows));
         for (const std::size_t word : part_.words) {
             const TaggedCell& cell = cell_of(word);
             const BoundingBox& box = page_.words[word].box;
@@ -120,8 +121,8 @@ class PartBuilder {
             const int bottom = std::min(cell.row + cell.row_span - part_.first_row, rows);
             if (top >= bottom || top >= rows) continue;
             const double left = part_.xs.at(static_cast<std::size_t>(cell.column));
-            const double right =
-                part_.xs.at(static_cast<std::size_t>(cell.column + cell.column_span));
+            const double right = part_.xs.at(static_cast<std::size_t>(cell.column) +
+                                             static_cast<std::size_t>(cell.column_span));
             const double above = part_.ys[static_cast<std::size_t>(top)];
             const double below = part_.ys[static_cast<std::size_t>(bottom)];
             if (bottom < rows) part_.level.push_back({below, left, right, false});

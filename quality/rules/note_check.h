@@ -13,12 +13,12 @@
 namespace actionplan {
 
 // Each field counts once a kind: two slips in one cell are two findings, one slip noted twice is one.
-template <NoteKind kind>
+template <NoteKind Kind>
 void has_note(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) {
     verdict.look();
     const std::vector<Note>& notes = facts.action.notes;
     for (auto note = notes.begin(); note != notes.end(); ++note) {
-        if (note->kind != kind) continue;
+        if (note->kind != Kind) continue;
         const bool again =
             std::any_of(notes.begin(), note, [&](const Note& other) { return other == *note; });
         if (!again) verdict.fail(note->field, note->evidence);
