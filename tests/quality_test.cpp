@@ -272,3 +272,24 @@ TEST_CASE("a row that was read with little confidence says why") {
           "or end in the middle "
           "of a sentence.");
 }
+
+TEST_CASE("an abbreviation with two letters swapped is set against the key") {
+    Plan plan;
+    plan.glossary = {
+        {"WAHT", "Acute Hospitals Trust", {}}
+    };
+    plan.actions.emplace_back();
+    plan.actions.front().id = "plan/1";
+    plan.actions.front().action.blocks = {
+        {TextKind::paragraph, 0, "Agree with WHAT and XYZQ who comes"}
+    };
+    const Plan result = audited(plan);
+    std::vector<std::string> messages;
+    for (const Finding& finding : result.quality.findings) {
+        if (finding.code == "AP133") messages.push_back(finding.message);
+    }
+    REQUIRE(messages.size() == 2);
+    CHECK(messages[0] ==
+          "The abbreviation is not in the plan's own key, which has WAHT: likely a typing slip.");
+    CHECK(messages[1] == quality_rule("AP133").message);
+}

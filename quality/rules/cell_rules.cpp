@@ -17,29 +17,29 @@ void no_actions(AuditState& state, Verdict& verdict) {
 }
 
 // A column that is missing counts against the score as empty cells do; the finding about it is another rule's.
-template <CellName name>
+template <CellName Name>
 void needs_words(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) {
     verdict.look();
-    if (facts.state(name) == CellState::absent) verdict.miss();
-    if (facts.state(name) == CellState::empty) {
-        verdict.fail(key_of(name), quoted_words(facts.action.action));
+    if (facts.state(Name) == CellState::absent) verdict.miss();
+    if (facts.state(Name) == CellState::empty) {
+        verdict.fail(key_of(Name), quoted_words(facts.action.action));
     }
 }
 
 // Only where the plan has the column.
-template <CellName name>
+template <CellName Name>
 void wants_words(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) {
-    if (facts.state(name) == CellState::absent) return;
+    if (facts.state(Name) == CellState::absent) return;
     verdict.look();
-    if (facts.state(name) == CellState::empty) {
-        verdict.fail(key_of(name), quoted_words(facts.action.action));
+    if (facts.state(Name) == CellState::empty) {
+        verdict.fail(key_of(Name), quoted_words(facts.action.action));
     }
 }
 
-template <CellName name>
+template <CellName Name>
 void needs_column(AuditState& state, Verdict& verdict) {
     verdict.look();
-    if (!state.has_column.at(static_cast<std::size_t>(name))) verdict.fail_at({}, key_of(name), "");
+    if (!state.has_column.at(static_cast<std::size_t>(Name))) verdict.fail_at({}, key_of(Name), "");
 }
 
 void needs_standing(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) {
@@ -56,16 +56,16 @@ void tells_standing(AuditState& state, Verdict& verdict) {
     if (!progress && !rag) verdict.fail_at({}, "progress", "");
 }
 
-template <CellName name>
+template <CellName Name>
 void no_placeholder(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) {
-    if (!facts.has_words(name)) return;
+    if (!facts.has_words(Name)) return;
     verdict.look();
-    const auto placeholder = facts.cell(name).placeholder;
-    if (!placeholder || facts.cell(name).repeated) return;
+    const auto placeholder = facts.cell(Name).placeholder;
+    if (!placeholder || facts.cell(Name).repeated) return;
     // "Ongoing" and "All" are what they say; each has a rule of its own where it matters.
     if (*placeholder == Placeholder::to_come || *placeholder == Placeholder::nothing) {
-        const CellText* const cell = cell_text(facts.action, name);
-        verdict.fail(key_of(name), cell != nullptr ? quoted_words(*cell) : facts.action.rag->text);
+        const CellText* const cell = cell_text(facts.action, Name);
+        verdict.fail(key_of(Name), cell != nullptr ? quoted_words(*cell) : facts.action.rag->text);
     }
 }
 

@@ -61,12 +61,32 @@ bool in_key(const AuditState& state, std::string_view word) {
                        });
 }
 
+// "WHAT" for "WAHT": two neighbouring letters changed places.
+bool is_swapped(std::string_view written, std::string_view meant) {
+    if (written.size() != meant.size()) return false;
+    const auto [from, other] = std::mismatch(written.begin(), written.end(), meant.begin());
+    if (written.end() - from < 2) return false;
+    return from[0] == other[1] && from[1] == other[0] &&
+           std::equal(from + 2, written.end(), other + 2);
+}
+
+// What the key has for a word with a slip in it; nothing to say otherwise.
+std::string likely_meant(const AuditState& state, std::string_view word) {
+    for (const GlossaryEntry& entry : state.glossary) {
+        if (!is_swapped(word, entry.abbreviation)) continue;
+        return "The abbreviation is not in the plan's own key, which has " + entry.abbreviation +
+               ": likely a typing slip.";
+    }
+    return {};
+}
+
 void not_in_key(AuditState& state, Verdict& verdict) {
     if (state.glossary.empty()) return;
     for (const UsedName& name : state.abbreviations.names()) {
         if (is_well_known(name.text)) continue;
         verdict.look();
-        if (!in_key(state, name.text)) verdict.fail_at(name.spot, name.field, name.text);
+        if (in_key(state, name.text)) continue;
+        verdict.fail_at(name.spot, name.field, name.text, likely_meant(state, name.text));
     }
 }
 

@@ -28,20 +28,20 @@ void only_people(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdi
 
 using Finder = std::string_view (*)(std::string_view);
 
-template <Finder find>
+template <Finder Find>
 void in_any_cell(const ActionFacts& facts, Verdict& verdict) {
     for (const CellName name : {CellName::action, CellName::timescale, CellName::lead,
                                 CellName::outcomes, CellName::progress}) {
         const CellText* const cell = cell_text(facts.action, name);
         if (cell == nullptr || cell->repeated) continue;
         for (const TextBlock& block : cell->blocks) {
-            if (const std::string_view found = find(block.text); !found.empty())
+            if (const std::string_view found = Find(block.text); !found.empty())
                 verdict.fail(key_of(name), found);
         }
     }
     for (const OtherCell& cell : facts.action.other) {
         for (const TextBlock& block : cell.blocks) {
-            if (const std::string_view found = find(block.text); !found.empty())
+            if (const std::string_view found = Find(block.text); !found.empty())
                 verdict.fail("other", found);
         }
     }
