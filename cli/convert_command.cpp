@@ -114,15 +114,15 @@ int run_convert(const Arguments& arguments, Console& console) {
         console.complain("actionplan: --as-of wants a day like 2016-04-30, not " + choices.as_of);
         return wrong_usage;
     }
-    const bool quiet = arguments.has("--quiet");
-    const std::string folder = arguments.value("--out").value_or("");
-    const Inputs inputs = find_inputs(paths_of(arguments));
-    std::size_t done = 0;
     const Result<WorkerLimits> limits = worker_limits(arguments);
     if (!limits) {
         console.complain("actionplan: " + limits.error().message);
         return wrong_usage;
     }
+    const bool quiet = arguments.has("--quiet");
+    const std::string folder = arguments.value("--out").value_or("");
+    const Inputs inputs = find_inputs(paths_of(arguments));
+    std::size_t done = 0;
     const RunOptions options{folder, *jobs, choices, limits.value(),
                              arguments.has("--require-sandbox")};
     const Result<RunTotals> totals = run(inputs, options, [&](const RunRecord& record) {

@@ -10,7 +10,6 @@
 #include "cli/results_folder.h"
 #include "engine/errors.h"
 #include "engine/file_name.h"
-#include "engine/handle_sink.h"
 #include "engine/output_file.h"
 #include "quality/audit_again.h"
 #include "quality/auditor.h"

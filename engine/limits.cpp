@@ -16,15 +16,23 @@ std::uint64_t whole(Number number) {
     return static_cast<std::uint64_t>(number);
 }
 
+// Adds to the limits of one format.
+struct LimitList {
+    std::vector<NamedLimit>& limits;
+    std::string_view format;
+
+    void operator()(std::string_view name, std::uint64_t value, std::string_view of,
+                    std::string_view beyond) const {
+        limits.push_back({format, name, value, of, beyond});
+    }
+};
+
 // Each function takes its limits apart by a structured binding, which wants a name for every member.
 
 void add_html(std::vector<NamedLimit>& limits) {
     const auto [bytes, attributes, depth, table_depth, columns, rows, cells, style_rules,
                 repair_steps, style_steps] = HtmlLimits{};
-    const auto add = [&](std::string_view name, std::uint64_t value, std::string_view of,
-                         std::string_view beyond) {
-        limits.push_back({"HTML", name, value, of, beyond});
-    };
+    const LimitList add{limits, "HTML"};
     add("bytes", whole(bytes), "of a page", "file-too-large");
     add("attributes", whole(attributes), "of one element", "html-too-many-attributes");
     add("depth", whole(depth), "elements in each other", "read as part of the deepest");
@@ -40,10 +48,7 @@ void add_html(std::vector<NamedLimit>& limits) {
 void add_word(std::vector<NamedLimit>& limits) {
     const auto [entries, inflated_bytes, ratio, ratio_from_bytes, depth, attributes, columns, rows,
                 paragraphs] = WordLimits{};
-    const auto add = [&](std::string_view name, std::uint64_t value, std::string_view of,
-                         std::string_view beyond) {
-        limits.push_back({"Word", name, value, of, beyond});
-    };
+    const LimitList add{limits, "Word"};
     add("file_bytes", whole_file_bytes, "of a file", "file-too-large");
     add("entries", whole(entries), "files in the zip", "zip-bomb");
     add("inflated_bytes", whole(inflated_bytes), "of all parts together", "zip-bomb");
@@ -60,10 +65,7 @@ void add_word(std::vector<NamedLimit>& limits) {
 
 void add_pdf(std::vector<NamedLimit>& limits) {
     const auto [pages, glyphs, operators, paths, rules] = PdfLimits{};
-    const auto add = [&](std::string_view name, std::uint64_t value, std::string_view of,
-                         std::string_view beyond) {
-        limits.push_back({"PDF", name, value, of, beyond});
-    };
+    const LimitList add{limits, "PDF"};
     add("file_bytes", whole_file_bytes, "of a file", "file-too-large");
     add("pages", whole(pages), "of a file", "pdf-too-large");
     add("glyphs_per_page", whole(glyphs), "characters drawn", "pdf-too-large");
@@ -74,10 +76,7 @@ void add_pdf(std::vector<NamedLimit>& limits) {
 
 void add_text(std::vector<NamedLimit>& limits) {
     const auto [part_bytes, line_bytes] = TextLimits{};
-    const auto add = [&](std::string_view name, std::uint64_t value, std::string_view of,
-                         std::string_view beyond) {
-        limits.push_back({"text", name, value, of, beyond});
-    };
+    const LimitList add{limits, "text"};
     add("part_bytes", whole(part_bytes), "read at a time", "read in parts, of any number");
     add("line_bytes", whole(line_bytes), "of a line", "line-too-long");
 }
