@@ -10,6 +10,9 @@
 
 namespace actionplan {
 
+// False in a build with sanitizers, which want more than a closed process may: nothing is closed in there.
+bool can_close_processes();
+
 // Limits of memory, of file size and of open files, no core dump, no new privileges; dies with its parent. Irrevocable.
 void limit_process(const WorkerLimits& limits);
 

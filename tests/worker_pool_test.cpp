@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/sandbox.h"
 #include "tests/support/text_files.h"
 
 using namespace actionplan;
@@ -25,13 +26,7 @@ using test::TestFolder;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool walls = false;
-#elif defined(__has_feature)
-constexpr bool walls = !__has_feature(address_sanitizer);
-#else
-constexpr bool walls = true;
-#endif
+const bool walls = can_close_processes();
 
 Conversion good() {
     return {
