@@ -78,12 +78,18 @@ check_tidy() {
         xargs -P "$jobs" -n 4 clang-tidy-14 --quiet '--checks=-clang-analyzer-*' -p build/dev --extra-arg=-Wno-unknown-warning-option
 }
 
+# The same inputs each time, of a fixed number: addresses and the environment would else have their say in what is tried.
 # shellcheck disable=SC2317
 fuzz_for_a_while() {
-    local target=$1 name
+    local target=$1 name runs
+    local same=(env -i "PATH=$PATH")
+    setarch -R true 2>/dev/null && same+=(setarch -R)
     name=$(basename "$target" _fuzz)
+    runs=$(sed -n "s/^$name //p" tests/fuzz/runs.txt)
+    rm -rf "build/fuzz/corpus/$name"
     mkdir -p "build/fuzz/corpus/$name"
-    "$target" -max_total_time=30 -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
+    "${same[@]}" "$target" -seed=1 "-runs=${runs:?no number of runs for $name}" -max_total_time=60 -reload=0 \
+        -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
         -artifact_prefix="build/fuzz/crash-$name-" \
         "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name"
 }

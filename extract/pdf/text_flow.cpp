@@ -53,6 +53,14 @@ struct LineFacts {
     bool leader = false;  // a row of dots that leads to a page number
 };
 
+// What stands between two spaces of a paragraph, so far.
+struct Token {
+    std::vector<std::size_t> words;  // that it is made of
+    std::size_t begin = 0;           // in the paragraph's text
+    bool glued = false;              // the page drew pieces of one word apart
+    bool jointed = false;            // a joint stands in it
+};
+
 class Flow {
  public:
     Flow(const std::vector<TextLine>& lines, std::span<const PageWord> words,
@@ -213,6 +221,7 @@ class Flow {
         fresh_ = true;
         start_ = i;
         current_ = {};
+        token_.begin = 0;
         current_.paragraph.bold = true;
         current_.paragraph.italic = true;
         current_.size = lines_[i].size;
@@ -229,7 +238,6 @@ class Flow {
         std::string& text = current_.paragraph.text;
         grow(current_.box, as_drawn(line.box, line.direction));
         double end = 0;
-        std::size_t last_word = 0;
         bool first = true;
         for (std::size_t k = i == start_ ? facts_[i].bullet_words : 0; k < line.words.size(); ++k) {
             const PageWord& word = words_[line.words[k]];
@@ -238,50 +246,52 @@ class Flow {
             current_.paragraph.italic = current_.paragraph.italic && word.style < styles_.size() &&
                                         styles_[word.style].italic;
             if (first) {
-                if (joined && !text.empty()) join(i, line.words[k]);
+                if (joined && !text.empty()) join(i);
             } else if (box.left - end < tolerances.glue * word.size &&
                        box.left - end > -0.5 * word.size) {
-                glue(last_word, line.words[k]);
+                token_.glued = true;
             } else {
-                flush();
-                if (!text.empty()) text += ' ';
+                part();
             }
             std::string_view visible = word.text;
             if (visible.ends_with(soft_hyphen) && k + 1 < line.words.size())
                 visible.remove_suffix(soft_hyphen.size());
             text += visible;
-            if (!glued_.empty()) glued_ += visible;
+            token_.words.push_back(line.words[k]);
             end = box.right;
-            last_word = line.words[k];
+            last_word_ = line.words[k];
             first = false;
         }
-        flush();
-        last_word_ = last_word;
     }
 
-    // Two pieces of one word that the page drew apart.
-    void glue(std::size_t before, std::size_t behind) {
-        if (glued_.empty()) {
-            glued_ = words_[before].text;
-            result_.held_back.push_back(before);
+    // Ends a token, which is what stands between two spaces. One that was glued of pieces is counted whole; one with a
+    // joint is counted when that is settled.
+    void end_token() {
+        if (token_.glued || token_.jointed) {
+            result_.held_back.insert(result_.held_back.end(), token_.words.begin(),
+                                     token_.words.end());
         }
-        result_.held_back.push_back(behind);
+        if (token_.glued && !token_.jointed)
+            result_.joined_words.push_back(current_.paragraph.text.substr(token_.begin));
+        token_.words.clear();
+        token_.glued = false;
+        token_.jointed = false;
+        token_.begin = current_.paragraph.text.size();
     }
 
-    // Ends a word. A glued one is counted here, unless it stands at a joint: settling counts all that touches one.
-    void flush() {
-        counted_ = !glued_.empty() && !at_joint_;
-        if (counted_) result_.joined_words.push_back(std::move(glued_));
-        glued_.clear();
-        at_joint_ = false;
+    void part() {
+        end_token();
+        std::string& text = current_.paragraph.text;
+        if (!text.empty()) text += ' ';
+        token_.begin = text.size();
     }
 
     // Between the text so far and the first word of line i.
-    void join(std::size_t i, std::size_t word) {
+    void join(std::size_t i) {
         std::string& text = current_.paragraph.text;
         const bool spaced = words_[last_word_].spaced;
         if (space_.spaced_ends && spaced) {
-            text += ' ';
+            part();
             return;
         }
         if (!spaced && (closes(i) || (space_.spaced_ends && ends_with_dash(text)))) return;
@@ -300,12 +310,12 @@ class Flow {
                    !spaced) {
             return;  // "and/" goes on without a space
         }
+        if (joint == ' ') {
+            part();
+            return;
+        }
         text += joint;
-        if (joint == ' ') return;
-        if (counted_) result_.joined_words.pop_back();
-        at_joint_ = true;
-        result_.held_back.push_back(last_word_);
-        result_.held_back.push_back(word);
+        token_.jointed = true;
     }
 
     // A comma or the like begins the line: the column had no room for it.
@@ -336,6 +346,7 @@ class Flow {
     void close() {
         if (!open_) return;
         open_ = false;
+        end_token();
         std::string& text = current_.paragraph.text;
         if (text.ends_with(soft_hyphen))
             text.replace(text.size() - soft_hyphen.size(), soft_hyphen.size(), "-");
@@ -373,10 +384,8 @@ class Flow {
     FlowParagraph current_;
     std::size_t start_ = 0;
     std::size_t last_word_ = 0;
-    std::string glued_;
+    Token token_;
     bool trust_tags_ = false;
-    bool counted_ = false;   // the last word is among the joined ones
-    bool at_joint_ = false;  // the word at hand begins behind a joint
     bool open_ = false;
     bool fresh_ = false;
 };
