@@ -10,6 +10,7 @@
 
 #include "extract/utf8.h"
 #include "parse/columns.h"
+#include "parse/cut_rows.h"
 #include "parse/grid.h"
 #include "parse/headings.h"
 #include "parse/key_table.h"
@@ -322,7 +323,9 @@ bool Parser::State::adds_update(const std::string& text, const ResolvedCell& ban
 bool Parser::State::adds_rest(const ResolvedRow& row, const Segment& segment) {
     const bool cut = row.row->before == Break::page || row.row->before == Break::cut;
     if (!row_ || !cut || segment.headings.size() != row.cells.size()) return false;
-    if (!is_lower(first_code_point(first_paragraph(*single_cell(row)->cell)))) return false;
+    const Cell& cell = *single_cell(row)->cell;
+    const bool sure = row.row->before == Break::cut && cell.column_span == 1;
+    if (!sure && !is_lower(first_code_point(first_paragraph(cell)))) return false;
     DraftRow rest = built_row(row, segment.headings, false);
     if (!continues_row(*row_, rest, row.row->before, false)) return false;
     append_row(*row_, std::move(rest));
@@ -511,6 +514,7 @@ void Parser::State::take(Document part, Draft& draft) {
             continue;
         }
         auto& table = std::get<Table>(block);
+        join_halves(table);
         if (lies_on_its_side(table)) table = upright(std::move(table));
         readings.push_back(read_table(table, memory_, words_above, vocabulary_));
         words_above = {};

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/table_joining.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -104,8 +105,13 @@ PageTable framed_table(const Frame& frame, const Region& region, const RegionVie
             {cell.row, cell.column, cell.row_span, cell.column_span, cell.box, {}, false});
     }
     place_words(table, grid, view.words, view.inside);
-    drop_blank(table.xs, table.cells, &PageCell::column, &PageCell::column_span, tolerances.sliver,
-               view.shadings);
+    // Columns that stand where those of the table before stood are meant, blank or not.
+    const bool goes_on =
+        !view.columns.empty() && same_columns(view.columns.front(), table.xs);
+    if (!goes_on) {
+        drop_blank(table.xs, table.cells, &PageCell::column, &PageCell::column_span,
+                   tolerances.sliver, view.shadings);
+    }
     drop_blank(table.ys, table.cells, &PageCell::row, &PageCell::row_span, tolerances.thin_row, {});
     for (const double x : table.xs) {
         table.drawn.push_back(std::any_of(

@@ -72,7 +72,7 @@ class PageFinder {
         }
         for (const Region& region : regions_) {
             const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
-            if (inside.size() > 1) take_best(region, inside);
+            if (!inside.empty()) take_best(region, inside);
         }
         for (const Region& region : aligned_regions(words_, left_)) {
             const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
@@ -119,7 +119,9 @@ class PageFinder {
         const auto alike = [&] { return lines_like(region, regions_, words_, left_); };
         const RegionView view{words_, page_.ruling.shadings, inside, lines, alike, columns_before_};
         PageTable table = table_of(region, view);
-        const bool found = is_table(table, page_);
+        const bool rest = tables_.empty() && !columns_before_.empty() &&
+                          is_rest_of_row(table, columns_before_.front(), page_, left_);
+        const bool found = rest || is_table(table, page_);
         const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const TaggedPart& one) {
             return words_of_part(one, region.box) * 20 >= one.words.size() * 19;
         });

@@ -18,6 +18,8 @@ struct RegionTolerances {
     double prose = 0.7;   // share of the width: a line that runs on this far is running text
 };
 constexpr RegionTolerances tolerances;
+// Upright lines on a single level one: a row that the page cut, open above or below.
+constexpr std::size_t least_teeth = 3;
 
 class Groups {
  public:
@@ -167,7 +169,9 @@ std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLi
     join_stacks(regions, lines, words);
     constexpr double least = 10;
     std::erase_if(regions, [](const Region& region) {
-        return region.level.size() < 2 || width(region.box) < least || height(region.box) < least;
+        const bool comb = region.level.size() == 1 && region.upright.size() >= least_teeth;
+        return (region.level.size() < 2 && !comb) || width(region.box) < least ||
+               height(region.box) < least;
     });
     return regions;
 }

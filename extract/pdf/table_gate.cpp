@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/table_joining.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -84,6 +85,17 @@ bool is_aligned_table(const PageTable& table) {
         return false;
     return static_cast<double>(filled) >=
            limits.aligned_filled * static_cast<double>(table.rows() * table.columns());
+}
+
+bool is_rest_of_row(const PageTable& table, const std::vector<double>& columns_before,
+                    const PreparedPage& page, const std::vector<bool>& free) {
+    if (table.columns() < 2 || table.closed_above || !columns_drawn(table) ||
+        !same_columns(columns_before, table.xs))
+        return false;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        if (free[i] && page.words[i].box.bottom <= table.box.top) return false;
+    }
+    return true;
 }
 
 bool is_table(const PageTable& table, const PreparedPage& page) {
