@@ -106,8 +106,7 @@ PageTable framed_table(const Frame& frame, const Region& region, const RegionVie
     }
     place_words(table, grid, view.words, view.inside);
     // Columns that stand where those of the table before stood are meant, blank or not.
-    const bool goes_on =
-        !view.columns.empty() && same_columns(view.columns.front(), table.xs);
+    const bool goes_on = !view.columns.empty() && same_columns(view.columns.front(), table.xs);
     if (!goes_on) {
         drop_blank(table.xs, table.cells, &PageCell::column, &PageCell::column_span,
                    tolerances.sliver, view.shadings);

@@ -16,6 +16,7 @@ namespace actionplan::pdf {
 namespace {
 
 constexpr double least_agreement = 0.98;  // of a table made by the structure tree with the tree
+constexpr double half_drawn = 0.5;        // of a table's height
 constexpr double same_side = 6;           // points between the sides of tables of one form
 
 std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const PageWord> words,
@@ -43,10 +44,19 @@ std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>
     return lines;
 }
 
-// Drawn lines part every row and the columns: what is drawn is meant.
-bool fully_drawn(const PageTable& table) {
-    return table.ruled &&
-           std::all_of(table.drawn.begin(), table.drawn.end(), [](bool drawn) { return drawn; });
+// Drawn lines part every row and, over most of their height, the columns: what is drawn is meant. The shading of a heading
+// row says where columns begin, but not which cells are merged below.
+bool fully_drawn(const PageTable& table, const Region& region) {
+    if (!table.ruled) return false;
+    return std::all_of(table.xs.begin(), table.xs.end(), [&](double x) {
+        double covered = 0;
+        for (const RulingLine& line : region.upright) {
+            if (std::fabs(line.at - x) < same_side)
+                covered +=
+                    std::max(0.0, overlap(line.from, line.to, table.box.top, table.box.bottom));
+        }
+        return covered >= half_drawn * height(table.box);
+    });
 }
 
 class PageFinder {
@@ -127,7 +137,7 @@ class PageFinder {
         });
         if (part != parts_.end() && agreement(table, *part, page_) == 1) {
             mark_tagged(table, *part, page_);
-        } else if (part != parts_.end() && !(found && fully_drawn(table))) {
+        } else if (part != parts_.end() && !(found && fully_drawn(table, region))) {
             PageTable tagged = table_of_tags(region, view, *part);
             if (agreement(tagged, *part, page_) >= least_agreement) {
                 mark_tagged(tagged, *part, page_);

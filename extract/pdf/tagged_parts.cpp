@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/tagged_columns.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -15,17 +16,6 @@ struct PartTolerances {
     double margin = 2.0;      // points round the words
 };
 constexpr PartTolerances tolerances;
-
-struct Extent {
-    double from = 1e9;
-    double to = -1e9;
-
-    void add(double low, double high) {
-        from = std::min(from, low);
-        to = std::max(to, high);
-    }
-    bool known() const { return from <= to; }
-};
 
 // Between each of the extents and the next; those without text take none of the room. None: they overlap.
 std::optional<std::vector<double>> edges_between(const std::vector<Extent>& extents, double first,
@@ -69,7 +59,10 @@ class PartBuilder {
     }
 
     std::optional<TaggedPart> run() {
-        if (!table_.even || table_.columns < 2) return std::nullopt;
+        if (table_.columns < 2) return std::nullopt;
+        cells_ = table_.cells;
+        if (!table_.even && !settle_columns(cells_, table_.columns, texts_across()))
+            return std::nullopt;
         measure();
         if (part_.last_row - part_.first_row >= 100'000) return std::nullopt;
         const auto xs = edges_between(columns_, part_.box.left, part_.box.right);
@@ -85,7 +78,16 @@ class PartBuilder {
 
  private:
     const TaggedCell& cell_of(std::size_t word) const {
-        return table_.cells.at(static_cast<std::size_t>(page_.tags[word].cell));
+        return cells_.at(static_cast<std::size_t>(page_.tags[word].cell));
+    }
+
+    std::vector<Extent> texts_across() const {
+        std::vector<Extent> across(table_.cells.size());
+        for (const std::size_t word : part_.words) {
+            const BoundingBox& box = page_.words[word].box;
+            across.at(static_cast<std::size_t>(page_.tags[word].cell)).add(box.left, box.right);
+        }
+        return across;
     }
 
     void measure() {
@@ -116,7 +118,7 @@ class PartBuilder {
     // Round each cell, as far as it is on the page.
     void add_lines() {
         const int rows = static_cast<int>(rows_.size());
-        for (const TaggedCell& cell : table_.cells) {
+        for (const TaggedCell& cell : cells_) {
             const int top = std::max(cell.row - part_.first_row, 0);
             const int bottom = std::min(cell.row + cell.row_span - part_.first_row, rows);
             if (top >= bottom || top >= rows) continue;
@@ -136,6 +138,7 @@ class PartBuilder {
     const PreparedPage& page_;
     const TaggedTable& table_;
     TaggedPart part_;
+    std::vector<TaggedCell> cells_;  // of the table, in the columns where they stand
     std::vector<Extent> columns_;
     std::vector<Extent> rows_;
 };
