@@ -68,7 +68,10 @@ class PageFinder {
           left_(free),
           columns_before_(columns_before),
           regions_(page.regions) {
-        if (!page.tags.empty()) parts_ = tagged_parts(page, free);
+        const std::vector<double> none;
+        if (!page.tags.empty())
+            parts_ =
+                tagged_parts(page, free, columns_before.empty() ? none : columns_before.front());
     }
 
     std::vector<PageTable> run() {

@@ -73,20 +73,38 @@ void place_row(const std::vector<TaggedCell*>& row, const std::vector<const Exte
     }
 }
 
-}  // namespace
-
-bool settle_columns(std::vector<TaggedCell>& cells, int columns,
-                    const std::vector<Extent>& across) {
-    if (columns < 2 || columns > most_columns) return false;
-    const std::map<int, int> filled = widths(cells);
+// By the rows that lack no cell. Empty: they don't show it for each column.
+std::vector<Extent> reach_of_rows(const std::vector<TaggedCell>& cells, int columns,
+                                  const std::vector<Extent>& across,
+                                  const std::map<int, int>& filled) {
     std::vector<Extent> reach(static_cast<std::size_t>(columns));
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].column_span == 1 && across[i].known() && filled.at(cells[i].row) == columns)
             reach[static_cast<std::size_t>(cells[i].column)].add(across[i].from, across[i].to);
     }
     for (std::size_t i = 0; i < reach.size(); ++i) {
-        if (!reach[i].known() || (i > 0 && reach[i].from < reach[i - 1].to)) return false;
+        if (!reach[i].known() || (i > 0 && reach[i].from < reach[i - 1].to)) return {};
     }
+    return reach;
+}
+
+// By the columns of the table that goes on here.
+std::vector<Extent> reach_before(int columns, const std::vector<double>& edges) {
+    std::vector<Extent> reach;
+    if (edges.size() != static_cast<std::size_t>(columns) + 1) return reach;
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) reach.push_back({edges[i], edges[i + 1]});
+    return reach;
+}
+
+}  // namespace
+
+bool settle_columns(std::vector<TaggedCell>& cells, int columns, const std::vector<Extent>& across,
+                    const std::vector<double>& edges_before) {
+    if (columns < 2 || columns > most_columns) return false;
+    const std::map<int, int> filled = widths(cells);
+    std::vector<Extent> reach = reach_of_rows(cells, columns, across, filled);
+    if (reach.empty()) reach = reach_before(columns, edges_before);
+    if (reach.empty()) return false;
     std::map<int, std::vector<std::size_t>> short_rows;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (across[i].known() && filled.at(cells[i].row) < columns)

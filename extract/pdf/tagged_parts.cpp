@@ -52,8 +52,11 @@ void snap(std::vector<double>& edges, const std::vector<Extent>& extents,
 
 class PartBuilder {
  public:
-    PartBuilder(const PreparedPage& page, int index, std::vector<std::size_t> words)
-        : page_(page), table_(page.tree->tables.at(static_cast<std::size_t>(index))) {
+    PartBuilder(const PreparedPage& page, int index, std::vector<std::size_t> words,
+                const std::vector<double>& edges_before)
+        : page_(page),
+          edges_before_(edges_before),
+          table_(page.tree->tables.at(static_cast<std::size_t>(index))) {
         part_.table = index;
         part_.words = std::move(words);
     }
@@ -61,7 +64,7 @@ class PartBuilder {
     std::optional<TaggedPart> run() {
         if (table_.columns < 2) return std::nullopt;
         cells_ = table_.cells;
-        if (!table_.even && !settle_columns(cells_, table_.columns, texts_across()))
+        if (!table_.even && !settle_columns(cells_, table_.columns, texts_across(), edges_before_))
             return std::nullopt;
         measure();
         if (part_.last_row - part_.first_row >= 100'000) return std::nullopt;
@@ -136,6 +139,7 @@ class PartBuilder {
     }
 
     const PreparedPage& page_;
+    const std::vector<double>& edges_before_;
     const TaggedTable& table_;
     TaggedPart part_;
     std::vector<TaggedCell> cells_;  // of the table, in the columns where they stand
@@ -145,7 +149,8 @@ class PartBuilder {
 
 }  // namespace
 
-std::vector<TaggedPart> tagged_parts(const PreparedPage& page, const std::vector<bool>& free) {
+std::vector<TaggedPart> tagged_parts(const PreparedPage& page, const std::vector<bool>& free,
+                                     const std::vector<double>& edges_before) {
     std::map<int, std::vector<std::size_t>> words;  // of each table
     for (std::size_t i = 0; i < page.tags.size(); ++i) {
         const bool upright = page.words[i].direction == Direction::right;
@@ -154,7 +159,7 @@ std::vector<TaggedPart> tagged_parts(const PreparedPage& page, const std::vector
     }
     std::vector<TaggedPart> parts;
     for (auto& [table, inside] : words) {
-        if (auto part = PartBuilder(page, table, std::move(inside)).run())
+        if (auto part = PartBuilder(page, table, std::move(inside), edges_before).run())
             parts.push_back(std::move(*part));
     }
     return parts;

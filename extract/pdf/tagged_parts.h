@@ -1,6 +1,6 @@
 // Tables of the structure tree as far as they stand on one page, with the lines that part their rows and cells.
 //
-// Takes    a tagged page and which of its words are free.
+// Takes    a tagged page, which of its words are free, and the edges of the columns of the latest table.
 // Gives    the parts whose cells stand on the page as a table's do: rows below each other, columns side by side.
 //          A tree may lie, so a part that contradicts the page is left out.
 // Units    points.
@@ -25,7 +25,8 @@ struct TaggedPart {
     std::vector<std::size_t> words;
 };
 
-std::vector<TaggedPart> tagged_parts(const PreparedPage& page, const std::vector<bool>& free);
+std::vector<TaggedPart> tagged_parts(const PreparedPage& page, const std::vector<bool>& free,
+                                     const std::vector<double>& edges_before);
 
 // The share of the part's words for which a cell holds the words of one tagged cell, and the other way about.
 double agreement(const PageTable& table, const TaggedPart& part, const PreparedPage& page);
