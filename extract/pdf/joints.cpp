@@ -39,8 +39,11 @@ bool holds(const std::array<std::string_view, Size>& words, std::string_view wor
 }
 
 // Such an end, which short endings still follow ("-al", "-ed", "-ally") but no longer word does.
-constexpr std::array<std::string_view, 8> stem_ends{"ance", "ence", "ment", "ship",
-                                                    "tion", "sion", "ing",  "able"};
+constexpr std::array<std::string_view, 12> stem_ends{"ance", "ence", "ment", "ship", "tion", "sion",
+                                                     "ing",  "able", "ive",  "ous",  "ical", "ity"};
+// Words that join others: no narrow column leaves them of a longer word but by chance.
+constexpr std::array<std::string_view, 14> joining_words{
+    "and", "of", "in", "to", "for", "on", "or", "the", "by", "is", "at", "as", "with", "from"};
 constexpr std::size_t longest_word = 18;  // "neurodevelopmental"
 
 bool ends_as_a_stem(std::string_view word) {
@@ -130,7 +133,7 @@ bool cut_word(std::string_view before, std::string_view after, bool likely,
         return false;
     if (likely && second_known > 0 && (after.size() > short_piece || ends_as_a_word(before)))
         return false;
-    if (likely) return first_known == 0;
+    if (likely) return first_known == 0 && !holds(joining_words, after);
     return after.size() == 1 && first != 'a' && first != 'I' && first_known == 0 &&
            before.size() > 3;
 }

@@ -68,6 +68,7 @@ class PartBuilder {
             return std::nullopt;
         measure();
         if (part_.last_row - part_.first_row >= 100'000) return std::nullopt;
+        find_blank_columns();
         const auto xs = edges_between(columns_, part_.box.left, part_.box.right);
         const auto ys = edges_between(rows_, part_.box.top, part_.box.bottom);
         if (!xs || !ys) return std::nullopt;
@@ -116,6 +117,51 @@ class PartBuilder {
                 rows_[static_cast<std::size_t>(cell.row - part_.first_row)].add(box.top,
                                                                                 box.bottom);
         }
+    }
+
+    // A column without text reaches as far as it did on the page before, or as the shading between its neighbours does.
+    void find_blank_columns() {
+        const bool as_before = stands_as_before();
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (columns_[i].known()) continue;
+            Extent blank;
+            if (as_before) {
+                blank.add(edges_before_[i] + 1, edges_before_[i + 1] - 1);
+            } else {
+                blank = shaded_between(i);
+            }
+            if (!blank.known()) continue;
+            columns_[i] = blank;
+            part_.box.left = std::min(part_.box.left, blank.from);
+            part_.box.right = std::max(part_.box.right, blank.to);
+        }
+    }
+
+    bool stands_as_before() const {
+        if (edges_before_.size() != columns_.size() + 1) return false;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (columns_[i].known() &&
+                (columns_[i].from < edges_before_[i] - tolerances.reach_over ||
+                 columns_[i].to > edges_before_[i + 1] + tolerances.reach_over))
+                return false;
+        }
+        return true;
+    }
+
+    Extent shaded_between(std::size_t column) const {
+        const bool first = column == 0;
+        const bool last = column + 1 == columns_.size();
+        Extent blank;
+        if ((!first && !columns_[column - 1].known()) || (!last && !columns_[column + 1].known()))
+            return blank;
+        const double from = first ? 0 : columns_[column - 1].to - 1;
+        const double to = last ? page_.width : columns_[column + 1].from + 1;
+        for (const Shading& shading : page_.ruling.shadings) {
+            const BoundingBox& box = shading.box;
+            if (box.left >= from && box.right <= to && overlap_y(box, part_.box) > 0)
+                blank.add(box.left, box.right);
+        }
+        return blank;
     }
 
     // Round each cell, as far as it is on the page.
@@ -172,17 +218,16 @@ double agreement(const PageTable& table, const TaggedPart& part, const PreparedP
             if (page.tags[word].table == part.table) ++seen[page.tags[word].cell][i];
         }
     }
-    std::map<std::size_t, int> owner;  // each cell's best count among the tagged cells
-    for (const auto& [tagged, cells] : seen) {
-        for (const auto& [cell, count] : cells) owner[cell] = std::max(owner[cell], count);
-    }
-    std::size_t alike = 0;
+    // Each cell is one tagged cell's at most: the one that most of its words are of.
+    std::map<std::size_t, int> owner;
     for (const auto& [tagged, cells] : seen) {
         const auto most =
             std::max_element(cells.begin(), cells.end(),
                              [](const auto& a, const auto& b) { return a.second < b.second; });
-        if (owner[most->first] == most->second) alike += static_cast<std::size_t>(most->second);
+        owner[most->first] = std::max(owner[most->first], most->second);
     }
+    std::size_t alike = 0;
+    for (const auto& [cell, count] : owner) alike += static_cast<std::size_t>(count);
     return static_cast<double>(alike) / static_cast<double>(part.words.size());
 }
 
