@@ -107,10 +107,22 @@ class PageFinder {
         tables_.push_back(std::move(table));
     }
 
-    // Lines hold all of the words, and those of no other part.
+    // The tree says that text of something else stands there.
+    bool holds_other_text(const Region& region, const TaggedPart& part) const {
+        for (std::size_t i = 0; i < page_.tags.size(); ++i) {
+            const BoundingBox& box = words_[i].box;
+            if (left_[i] && page_.tags[i].block >= 0 && page_.tags[i].table != part.table &&
+                holds(region.box, middle_x(box), middle_y(box)))
+                return true;
+        }
+        return false;
+    }
+
+    // Lines hold all of the words, and those of no other part or paragraph.
     bool in_one_region(const TaggedPart& part) const {
         return std::any_of(regions_.begin(), regions_.end(), [&](const Region& region) {
             if (words_of_part(part, region.box) < part.words.size()) return false;
+            if (holds_other_text(region, part)) return false;
             return std::none_of(parts_.begin(), parts_.end(), [&](const TaggedPart& other) {
                 return &other != &part &&
                        words_of_part(other, region.box) * 10 > other.words.size();
