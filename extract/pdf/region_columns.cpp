@@ -16,7 +16,10 @@ struct ColumnTolerances {
         0.9;  // share of the width: shading narrower than this is of a cell, not of a row
     double long_enough = 0.3;  // share of the height that lines at one x must cover to part columns
     std::size_t few_lines = 12;  // with fewer lines of text the columns of tables before are asked
-    int few_columns = 1;  // with this many upright lines inside, gaps are asked for more columns
+    std::ptrdiff_t heading_edges = 4;  // of cells side by side: three of them at least
+    int least_parted = 2;              // lines with text on both sides of such an edge
+    int crossed_share = 3;  // times as many must do so as there are lines with a word over the edge
+    int few_columns = 1;    // with this many upright lines inside, gaps are asked for more columns
 };
 constexpr ColumnTolerances tolerances;
 
@@ -97,6 +100,64 @@ std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine
     return found;
 }
 
+// Where text begins behind x on the lines where some stands on both sides of it and no word reaches over it.
+struct Parted {
+    std::vector<double> starts;
+    int crossed = 0;  // lines with a word that reaches over it
+};
+
+Parted parted_at(double x, const RulingLine& edge, const std::vector<TextLine>& lines,
+                 std::span<const PageWord> words) {
+    Parted parted;
+    for (const TextLine& line : lines) {
+        const double y = middle_y(line.box);
+        if (line.direction != Direction::right || (y > edge.from && y < edge.to)) continue;
+        bool before = false;
+        bool over = false;
+        double start = 0;
+        for (const std::size_t index : line.words) {
+            const BoundingBox& box = words[index].box;
+            over = over || (box.left < x - 1 && box.right > x + 1);
+            before = before || box.right <= x + 1;
+            if (box.left >= x - 1 && (start == 0 || box.left < start)) start = box.left;
+        }
+        if (over)
+            ++parted.crossed;
+        else if (before && start > 0)
+            parted.starts.push_back(start);
+    }
+    return parted;
+}
+
+// The cells of one row, mostly the heading, are drawn or shaded side by side: the rows below keep to their edges, though
+// text may come so near to them that no gap is left.
+std::vector<Gutter> heading_gutters(const Region& region, const std::vector<TextLine>& lines,
+                                    std::span<const PageWord> words) {
+    std::vector<Gutter> gutters;
+    for (const RulingLine& edge : region.upright) {
+        const bool inside = edge.at > region.box.left + tolerances.border &&
+                            edge.at < region.box.right - tolerances.border;
+        const auto in_row =
+            std::count_if(region.upright.begin(), region.upright.end(), [&](const RulingLine& o) {
+                return std::fabs(o.from - edge.from) < tolerances.same_line &&
+                       std::fabs(o.to - edge.to) < tolerances.same_line;
+            });
+        const bool known = std::any_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) {
+            return std::fabs(gutter.edge - edge.at) < tolerances.border;
+        });
+        if (!inside || known || in_row < tolerances.heading_edges) continue;
+        Parted parted = parted_at(edge.at, edge, lines, words);
+        const auto both = static_cast<int>(parted.starts.size());
+        if (both < tolerances.least_parted || parted.crossed * tolerances.crossed_share > both)
+            continue;
+        // Where most of the text behind the edge begins.
+        std::sort(parted.starts.begin(), parted.starts.end());
+        const double start = parted.starts[parted.starts.size() / 4];
+        gutters.push_back({edge.at - 1, std::max(start, edge.at + 1), both, edge.at});
+    }
+    return gutters;
+}
+
 // Lines that part only some rows or columns show where the edge lies within a gap.
 double line_end_within(const Region& region, const Gutter& gutter) {
     for (const RulingLine& line : region.upright) {
@@ -158,17 +219,22 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
     std::vector<double> xs{region.box.left};
     xs.insert(xs.end(), drawn.begin(), drawn.end());
     xs.push_back(region.box.right);
+    const auto known = [&](const Gutter& gutter) {
+        return std::any_of(xs.begin(), xs.end(),
+                           [&](double x) { return x > gutter.from - 4 && x < gutter.to + 4; });
+    };
+    for (const Gutter& gutter : heading_gutters(region, lines, view.words)) {
+        if (!known(gutter)) gutters.push_back(gutter);
+    }
+    for (const Gutter& gutter : gutters) xs.push_back(gutter.edge);
     if (drawn.size() <= static_cast<std::size_t>(tolerances.few_columns)) {
         for (const Gutter& gutter : all_gutters(region, lines, view)) {
-            const bool known = std::any_of(xs.begin(), xs.end(), [&](double x) {
-                return x > gutter.from - 4 && x < gutter.to + 4;
-            });
-            if (known) continue;
+            if (known(gutter)) continue;
             gutters.push_back(gutter);
             gutters.back().edge = line_end_within(region, gutter);
+            xs.push_back(gutters.back().middle());
         }
     }
-    for (const Gutter& gutter : gutters) xs.push_back(gutter.middle());
     std::sort(xs.begin(), xs.end());
     return xs;
 }
