@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/extent.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -23,7 +24,43 @@ struct ColumnTolerances {
 };
 constexpr ColumnTolerances tolerances;
 
-// The columns of the page before, when they stand between the same sides and little text reaches over them.
+// Where text begins behind x on the lines where some stands on both sides of it and no word reaches over it.
+struct Parted {
+    std::vector<double> starts;
+    int crossed = 0;  // lines with a word that reaches over it
+};
+
+Parted parted_at(double x, const Extent& heading, const std::vector<TextLine>& lines,
+                 std::span<const PageWord> words) {
+    Parted parted;
+    for (const TextLine& line : lines) {
+        const double y = middle_y(line.box);
+        if (line.direction != Direction::right || (y > heading.from && y < heading.to)) continue;
+        bool before = false;
+        bool over = false;
+        double start = 0;
+        for (const std::size_t index : line.words) {
+            const BoundingBox& box = words[index].box;
+            over = over || (box.left < x - 1 && box.right > x + 1);
+            before = before || box.right <= x + 1;
+            if (box.left >= x - 1 && (start == 0 || box.left < start)) start = box.left;
+        }
+        if (over)
+            ++parted.crossed;
+        else if (before && start > 0)
+            parted.starts.push_back(start);
+    }
+    return parted;
+}
+
+// The edge as a gutter that ends where most of the text behind it begins.
+Gutter gutter_at(double x, Parted parted) {
+    std::sort(parted.starts.begin(), parted.starts.end());
+    const double start = parted.starts.empty() ? x : parted.starts[parted.starts.size() / 4];
+    return {x - 1, std::max(start, x + 1), static_cast<int>(parted.starts.size()), x};
+}
+
+// The columns of a table before, when they stand between the same sides and little text reaches over them.
 std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextLine>& lines,
                                    std::span<const PageWord> words,
                                    const std::vector<double>& columns_before) {
@@ -35,15 +72,24 @@ std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextL
     }
     for (std::size_t i = 1; i + 1 < columns_before.size(); ++i) {
         const double x = columns_before[i];
-        int crossing = 0;
-        for (const TextLine& line : lines) {
-            for (const Chunk& chunk : chunks_of(line, words, 0.45))
-                crossing += chunk.left < x - 1 && chunk.right > x + 1 ? 1 : 0;
-        }
-        if (crossing * 4 > static_cast<int>(lines.size())) return {};
-        gutters.push_back({x - 1, x + 1, 0, 0});
+        Parted parted = parted_at(x, {}, lines, words);
+        if (parted.crossed * 4 > static_cast<int>(lines.size())) return {};
+        gutters.push_back(gutter_at(x, std::move(parted)));
     }
     return gutters;
+}
+
+// Text stands on both sides, and hardly a word reaches over.
+bool is_parted(const Parted& parted) {
+    const auto both = static_cast<int>(parted.starts.size());
+    return both >= tolerances.least_parted && parted.crossed * tolerances.crossed_share <= both;
+}
+
+bool all_parted(const std::vector<Gutter>& edges, const std::vector<TextLine>& lines,
+                std::span<const PageWord> words) {
+    return std::all_of(edges.begin(), edges.end(), [&](const Gutter& edge) {
+        return is_parted(parted_at(edge.edge, {}, lines, words));
+    });
 }
 
 // Every edge lies in one of the gaps.
@@ -91,42 +137,15 @@ std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine
         std::vector<Gutter> before = gutters_before(region, lines, view.words, columns);
         if (before.empty()) continue;
         // Few lines show too few columns; the spaces of justified text now and then one too many.
-        const bool more = alike.size() <= tolerances.few_lines && before.size() > found.size();
+        const bool sure =
+            alike.size() <= tolerances.few_lines || all_parted(before, lines, view.words);
+        const bool more = sure && before.size() > found.size();
         const bool fewer = &columns == view.columns.data() && before.size() < found.size();
         if ((more && holds_all(found, before)) || (fewer && refined_by(before, found))) {
             found = std::move(before);
         }
     }
     return found;
-}
-
-// Where text begins behind x on the lines where some stands on both sides of it and no word reaches over it.
-struct Parted {
-    std::vector<double> starts;
-    int crossed = 0;  // lines with a word that reaches over it
-};
-
-Parted parted_at(double x, const RulingLine& edge, const std::vector<TextLine>& lines,
-                 std::span<const PageWord> words) {
-    Parted parted;
-    for (const TextLine& line : lines) {
-        const double y = middle_y(line.box);
-        if (line.direction != Direction::right || (y > edge.from && y < edge.to)) continue;
-        bool before = false;
-        bool over = false;
-        double start = 0;
-        for (const std::size_t index : line.words) {
-            const BoundingBox& box = words[index].box;
-            over = over || (box.left < x - 1 && box.right > x + 1);
-            before = before || box.right <= x + 1;
-            if (box.left >= x - 1 && (start == 0 || box.left < start)) start = box.left;
-        }
-        if (over)
-            ++parted.crossed;
-        else if (before && start > 0)
-            parted.starts.push_back(start);
-    }
-    return parted;
 }
 
 // The cells of one row, mostly the heading, are drawn or shaded side by side: the rows below keep to their edges, though
@@ -146,14 +165,8 @@ std::vector<Gutter> heading_gutters(const Region& region, const std::vector<Text
             return std::fabs(gutter.edge - edge.at) < tolerances.border;
         });
         if (!inside || known || in_row < tolerances.heading_edges) continue;
-        Parted parted = parted_at(edge.at, edge, lines, words);
-        const auto both = static_cast<int>(parted.starts.size());
-        if (both < tolerances.least_parted || parted.crossed * tolerances.crossed_share > both)
-            continue;
-        // Where most of the text behind the edge begins.
-        std::sort(parted.starts.begin(), parted.starts.end());
-        const double start = parted.starts[parted.starts.size() / 4];
-        gutters.push_back({edge.at - 1, std::max(start, edge.at + 1), both, edge.at});
+        Parted parted = parted_at(edge.at, {edge.from, edge.to}, lines, words);
+        if (is_parted(parted)) gutters.push_back(gutter_at(edge.at, std::move(parted)));
     }
     return gutters;
 }
