@@ -102,6 +102,25 @@ constexpr std::array report_options{
 // clang-format on
 
 // clang-format off: the rows are sentences, one field a line reads best
+constexpr std::array compare_options{
+    OptionSpec{
+               .name = "--out",
+               .letter = "-o",
+               .value = "FILE",
+               .help = "where to write it; standard output unless given",
+               },
+    OptionSpec{
+               .name = "--format",
+               .letter = "-f",
+               .value = "FORMAT",
+               .help = "text, html (one page that needs no network) or json; text unless given",
+               },
+    tracked_option,
+    profile_option,
+};
+// clang-format on
+
+// clang-format off: the rows are sentences, one field a line reads best
 constexpr std::array command_table{
     CommandSpec{
                 .name = "convert",
@@ -114,7 +133,7 @@ constexpr std::array command_table{
             "of "
             "paths on standard input, one a line. Writes DIR/NAME.json for each plan NAME.txt, and "
             "DIR/run.ndjson, which says in one line an input what became of it. Inputs of one name "
-            "become NAME.json, NAME-2.json and so on, in the order of their paths.",            .options = convert_options,
+            "become NAME.json, NAME-2.json and so on, in the order of their paths.",                               .options = convert_options,
                 .appendix = limits_help,
                 .run = run_convert,
                 },
@@ -128,8 +147,23 @@ constexpr std::array command_table{
                    "and how far it can be "
                    "trusted, and what each publisher should look at, with the words and their "
                    "place. How scores are made "
-                   "stands in docs/FINDINGS.md.",                                                                    .options = report_options,
+                   "stands in docs/FINDINGS.md.",                                                                                       .options = report_options,
                 .run = run_report,
+                },
+    CommandSpec{
+                .name = "compare",
+                .operands = "OLD NEW",
+                .fewest = 2,
+                .most = 2,
+                .summary = "say what changed between two editions of a plan",
+                .details = "OLD and NEW are each a plan's JSON, or a document that can be converted; or "
+                   "both are folders that "
+                   "convert wrote, whose plans are paired by area. Says which actions go on, "
+                   "however they are numbered and "
+                   "worded now, which were dropped, added, split or merged, by how much dates "
+                   "slipped, and whose leads, "
+                   "states and colours changed. docs/compare.md says how actions are matched.",                                                                                 .options = compare_options,
+                .run = run_compare,
                 },
     CommandSpec{
                 .name = "explain",
@@ -138,7 +172,7 @@ constexpr std::array command_table{
                 .most = 1,
                 .summary = "say what a finding means and what to do about it",
                 .details =
-            "CODE is that of a finding, like AP101, or all for a page in Markdown on all of them.",                                                              .options = {},
+            "CODE is that of a finding, like AP101, or all for a page in Markdown on all of them.",                                                                                                 .options = {},
                 .run = run_explain,
                 },
     CommandSpec{
@@ -180,7 +214,7 @@ constexpr std::array command_table{
                 .details =
             "A profile is a JSON file with a user's own headings, bodies, date words, colours and "
             "area; docs/profile.md tells of each. check says what is wrong with FILE, one line a "
-            "fault.",                                                                    .options = {},
+            "fault.",                                                                                .options = {},
                 .run = run_profile,
                 },
     CommandSpec{

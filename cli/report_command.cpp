@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <filesystem>
 
 #include "cli/commands.h"
@@ -8,9 +7,8 @@
 #include "cli/gates.h"
 #include "cli/read_whole.h"
 #include "cli/results_folder.h"
-#include "engine/errors.h"
+#include "cli/write_output.h"
 #include "engine/file_name.h"
-#include "engine/output_file.h"
 #include "quality/audit_again.h"
 #include "quality/auditor.h"
 #include "quality/edtf_day.h"
@@ -44,21 +42,11 @@ std::optional<Error> take_expected(ReportInput& input, const Arguments& argument
     return std::nullopt;
 }
 
-std::optional<Error> write_file(const std::string& path, std::string_view bytes) {
-    const std::filesystem::path whole(path);
-    const std::string folder = whole.has_parent_path() ? whole.parent_path().string() : ".";
-    OutputFile out(folder, whole.filename().string());
-    if (out.file() && !out.file().write_all(bytes)) {
-        return system_error("output-unwritable", "can't write " + path, errno);
-    }
-    return out.commit();
-}
-
 std::optional<Error> write_tables(const std::string& folder, const ReportInput& input) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     for (const CsvTable& table : csv_report(input)) {
-        if (std::optional<Error> error = write_file(folder + "/" + table.file_name, table.bytes))
+        if (std::optional<Error> error = write_output(folder + "/" + table.file_name, table.bytes))
             return error;
     }
     return std::nullopt;
@@ -67,8 +55,8 @@ std::optional<Error> write_tables(const std::string& folder, const ReportInput& 
 std::optional<Error> write_report(const std::string& format, const std::string& path,
                                   const ReportInput& input) {
     if (format == "csv") return write_tables(path, input);
-    if (format == "json") return write_file(path, json_report(input));
-    return write_file(path, html_report(input));
+    if (format == "json") return write_output(path, json_report(input));
+    return write_output(path, html_report(input));
 }
 
 int refuse(Console& console, const std::string& message) {

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""`actionplan compare` from outside."""
+
+import json
+import unittest
+
+from program import TOP, ProgramTest, run
+
+
+class Compare(ProgramTest):
+    """Two editions of a plan."""
+
+    OLD = "1.1\tOpen a crisis house\tApril 2015\tCCG\n1.2\tTrain custody staff\tMay 2015\tPolice\n"
+    NEW = "2.1\tTrain all custody staff\tMay 2015\tPolice\n2.2\tOpen a crisis house\tJune 2015\tCCG\n"
+
+    def setUp(self):
+        super().setUp()
+        head = "No.\tAction\tTimescale\tLed By\n"
+        self.write("old/essex-2015.txt", "Essex Action Plan\n\n" + head + self.OLD)
+        self.write("new/essex-2016.txt", "Essex Action Plan\n\n" + head + self.NEW)
+        for edition in ("old", "new"):
+            outcome = run("convert", self.folder / edition, "--out", self.folder / f"{edition}-json", "--quiet")
+            self.assertEqual(outcome.status, 0, outcome.err)
+        self.files = (self.folder / "old-json/essex-2015.json", self.folder / "new-json/essex-2016.json")
+
+    def compare(self, *words, status=0):
+        outcome = run("compare", *words)
+        self.assertEqual(outcome.status, status, outcome.err)
+        return outcome
+
+    def test_changes_are_told(self):
+        out = self.compare(*self.files).out
+        self.assertIn("1.1 → 2.2 Open a crisis house\n      April 2015 → June 2015: 61 days later (32 to 90)", out)
+        self.assertIn("Train {+all+} custody staff", out)
+        self.assertIn("Nothing changed.", self.compare(self.files[0], self.files[0]).out)
+        # A document is as good as its JSON.
+        self.assertEqual(self.compare(self.folder / "old/essex-2015.txt", self.files[1]).out, out)
+
+    def test_json_and_page_are_whole(self):
+        json_out = json.loads(self.compare(*self.files, "--format", "json").out)
+        counts = json_out["comparisons"][0]["counts"]
+        self.assertEqual((counts["renumbered"], counts["slipped"], counts["reworded"]), (2, 1, 1))
+        page = self.folder / "page.html"
+        self.assertEqual(self.compare(*self.files, "--format", "html", "--out", page).out, "")
+        text = page.read_text(encoding="utf-8")
+        self.assertIn("<ins>all</ins>", text)
+        self.assertNotRegex(text, r"(?:src|href)=\"(?!#)|<script")
+
+    def test_folders_are_paired(self):
+        out = self.compare(self.folder / "old-json", self.folder / "new-json").out
+        self.assertRegex(out, r"Trend by area\nPlan +Actions")
+        self.assertRegex(out, r"Essex +2 → 2 +1 +61 ")
+
+    def test_samples_of_worcestershire(self):
+        out = self.compare(TOP / "samples/worcestershire-2015.txt", TOP / "samples/worcestershire-2017.txt").out
+        self.assertIn("No action of the earlier edition stands in the later one", out)
+        self.assertRegex(out, r"6\.1 [^@]*may go on as 4\.2")
+
+    def test_wrong_usage(self):
+        for words in ([self.files[0]], [self.files[0], self.folder / "new-json"], [*self.files, "--format", "pdf"]):
+            self.assertEqual(self.compare(*words, status=2).out, "")
+        self.assertIn("nowhere: ", self.compare(self.files[0], self.folder / "nowhere", status=1).err)
+
+
+if __name__ == "__main__":
+    unittest.main()
