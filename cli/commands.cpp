@@ -79,7 +79,12 @@ constexpr std::array report_options{
     },
     OptionSpec{
         .name = "--format", .letter = "-f", .value = "FORMAT",
-        .help = "html (one page that needs no network), json, or csv (tables and a Data Package); html unless given",
+        .help = "html (one page that needs no network), json, csv (tables and a Data Package), xlsx (a workbook), or sarif "
+                "(SARIF 2.1.0); html unless given",
+    },
+    OptionSpec{
+        .name = "--baseline", .letter = "", .value = "FILE",
+        .help = "an earlier report in sarif; this one then says which findings are new, unchanged or absent",
     },
     OptionSpec{
         .name = "--expect", .letter = "", .value = "FILE",

@@ -31,3 +31,4 @@ actionplan_python_tests(same_plan)
 actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.
 actionplan_python_tests(office)
+actionplan_python_tests(workbook)

@@ -180,7 +180,7 @@ Pairs best_of(const Pairs& pairs) {
 
 }  // namespace
 
-std::vector<WorthyPair> assign_pairs(std::vector<WorthyPair> pairs) {
+std::vector<WorthyPair> assign_pairs(const std::vector<WorthyPair>& pairs) {
     Pairs taken;
     for (const Pairs& part : parted(pairs)) {
         const Pairs best = part.size() == 1 ? part : best_of(part);

@@ -21,6 +21,6 @@ struct WorthyPair {
 
 inline constexpr std::size_t most_exact = 120;  // the exact way takes the cube of it
 
-std::vector<WorthyPair> assign_pairs(std::vector<WorthyPair> pairs);
+std::vector<WorthyPair> assign_pairs(const std::vector<WorthyPair>& pairs);
 
 }  // namespace actionplan

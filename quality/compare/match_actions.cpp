@@ -131,8 +131,7 @@ class Matcher {
                 if (worth > 0) pairs.push_back({i, j, worth});
             }
         }
-        for (const WorthyPair& taken : assign_pairs(std::move(pairs)))
-            pair(taken.before, taken.after);
+        for (const WorthyPair& taken : assign_pairs(pairs)) pair(taken.before, taken.after);
     }
 
     void add_splits_and_mergers() {
