@@ -83,6 +83,29 @@ TEST_CASE("a plan is looked at from another day") {
     Plan same = audited_plan();
     look_from(same, "2016-04-01");
     CHECK(same == audited_plan());
+    // From whatever day it was looked at before.
+    Plan twice = audited_plan();
+    look_from(twice, "2019-01-01");
+    look_from(twice, "2016-07-01");
+    CHECK(twice == plan);
+    look_from(twice, "2016-04-01");
+    CHECK(twice == audited_plan());
+}
+
+TEST_CASE("what only the conversion sees is in no score that depends on the day") {
+    Plan plan = sound_plan();
+    for (int kind = 0; kind <= static_cast<int>(NoteKind::cell_unlike_field); ++kind)
+        add_note(plan.actions[0], static_cast<NoteKind>(kind), "timescale", "May 2016");
+    Auditor auditor;
+    auditor.take_warning("any", "damage", {});
+    auditor.take(plan, plan.plan, true);
+    auditor.close(plan.quality.counts, 0.5);
+    const std::vector<Score> sound = audited_plan().quality.scores;
+    const std::vector<Score> noted = auditor.scores();
+    CHECK(noted != sound);
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        if (sound[i].dimension == Dimension::timeliness) CHECK(noted[i] == sound[i]);
+    }
 }
 
 TEST_CASE("a report counts areas, colours and deadlines") {

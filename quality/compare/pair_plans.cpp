@@ -28,7 +28,7 @@ bool is_edition(std::string_view part) {
 std::string key_of_area(const Plan& plan) {
     if (!plan.plan.area) return {};
     const Area& area = *plan.plan.area;
-    const std::string name = folded_ascii(area.locality.value_or(area.name.value_or("")));
+    std::string name = folded_ascii(area.locality.value_or(area.name.value_or("")));
     // A locality is within an area, so the code alone does not tell it.
     if (area.code && !area.locality) return *area.code;
     return name;

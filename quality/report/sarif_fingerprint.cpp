@@ -53,7 +53,7 @@ void add_part(std::string& key, std::string_view text) {
 
 // An action's number tells it only where it has no words.
 std::string words_of_action(const Action& action) {
-    const std::string text = action.action.text();
+    std::string text = action.action.text();
     if (!text.empty()) return text;
     if (action.outcomes && !action.outcomes->blocks.empty()) return action.outcomes->text();
     return action.number.value_or("");
