@@ -138,7 +138,7 @@ constexpr std::array command_table{
             "of "
             "paths on standard input, one a line. Writes DIR/NAME.json for each plan NAME.txt, and "
             "DIR/run.ndjson, which says in one line an input what became of it. Inputs of one name "
-            "become NAME.json, NAME-2.json and so on, in the order of their paths.",                               .options = convert_options,
+            "become NAME.json, NAME-2.json and so on, in the order of their paths.",   .options = convert_options,
                 .appendix = limits_help,
                 .run = run_convert,
                 },
@@ -152,7 +152,7 @@ constexpr std::array command_table{
                    "and how far it can be "
                    "trusted, and what each publisher should look at, with the words and their "
                    "place. How scores are made "
-                   "stands in docs/FINDINGS.md.",                                                                                       .options = report_options,
+                   "stands in docs/FINDINGS.md.",                                                           .options = report_options,
                 .run = run_report,
                 },
     CommandSpec{
@@ -167,17 +167,24 @@ constexpr std::array command_table{
                    "however they are numbered and "
                    "worded now, which were dropped, added, split or merged, by how much dates "
                    "slipped, and whose leads, "
-                   "states and colours changed. docs/compare.md says how actions are matched.",                                                                                 .options = compare_options,
+                   "states and colours changed. docs/compare.md says how actions are matched.",                                                     .options = compare_options,
                 .run = run_compare,
                 },
     CommandSpec{
                 .name = "explain",
-                .operands = "CODE",
+                .operands = "CODE | FILE ACTION [FIELD]",
                 .fewest = 1,
-                .most = 1,
-                .summary = "say what a finding means and what to do about it",
-                .details =
-            "CODE is that of a finding, like AP101, or all for a page in Markdown on all of them.",                                                                                                 .options = {},
+                .most = 3,
+                .summary = "say what a finding means, or how an action was read",
+                .details = "CODE is that of a finding, like AP101, or all for a page in Markdown on all of "
+                   "them. FILE is a plan's JSON, "
+                   "or a document that can be converted; ACTION a number, an id, or #7 for the "
+                   "seventh in the list; FIELD one of "
+                   "number, section, action, timescale, lead, outcomes, progress, rag, other, "
+                   "links and findings. Prints "
+                   "where each value stands, its words, what its column was known by, what was "
+                   "made of the words and by what, "
+                   "and what else they could have meant.",                                                                     .options = showing_options,
                 .run = run_explain,
                 },
     CommandSpec{
@@ -219,7 +226,7 @@ constexpr std::array command_table{
                 .details =
             "A profile is a JSON file with a user's own headings, bodies, date words, colours and "
             "area; docs/profile.md tells of each. check says what is wrong with FILE, one line a "
-            "fault.",                                                                                .options = {},
+            "fault.",                                                    .options = {},
                 .run = run_profile,
                 },
     CommandSpec{

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`actionplan compare` from outside."""
+"""`actionplan compare`, and `explain` of an action, from outside."""
 
 import json
 import unittest
@@ -60,6 +60,46 @@ class Compare(ProgramTest):
         for words in ([self.files[0]], [self.files[0], self.folder / "new-json"], [*self.files, "--format", "pdf"]):
             self.assertEqual(self.compare(*words, status=2).out, "")
         self.assertIn("nowhere: ", self.compare(self.files[0], self.folder / "nowhere", status=1).err)
+
+
+class Explain(ProgramTest):
+    """How an action was read."""
+
+    SAMPLE = TOP / "samples" / "oxfordshire.txt"
+
+    def explain(self, *words, status=0):
+        outcome = run("explain", *words)
+        self.assertEqual(outcome.status, status, outcome.err)
+        return outcome
+
+    def test_values_have_their_words_and_reasons(self):
+        out = self.explain(self.SAMPLE, "4").out
+        self.assertIn("oxfordshire/4, lines 14–18", out)
+        self.assertIn("column: “By when”, known by its heading", out)
+        self.assertIn("date: “Dec 14”: date, EDTF 2014-12, from 2014-12-01 to 2014-12-31", out)
+        self.assertIn("body: “TVP”: police, Thames Valley Police (ONS E23000029), by the plan's own key",
+                      " ".join(out.split()))
+        self.assertIn("AP906: warning, for the converter", out)
+        # The same of its JSON.
+        self.convert(self.SAMPLE)
+        self.assertEqual(self.explain(self.out / "oxfordshire.json", "oxfordshire/4").out, out)
+
+    def test_one_field_and_its_findings(self):
+        out = self.explain(self.SAMPLE, "5", "timescale").out
+        self.assertIn("AP507", out)
+        self.assertNotIn("lead", out)
+        self.assertEqual(self.explain(self.SAMPLE, "#5", "timescale").out, out)
+        self.assertIn("the plan has no such column here", self.explain(self.SAMPLE, "5", "rag").out)
+
+    def test_alternatives_that_nothing_settles(self):
+        out = self.explain(TOP / "samples" / "herefordshire.txt", "3005", "lead").out
+        self.assertIn("could be West Mercia Police", out)
+        self.assertIn("could be West Midlands Police", out)
+
+    def test_what_is_not_there(self):
+        self.assertIn("has no action 99", self.explain(self.SAMPLE, "99", status=1).err)
+        self.assertIn("did you mean lead?", self.explain(self.SAMPLE, "4", "leed", status=2).err)
+        self.assertIn("nowhere: ", self.explain(self.folder / "nowhere", "4", status=1).err)
 
 
 if __name__ == "__main__":
