@@ -105,7 +105,8 @@ class ComparisonText {
         });
         add_kind("Other colour", all,
                  [](const ActionChange& c) { return c.rag ? rag_words(*c.rag) : std::string(); });
-        if (any_rag_flip(comparison)) add(std::string(legend_caveat(comparison.legends)), 2);
+        const std::string caveat(legend_caveat(comparison.legends));
+        if (any_rag_flip(comparison) && !caveat.empty()) add(caveat, 2);
         add_kind("In another section", all, section_words);
         add_rewordings(comparison);
     }

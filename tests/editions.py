@@ -51,6 +51,19 @@ class Compare(ProgramTest):
         self.assertRegex(out, r"Trend by area\nPlan +Actions")
         self.assertRegex(out, r"Essex +2 → 2 +1 +61 ")
 
+    def test_everything_that_can_change_at_once(self):
+        folder = TOP / "tests" / "editions"
+        out = self.compare(folder / "before/rivermouth-2015.txt", folder / "after/rivermouth-2016.txt",
+                           "--format", "json").out
+        one = json.loads(out)["comparisons"][0]
+        self.assertEqual(one["counts"], {
+            "kept": 4, "unchanged": 0, "slipped": 3, "earlier": 0, "dropped": 1, "added": 0, "split": 1, "merged": 0,
+            "leads": 2, "states": 2, "completed": 1, "rag": 3, "reworded": 2, "renumbered": 2, "moved": 0})
+        self.assertEqual(one["median_slip"], 366)
+        self.assertEqual([one["text"].split()[0] for one in one["dropped"]], ["Publish"])
+        self.assertEqual(one["retitled"], [{"before": "Access to support before crisis",
+                                            "after": "Support before crisis point"}])
+
     def test_samples_of_worcestershire(self):
         out = self.compare(TOP / "samples/worcestershire-2015.txt", TOP / "samples/worcestershire-2017.txt").out
         self.assertIn("No action of the earlier edition stands in the later one", out)

@@ -103,7 +103,7 @@ class ChangeList {
     }
     HtmlWriter& entry(const std::string& numbers, const std::string& text) {
         if (!begun_)
-            html_.element("h4", title_)
+            html_.element("h3", title_)
                 .open("ul", {
                                 {"class", "findings"}
             });
@@ -215,7 +215,8 @@ void write_comparison(HtmlWriter& html, const Comparison& comparison, std::size_
                [](const ActionChange& c) { return c.state ? state_words(*c.state) : ""; });
     write_kind(html, "Other colour", all,
                [](const ActionChange& c) { return c.rag ? rag_words(*c.rag) : ""; });
-    if (any_rag_flip(comparison)) note(html, std::string(legend_caveat(comparison.legends)));
+    const std::string caveat(legend_caveat(comparison.legends));
+    if (any_rag_flip(comparison) && !caveat.empty()) note(html, caveat);
     write_kind(html, "In another section", all, section_words);
     write_rewordings(html, comparison);
     html.close();

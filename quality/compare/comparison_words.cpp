@@ -177,20 +177,20 @@ std::string verdict_words(const Comparison& comparison) {
 
 std::vector<std::pair<std::string_view, std::uint64_t>> named_counts(const ChangeCounts& counts) {
     return {
-        {"unchanged",          counts.unchanged },
-        {"slipped",            counts.slipped   },
-        {"brought forward",    counts.earlier   },
-        {"dropped",            counts.dropped   },
-        {"added",              counts.added     },
-        {"split",              counts.split     },
-        {"merged",             counts.merged    },
-        {"other leads",        counts.leads     },
-        {"other state",        counts.states    },
-        {"completed since",    counts.completed },
-        {"other colour",       counts.rag       },
-        {"reworded",           counts.reworded  },
-        {"renumbered",         counts.renumbered},
-        {"in another section", counts.moved     },
+        {"unchanged",           counts.unchanged },
+        {"slipped",             counts.slipped   },
+        {"brought forward",     counts.earlier   },
+        {"dropped",             counts.dropped   },
+        {"added",               counts.added     },
+        {"split",               counts.split     },
+        {"merged",              counts.merged    },
+        {"with other leads",    counts.leads     },
+        {"with another state",  counts.states    },
+        {"completed since",     counts.completed },
+        {"with another colour", counts.rag       },
+        {"reworded",            counts.reworded  },
+        {"renumbered",          counts.renumbered},
+        {"in another section",  counts.moved     },
     };
 }
 
