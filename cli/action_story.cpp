@@ -5,8 +5,7 @@
 #include <charconv>
 #include <map>
 
-#include "cli/text_grid.h"
-#include "cli/wrap_text.h"
+#include "cli/text_lines.h"
 #include "quality/place_words.h"
 #include "quality/rules.h"
 #include "schema/vocabulary.h"
@@ -14,8 +13,6 @@
 namespace actionplan {
 
 namespace {
-
-constexpr std::string_view bold = "\x1B[1m";
 
 constexpr std::array<std::string_view, 11> fields{"number", "section",  "action",   "timescale",
                                                   "lead",   "outcomes", "progress", "rag",
@@ -54,7 +51,7 @@ std::string identifier_words(const std::optional<Identifier>& identifier) {
 class Story {
  public:
     Story(const Plan& plan, const Action& action, std::string_view field, const ViewStyle& style)
-        : plan_(plan), action_(action), field_(field), style_(style) {}
+        : plan_(plan), action_(action), field_(field), lines_(style) {}
 
     std::string text() {
         add_title();
@@ -69,7 +66,7 @@ class Story {
         add_others();
         add_links();
         add_findings();
-        return std::move(text_);
+        return lines_.take();
     }
 
  private:
@@ -80,34 +77,20 @@ class Story {
 
     bool asked(std::string_view field) const { return field_.empty() || field_ == field; }
 
-    void line(const std::string& text, std::size_t indent, std::string_view paint = {}) {
-        const std::size_t width =
-            std::max<std::size_t>(1, style_.width - std::min(style_.width, indent));
-        for (const std::string& part : wrap_text(text, width)) {
-            text_.append(indent, ' ');
-            if (style_.colours) text_ += paint;
-            text_ += part;
-            if (style_.colours && !paint.empty()) text_ += paint_off;
-            text_ += '\n';
-        }
-    }
-    void heading(std::string_view field) {
-        text_ += '\n';
-        line(std::string(field), 0, bold);
-    }
+    void heading(std::string_view field) { lines_.add_heading(std::string(field)); }
     void fact(std::string_view name, const std::string& text) {
-        line(std::string(name) + ": " + text, 2);
+        lines_.add(std::string(name) + ": " + text, 2);
     }
 
     void add_title() {
         const std::string place = place_words(action_.place);
-        line(plan_.source.file_name + ": " + action_.id + (place.empty() ? "" : ", " + place), 0,
-             bold);
+        lines_.add(plan_.source.file_name + ": " + action_.id + (place.empty() ? "" : ", " + place),
+                   0, bold_paint);
         if (action_.confidence) {
             std::array<char, 32> figures{};
             const auto end = std::to_chars(figures.data(), figures.data() + figures.size(),
                                            *action_.confidence, std::chars_format::fixed, 2);
-            line("read with a confidence of " + std::string(figures.data(), end.ptr), 0);
+            lines_.add("read with a confidence of " + std::string(figures.data(), end.ptr), 0);
         }
     }
 
@@ -206,9 +189,9 @@ class Story {
             fact("body", text + ", " + std::string(match_words(body.matched_by)));
             add_key_entry(body);
             for (const Candidate& candidate : body.candidates)
-                line("could be " + candidate.name + identifier_words(candidate.identifier) +
-                         "; nothing settles it",
-                     4);
+                lines_.add("could be " + candidate.name + identifier_words(candidate.identifier) +
+                               "; nothing settles it",
+                           4);
         }
         for (const Person& person : lead.people) {
             fact(to_text(person.kind), quoted(person.text) + block_words(lead, person.block));
@@ -222,8 +205,8 @@ class Story {
         for (const GlossaryEntry& entry : plan_.glossary) {
             if (entry.abbreviation != body.text) continue;
             const std::string place = place_words(entry.place);
-            line("the key says " + quoted(entry.expansion) + (place.empty() ? "" : ", " + place),
-                 4);
+            lines_.add(
+                "the key says " + quoted(entry.expansion) + (place.empty() ? "" : ", " + place), 4);
         }
     }
 
@@ -286,7 +269,7 @@ class Story {
                      std::string(to_text(finding.responsibility)) + ": " + finding.message +
                      (finding.evidence.empty() ? "" : " " + quoted(finding.evidence)));
             const QualityRule* const rule = find_rule(finding.code);
-            if (rule != nullptr) line(std::string(rule->advice), 4);
+            if (rule != nullptr) lines_.add(std::string(rule->advice), 4);
         }
         if (!begun && field_ == "findings") {
             heading("findings");
@@ -297,8 +280,7 @@ class Story {
     const Plan& plan_;
     const Action& action_;
     std::string_view field_;
-    ViewStyle style_;
-    std::string text_;
+    TextLines lines_;
 };
 
 }  // namespace

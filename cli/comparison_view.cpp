@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/text_grid.h"
-#include "cli/wrap_text.h"
+#include "cli/text_lines.h"
 #include "quality/compare/comparison_words.h"
 #include "quality/report/report_parts.h"
 #include "schema/vocabulary.h"
@@ -15,39 +15,20 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::string_view bold = "\x1B[1m";
-
 class ComparisonText {
  public:
-    explicit ComparisonText(const ViewStyle& style) : style_(style) {}
+    explicit ComparisonText(const ViewStyle& style) : lines_(style) {}
 
     std::string text_of(const ComparisonSet& set) {
         if (set.folders) add_trend(set);
         for (const Comparison& comparison : set.pairs) add_comparison(comparison);
         add_lonely("Only in the earlier folder", set.only_before);
         add_lonely("Only in the later folder", set.only_after);
-        return std::move(text_);
+        return lines_.take();
     }
 
  private:
     using Changes = std::vector<const ActionChange*>;
-
-    void add(const std::string& text, std::size_t indent, std::string_view paint = {}) {
-        const std::size_t width =
-            std::max<std::size_t>(1, style_.width - std::min(style_.width, indent));
-        for (const std::string& line : wrap_text(text, width)) {
-            text_.append(indent, ' ');
-            if (style_.colours) text_ += paint;
-            text_ += line;
-            if (style_.colours && !paint.empty()) text_ += paint_off;
-            text_ += '\n';
-        }
-    }
-
-    void add_heading(const std::string& text) {
-        if (!text_.empty()) text_ += '\n';
-        add(text, 0, bold);
-    }
 
     void add_trend(const ComparisonSet& set) {
         constexpr std::array headings{"Plan", "Actions", "Slipped", "Days",
@@ -64,7 +45,7 @@ class ComparisonText {
                  std::to_string(one.counts.added),
                  percent(one.before.score) + " → " + percent(one.after.score)});
         }
-        add_heading("Trend by area");
+        lines_.add_heading("Trend by area");
         add_grid(rows);
     }
 
@@ -74,19 +55,19 @@ class ComparisonText {
             for (std::size_t i = 0; i < row.size(); ++i)
                 wanted[i] = std::max(wanted[i], longest_line(row[i]));
         }
-        const std::vector<std::size_t> widths = fitted_widths(wanted, style_.width);
+        const std::vector<std::size_t> widths = fitted_widths(wanted, lines_.width());
         for (const std::vector<std::string>& row : rows) {
             std::vector<TextCell> cells;
             for (const std::string& text : row) cells.push_back({text, {}});
-            text_ += grid_row(cells, widths);
+            lines_.add_ready(grid_row(cells, widths));
         }
     }
 
     void add_comparison(const Comparison& comparison) {
-        add_heading(comparison.after.name);
-        add(edition_words(comparison.before) + " → " + edition_words(comparison.after), 0);
-        add(verdict_words(comparison), 0);
-        add(counts_line(comparison), 0);
+        lines_.add_heading(comparison.after.name);
+        lines_.add(edition_words(comparison.before) + " → " + edition_words(comparison.after), 0);
+        lines_.add(verdict_words(comparison), 0);
+        lines_.add(counts_line(comparison), 0);
         add_columns(comparison);
         Changes all;
         Changes others;
@@ -106,7 +87,7 @@ class ComparisonText {
         add_kind("Other colour", all,
                  [](const ActionChange& c) { return c.rag ? rag_words(*c.rag) : std::string(); });
         const std::string caveat(legend_caveat(comparison.legends));
-        if (any_rag_flip(comparison) && !caveat.empty()) add(caveat, 2);
+        if (any_rag_flip(comparison) && !caveat.empty()) lines_.add(caveat, 2);
         add_kind("In another section", all, section_words);
         add_rewordings(comparison);
     }
@@ -123,11 +104,11 @@ class ComparisonText {
 
     void add_columns(const Comparison& comparison) {
         for (const SectionRetitled& section : comparison.retitled)
-            add("Section retitled: " + section.before + " → " + section.after, 0);
+            lines_.add("Section retitled: " + section.before + " → " + section.after, 0);
         for (const std::string& column : comparison.columns_dropped)
-            add("Column dropped: " + column, 0);
+            lines_.add("Column dropped: " + column, 0);
         for (const std::string& column : comparison.columns_added)
-            add("Column added: " + column, 0);
+            lines_.add("Column added: " + column, 0);
     }
 
     // A kind of change with the actions that it befell; nothing when there is none.
@@ -137,21 +118,21 @@ class ComparisonText {
         for (const ActionChange* const change : changes) {
             const std::string said = words(*change);
             if (said.empty()) continue;
-            if (!begun) add_heading(title);
+            if (!begun) lines_.add_heading(title);
             begun = true;
-            add(change_numbers(*change) + "  " + title_words(change->after.front()), 2);
-            add(said, 6);
+            lines_.add(change_numbers(*change) + "  " + title_words(change->after.front()), 2);
+            lines_.add(said, 6);
         }
     }
 
     void add_lone(const std::string& title, const std::vector<LoneAction>& actions,
                   const std::string& kin) {
-        if (!actions.empty()) add_heading(title);
+        if (!actions.empty()) lines_.add_heading(title);
         for (const LoneAction& lone : actions) {
             const std::string state =
                 lone.action.state ? " (" + std::string(to_text(*lone.action.state)) + ")" : "";
-            add(number_words(lone.action) + "  " + title_words(lone.action) + state, 2);
-            if (lone.kin) add(kin + kin_words(lone), 6);
+            lines_.add(number_words(lone.action) + "  " + title_words(lone.action) + state, 2);
+            if (lone.kin) lines_.add(kin + kin_words(lone), 6);
         }
     }
 
@@ -190,25 +171,24 @@ class ComparisonText {
         bool begun = false;
         for (const ActionChange& change : comparison.kept) {
             if (change.rewordings.empty()) continue;
-            if (!begun) add_heading("Words changed: [-dropped-] {+added+}");
+            if (!begun) lines_.add_heading("Words changed: [-dropped-] {+added+}");
             begun = true;
-            add(change_numbers(change) + "  " + title_words(change.after.front()), 2);
+            lines_.add(change_numbers(change) + "  " + title_words(change.after.front()), 2);
             for (const Rewording& rewording : change.rewordings) {
-                add(rewording.field + ": " +
-                        (rewording.marks_only ? "stops, capitals or spaces only"
-                                              : runs_text(rewording.runs)),
-                    6);
+                lines_.add(rewording.field + ": " +
+                               (rewording.marks_only ? "stops, capitals or spaces only"
+                                                     : runs_text(rewording.runs)),
+                           6);
             }
         }
     }
 
     void add_lonely(const std::string& title, const std::vector<EditionHead>& heads) {
-        if (!heads.empty()) add_heading(title);
-        for (const EditionHead& head : heads) add(head.name + ": " + edition_words(head), 2);
+        if (!heads.empty()) lines_.add_heading(title);
+        for (const EditionHead& head : heads) lines_.add(head.name + ": " + edition_words(head), 2);
     }
 
-    ViewStyle style_;
-    std::string text_;
+    TextLines lines_;
 };
 
 }  // namespace

@@ -2,10 +2,10 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "quality/place_words.h"
+#include "quality/report/sarif_baseline.h"
 #include "quality/report/sarif_fingerprint.h"
 #include "quality/rules.h"
 #include "schema/vocabulary.h"
@@ -15,8 +15,6 @@ namespace actionplan {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr const char* fingerprint_key = "actionplan/v1";
 
 // A path as a URI's: all but what may stand in one is escaped (RFC 3986).
 std::string uri_of(std::string_view path) {
@@ -127,7 +125,7 @@ Json result_json(const Finding& finding, const std::string& fingerprint, std::si
         {"level", to_text(finding.severity)},
         {"message", {{"text", one_line(finding)}}},
         {"locations", Json::array({location_json(finding, artifact, plan)})},
-        {"partialFingerprints", {{fingerprint_key, fingerprint}}},
+        {"partialFingerprints", {{sarif_fingerprint_key, fingerprint}}},
         {"properties",
          {{"dimension", to_text(finding.dimension)},
           {"responsibility", to_text(finding.responsibility)}}}
@@ -165,84 +163,23 @@ Json invocation_json(const ReportInput& input) {
 
 // clang-format on
 
-// The results of an earlier report by fingerprint, without those that were gone then already. Asked for by `find` alone:
-// what a stranger's file holds instead is no error of ours.
-class Baseline {
- public:
-    static Result<Baseline> read(const std::string& text) {
-        const Error error{"not-sarif",
-                          "is no SARIF that actionplan report wrote; name one that it did"};
-        const Json json = Json::parse(text, nullptr, false);
-        if (json.is_discarded() || !json.is_object() || !json.contains("runs") ||
-            !json["runs"].is_array())
-            return error;
-        Baseline baseline;
-        for (const Json& run : json["runs"]) {
-            if (!run.is_object() || !run.contains("results") || !run["results"].is_array())
-                return error;
-            for (const Json& result : run["results"]) {
-                if (!baseline.add(result)) return error;
-            }
-        }
-        return baseline;
-    }
+// clang-format off
+Json absent_json(const AbsentResult& gone) {
+    Json json{
+        {"ruleId", gone.rule},
+        {"level", to_text(gone.level)},
+        {"message", {{"text", gone.message}}},
+        {"partialFingerprints", {{sarif_fingerprint_key, gone.fingerprint}}},
+        {"baselineState", "absent"}
+    };
+    if (gone.uri.empty()) return json;
+    Json location{{"physicalLocation", {{"artifactLocation", {{"uri", gone.uri}}}}}};
+    json["locations"] = Json::array({std::move(location)});
+    return json;
+}
+// clang-format on
 
-    bool has(const std::string& fingerprint) const { return known_.contains(fingerprint); }
-
-    // Those that no result of now has.
-    std::vector<Json> absent(const std::unordered_set<std::string>& now) const {
-        std::vector<Json> gone;
-        for (const auto& [fingerprint, result] : results_) {
-            if (!now.contains(fingerprint)) gone.push_back(result);
-        }
-        return gone;
-    }
-
- private:
-    // Only what stands by itself: rules and artifacts of the earlier run are not those of this one.
-    bool add(const Json& result) {
-        if (!result.is_object()) return false;
-        if (text_at(result, "/baselineState") == "absent") return true;
-        const std::string fingerprint = text_at(result, "/partialFingerprints/actionplan~1v1");
-        const std::string rule = text_at(result, "/ruleId");
-        const std::string message = text_at(result, "/message/text");
-        if (fingerprint.empty() || rule.empty()) return false;
-        // clang-format off
-        Json bare{
-            {"ruleId", rule},
-            {"level", level_of(result)},
-            {"message", {{"text", message}}},
-            {"partialFingerprints", {{fingerprint_key, fingerprint}}},
-            {"baselineState", "absent"}
-        };
-        // clang-format on
-        const std::string uri =
-            text_at(result, "/locations/0/physicalLocation/artifactLocation/uri");
-        if (!uri.empty()) {
-            Json location{
-                {"physicalLocation", {{"artifactLocation", {{"uri", uri}}}}}
-            };
-            bare["locations"] = Json::array({std::move(location)});
-        }
-        if (known_.insert(fingerprint).second) results_.emplace_back(fingerprint, std::move(bare));
-        return true;
-    }
-
-    static std::string text_at(const Json& json, const char* pointer) {
-        const Json::json_pointer at(pointer);
-        if (!json.contains(at) || !json.at(at).is_string()) return {};
-        return json.at(at).get<std::string>();
-    }
-    static std::string level_of(const Json& result) {
-        const std::optional<Severity> severity = from_text<Severity>(text_at(result, "/level"));
-        return std::string(to_text(severity.value_or(Severity::warning)));
-    }
-
-    std::vector<std::pair<std::string, Json>> results_;
-    std::unordered_set<std::string> known_;
-};
-
-Json results_json(const ReportInput& input, const RuleList& rules, const Baseline* baseline) {
+Json results_json(const ReportInput& input, const RuleList& rules, const SarifBaseline* baseline) {
     Json results = Json::array();
     std::unordered_set<std::string> now;
     for (std::size_t i = 0; i < input.plans.size(); ++i) {
@@ -259,7 +196,7 @@ Json results_json(const ReportInput& input, const RuleList& rules, const Baselin
         }
     }
     if (baseline != nullptr) {
-        for (Json& gone : baseline->absent(now)) results.push_back(std::move(gone));
+        for (const AbsentResult& gone : baseline->absent(now)) results.push_back(absent_json(gone));
     }
     return results;
 }
@@ -268,9 +205,9 @@ Json results_json(const ReportInput& input, const RuleList& rules, const Baselin
 
 Result<std::string> sarif_report(const ReportInput& input, std::string_view version,
                                  const std::optional<std::string>& baseline) {
-    std::optional<Baseline> before;
+    std::optional<SarifBaseline> before;
     if (baseline) {
-        Result<Baseline> read = Baseline::read(*baseline);
+        Result<SarifBaseline> read = SarifBaseline::read(*baseline);
         if (!read) return read.error();
         before = std::move(read).value();
     }
