@@ -38,7 +38,7 @@ class ComparisonText {
         };
         for (const Comparison& one : set.pairs) {
             rows.push_back(
-                {one.after.name,
+                {pair_name(one),
                  std::to_string(one.before.actions) + " → " + std::to_string(one.after.actions),
                  std::to_string(one.counts.slipped), std::to_string(median_slip(one)),
                  std::to_string(one.counts.completed), std::to_string(one.counts.dropped),
@@ -64,7 +64,7 @@ class ComparisonText {
     }
 
     void add_comparison(const Comparison& comparison) {
-        lines_.add_heading(comparison.after.name);
+        lines_.add_heading(pair_name(comparison));
         lines_.add(edition_words(comparison.before) + " → " + edition_words(comparison.after), 0);
         lines_.add(verdict_words(comparison), 0);
         lines_.add(counts_line(comparison), 0);

@@ -64,6 +64,19 @@ class Compare(ProgramTest):
         self.assertEqual(one["retitled"], [{"before": "Access to support before crisis",
                                             "after": "Support before crisis point"}])
 
+    def test_a_plan_in_another_format_is_no_other_edition(self):
+        for name in ("oxfordshire", "herefordshire", "south-west-essex", "worcestershire-2017"):
+            for other in (f"ruled/{name}.pdf", f"{name}.docx", f"{name}.html"):
+                out = self.compare(TOP / f"samples/{name}.txt", TOP / "samples" / other).out
+                self.assertIn("Nothing changed.", out, other)
+
+    def test_plans_of_other_areas_have_no_action_in_common(self):
+        out = self.compare(TOP / "samples/herefordshire.txt", TOP / "samples/south-west-essex.txt").out
+        self.assertTrue(out.startswith("Herefordshire → South West Essex\n"), out[:100])
+        self.assertIn("No action of the earlier edition stands in the later one", out)
+        # Both were written from one national list, which the words show.
+        self.assertRegex(out, r"4002 Review patient pathways [^@]*may go on as 4\.1: Review existing patient\s+pathways")
+
     def test_samples_of_worcestershire(self):
         out = self.compare(TOP / "samples/worcestershire-2015.txt", TOP / "samples/worcestershire-2017.txt").out
         self.assertIn("No action of the earlier edition stands in the later one", out)

@@ -47,7 +47,7 @@ void write_trend(HtmlWriter& html, const ComparisonSet& set) {
         html.open("tr").open("th", {
                                        {"scope", "row"}
         });
-        html.element("a", one.after.name,
+        html.element("a", pair_name(one),
                      {
                          {"href", "#" + anchor_of(i)}
         });
@@ -194,7 +194,7 @@ void write_comparison(HtmlWriter& html, const Comparison& comparison, std::size_
                              {"class", "plan"          },
                              {"id",    anchor_of(index)}
     });
-    html.element("h2", comparison.after.name);
+    html.element("h2", pair_name(comparison));
     html.element("p", edition_words(comparison.before) + " → " + edition_words(comparison.after));
     html.open("p").element("strong", verdict_words(comparison)).close();
     write_counts(html, comparison);

@@ -37,6 +37,12 @@ std::string quoted_date(const std::string& text) { return text.empty() ? "no dat
 
 }  // namespace
 
+std::string pair_name(const Comparison& comparison) {
+    const std::string& before = comparison.before.name;
+    const std::string& after = comparison.after.name;
+    return before == after ? after : before + std::string(arrow) + after;
+}
+
 std::string edition_words(const EditionHead& head) {
     return head.file + (head.day.empty() ? "" : ", " + head.day) + ", " +
            counted_words(head.actions, "action");

@@ -10,6 +10,7 @@
 
 namespace actionplan {
 
+std::string pair_name(const Comparison& comparison);     // "Essex", or "Essex → Kent"
 std::string edition_words(const EditionHead& head);      // "essex.txt, 2015-04-01, 12 actions"
 std::string number_words(const ActionName& action);      // "1.2", or "no. 7 in the list"
 std::string change_numbers(const ActionChange& change);  // "1.2", "1.2 → 2.1", "1.2 → 1.2, 1.3"

@@ -193,8 +193,10 @@ class Matcher {
         double most = match_weights.kin_from;
         for (const std::size_t j : near) {
             const WordBag shared = shared_words(action.words, other[j].words);
+            WordBag once = shared;
+            once.erase(std::unique(once.begin(), once.end()), once.end());
             std::vector<std::string> telling;
-            for (const std::uint32_t word : shared) {
+            for (const std::uint32_t word : once) {
                 if (!weights_.is_little(word)) telling.push_back(weights_.word(word));
             }
             const double share = weights_.of(shared) /
