@@ -22,6 +22,7 @@ function(actionplan_python_tests file)
 endfunction()
 
 actionplan_python_tests(end_to_end)
+actionplan_python_tests(editions)
 actionplan_python_tests(invariants)
 # Memory under a sanitizer says nothing about the program's own.
 actionplan_python_tests(hostile deep memory)
@@ -30,3 +31,4 @@ actionplan_python_tests(same_plan)
 actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.
 actionplan_python_tests(office)
+actionplan_python_tests(workbook)
