@@ -15,6 +15,8 @@ struct RegionTolerances {
     double same_extent = 6.0;  // points between the ends of lines of one table
     double chunk_gap = 0.8;    // of the type size: parts the cells of a line
     double indent = 3.0;  // of the type size: text that begins further right is of another column
+    double band = 2.4;    // of the type size: the highest row that is a title by itself
+    double same_type = 1.1;   // ratio of type sizes of one table
     double least_part = 0.4;  // share of a table's width that a line between some of its cells has
     double prose = 0.7;       // share of the width: a line that runs on this far is running text
 };
@@ -120,6 +122,28 @@ bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
     return rows > 0;
 }
 
+// A title over the row between two lines: one line of text from the left that leaves little room, in type like that of
+// the rows around it.
+bool band_between(const BoundingBox& box, const std::vector<TextLine>& lines,
+                  std::span<const PageWord> words) {
+    const TextLine* band = nullptr;
+    double rows_size = 0;  // the type of the nearest line above
+    for (const TextLine& line : lines) {
+        if (line.direction != Direction::right || line.box.right < box.left ||
+            line.box.left > box.right)
+            continue;
+        const double y = middle_y(line.box);
+        if (y < box.top) rows_size = line.size;
+        if (y < box.top || y > box.bottom) continue;
+        if (band != nullptr) return false;
+        band = &line;
+    }
+    return band != nullptr && chunks_of(*band, words, tolerances.chunk_gap).size() == 1 &&
+           band->box.left < box.left + tolerances.indent * band->size &&
+           height(box) < tolerances.band * band->size &&
+           band->size <= tolerances.same_type * rows_size;
+}
+
 // A table of its own stands there.
 bool grid_between(const BoundingBox& box, const std::vector<Region>& regions, std::size_t first,
                   std::size_t last) {
@@ -154,7 +178,8 @@ void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& line
             const bool touching = height(between) < tolerances.same_extent;
             if (is_grid(regions[i]) && is_grid(regions[k]) && !touching) break;
             if (!touching &&
-                (grid_between(between, regions, i, k) || !rows_between(between, lines, words)))
+                (grid_between(between, regions, i, k) ||
+                 (!rows_between(between, lines, words) && !band_between(between, lines, words))))
                 break;
             take_over(regions[i], regions[k]);
         }

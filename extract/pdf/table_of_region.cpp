@@ -123,6 +123,23 @@ bool text_behind(const std::vector<TextLine>& lines, double from, double to, dou
     });
 }
 
+// One text from the left over the edge of a column and nothing beside it: a title over the whole row.
+bool is_band(const std::vector<TextLine>& lines, std::span<const PageWord> words, double from,
+             double to, const std::vector<Gutter>& gutters) {
+    bool over = false;
+    for (const TextLine& line : lines) {
+        if (line.direction != Direction::right || middle_y(line.box) < from ||
+            middle_y(line.box) > to)
+            continue;
+        if (chunks_of(line, words, tolerances.cell_gap).size() != 1) return false;
+        for (const Gutter& gutter : gutters) {
+            if (line.box.left >= gutters.front().middle()) return false;
+            over = over || crosses(line, words, gutter);
+        }
+    }
+    return over;
+}
+
 }  // namespace
 
 PageTable table_of(const Region& region, const RegionView& view) {
@@ -139,8 +156,9 @@ PageTable table_of(const Region& region, const RegionView& view) {
     std::vector<double> ys = full_levels(region);
     add_rows(frame, region, lines, view, xs, gutters, ys);
     for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
+        const bool band = is_band(lines, words, ys[i], ys[i + 1], gutters);
         for (const Gutter& gutter : gutters) {
-            if (crosses(lines, words, ys[i], ys[i + 1], gutter)) continue;
+            if (band || crosses(lines, words, ys[i], ys[i + 1], gutter)) continue;
             frame.upright.push_back({gutter.middle(), ys[i], ys[i + 1], false});
         }
         for (const double x : partly_drawn(region, ys[i], ys[i + 1])) {

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Makes the PDFs of this folder, each showing one trait, and NAME.txt beside each: what a reader sees.
 
-The text is made from the same rows as the PDF, not from what the program reads. Needs reportlab, pycairo and
-LibreOffice (soffice). Usage: make_cases.py [NAME...]
+The text is made from the same rows as the PDF, not from what the program reads. Needs reportlab, pycairo, LibreOffice
+(soffice), Chromium and WeasyPrint. Usage: make_cases.py [NAME...]
 """
 import os
 import subprocess
@@ -485,11 +485,131 @@ def cut_off(name):
     return ["error: damaged-pdf"]
 
 
-def paged(name, rows):
-    """Rows over pages: the text without what depends on where the pages break."""
-    if name == "heading-repeated-on-pages":
-        return ["words of %d rows" % (len(rows) - 1)]
-    return ["words of %d rows" % (len(rows) - 1)]
+# What follows is printed from one page of HTML twice: by Chromium, which tags tables but leaves out empty cells, and by
+# WeasyPrint, which tags nothing.
+LEVEL = "td,th{border-bottom:1px solid #444}th{background:#D9D9D9}"
+BARE = "td,th{padding:5px}"
+LINED = "td,th{border:1px solid #444}th{background:#D9D9D9}"
+PAGE = "@page{size:%s;margin:30pt}body{font-family:DejaVu Sans;font-size:8pt;margin:0}" \
+       "table{border-collapse:collapse;width:100%%}td,th{padding:3px;vertical-align:top;text-align:left}p{margin:4px 0}"
+
+
+def print_page(name, style, body, size="595pt 420pt"):
+    html = "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Plan</title><style>" + PAGE % size + style + "</style></head><body>" \
+           + body + "</body></html>"
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "page.html")
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(html)
+        pdf = os.path.join(HERE, name + ".pdf")
+        if name.startswith("chromium"):
+            command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf=" + pdf, "file://" + path]
+        else:
+            command = ["weasyprint", "-q", path, pdf]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def web_table(rows, head=True):
+    """A cell is a text, or (text, attributes)."""
+    out = "<table>"
+    for number, row in enumerate(rows):
+        tag = "th" if head and number == 0 else "td"
+        out += "<tr>"
+        for cell in row:
+            text, more = cell if isinstance(cell, tuple) else (cell, "")
+            out += "<%s %s>%s</%s>" % (tag, more, text, tag)
+        out += "</tr>"
+    return out + "</table>"
+
+
+def both(trait):
+    """The trait as two cases, one a printer."""
+    for printer in ("chromium", "weasyprint"):
+        CASES[printer + "-" + trait.__name__.replace("_", "-")] = trait
+    return trait
+
+
+TIGHT = [["Ref", "Action", "Timescale", "Led by", "Update"],
+         ["A1", "Set up a steering group that meets every month and looks at what each partner has done with the money", "April 2026", "Public Health", "First meeting held"],
+         ["A2", "Train the staff of all reception desks to ask three short questions", "", "Harbour Trust and the partners", "Draft is out for comment"],
+         ["A3", "Open a drop-in on market days so that nobody has to make an appointment first", "Autumn 2026", "Voluntary Alliance", ""],
+         ["A4", "Publish what was learnt, with figures for every ward", "March 2027", "Council", "Not yet started"]]
+
+
+@both
+def all_lines(name):
+    print_page(name, LINED, web_table(TIGHT))
+    return table_text(TIGHT)
+
+
+@both
+def level_lines(name):
+    print_page(name, LEVEL, web_table(TIGHT))
+    return table_text(TIGHT)
+
+
+@both
+def level_lines_and_bands(name):
+    band = lambda text: [(text, "colspan=5")]
+    rows = [TIGHT[0], band("A. Prevention and early help in the community"), TIGHT[1], TIGHT[2], band("Working together across the whole county"), TIGHT[3], TIGHT[4]]
+    print_page(name, LEVEL, web_table(rows))
+    text = table_text(TIGHT)
+    text.insert(2, "row: (1x5) A. Prevention and early help in the community")
+    text.insert(5, "row: (1x5) Working together across the whole county")
+    return text
+
+
+@both
+def level_lines_beside_a_merged_cell(name):
+    rows = [["Objective", "Action", "By when"],
+            [("Carers are found early", "rowspan=3"), TIGHT[1][1], "May 2026"], [TIGHT[2][1], "June 2026"], [TIGHT[3][1], "July 2026"],
+            ["Carers get a break", TIGHT[4][1], "August 2026"]]
+    print_page(name, LEVEL, web_table(rows))
+    text = table_text([["Objective", "Action", "By when"], ["Carers are found early", TIGHT[1][1], "May 2026"],
+                       [TIGHT[2][1], "June 2026"], [TIGHT[3][1], "July 2026"], ["Carers get a break", TIGHT[4][1], "August 2026"]])
+    text[2] = text[2].replace("row: ", "row: (3x1) ")
+    return text
+
+
+@both
+def level_lines_over_pages(name):
+    rows = [TIGHT[0]] + [["B%d" % i] + TIGHT[1 + i % 4][1:] for i in range(1, 25)]
+    print_page(name, LEVEL + "tr{break-inside:avoid}", web_table(rows))
+    return table_text(rows)
+
+
+@both
+def level_lines_and_colours(name):
+    fills = ["#00B050", "#FF0000", "#FFC000", "#00B050"]
+    rows = [TIGHT[0][:4] + ["RAG"]] + [row[:4] + [("", "style='background:%s;width:20px'" % fill)] for row, fill in zip(TIGHT[1:], fills)]
+    print_page(name, LEVEL, web_table(rows))
+    text = ["table", "row: " + " | ".join(cell + " [#D9D9D9]" for cell in TIGHT[0][:4] + ["RAG"])]
+    return text + ["row: " + " | ".join(row[:4]) + " |  [%s]" % fill for row, fill in zip(TIGHT[1:], fills)]
+
+
+@both
+def two_tables_and_their_titles(name):
+    half = [TIGHT[0]] + TIGHT[3:]
+    print_page(name, LEVEL + "h2{font-size:14pt}", "<h2>Prevention</h2>" + web_table(TIGHT[:3]) + "<h2>Recovery and staying well</h2>" + web_table(half))
+    return ["heading: Prevention"] + table_text(TIGHT[:3]) + ["heading: Recovery and staying well"] + table_text(half)
+
+
+@both
+def row_cut_to_a_word(name):
+    # The page ends between the lines of the last row: all but one cell end above.
+    rows = [TIGHT[0], TIGHT[1], ["A2", "Train the staff of all reception desks<br>today.", "May 2026", "Council", "Draft"]]
+    head = "<div style='height:%dpt'></div>" % 66
+    print_page(name, LINED + "td{break-inside:auto;orphans:1;widows:1}div,table{orphans:1;widows:1}", head + web_table(rows), "595pt 186pt")
+    return table_text([TIGHT[0], TIGHT[1], ["A2", "Train the staff of all reception desks", "May 2026", "Council", "Draft"], ["", "today.", "", "", ""]])
+
+
+@both
+def words_that_fill_their_column(name):
+    rows = [["No.", "Measure", "Progress to date"],
+            ["1", "Alternative sources of funding are found", "Progress to the end of March"],
+            ["2", "Partnership of all councils", "Statement on behalf of partners"]]
+    print_page(name, LINED + "td:nth-child(3),th:nth-child(3){width:1px}td:nth-child(2){width:1px}", web_table(rows))
+    return table_text(rows)
 
 
 def main(names):
