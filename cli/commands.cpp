@@ -61,6 +61,24 @@ constexpr std::array convert_options{
                .value = "",
                .help = "no progress and no summary, only what went wrong",
                },
+    OptionSpec{
+               .name = "--verbose",
+               .letter = "-v",
+               .value = "",
+               .help = "a line for each input, whatever became of it",
+               },
+    OptionSpec{
+               .name = "--log-format",
+               .letter = "",
+               .value = "FORMAT",
+               .help = "messages as text, or as json: an object a line, and no progress bar (text)",
+               },
+    OptionSpec{
+               .name = "--force",
+               .letter = "",
+               .value = "",
+               .help = "convert again what is unchanged since the last run, too",
+               },
     tracked_option,
     profile_option,
 };
@@ -114,7 +132,10 @@ constexpr std::array command_table{
             "of "
             "paths on standard input, one a line. Writes DIR/NAME.json for each plan NAME.txt, and "
             "DIR/run.ndjson, which says in one line an input what became of it. Inputs of one name "
-            "become NAME.json, NAME-2.json and so on, in the order of their paths.",            .options = convert_options,
+            "become NAME.json, NAME-2.json and so on, in the order of their paths. An input whose "
+            "content, options and output are as the last run left them stays as it is. A run that "
+            "was stopped or killed goes on where it was when the same command is given again; "
+            "stopped by a signal, it exits with 128 and the signal's number (Ctrl-C: 130).",    .options = convert_options,
                 .appendix = limits_help,
                 .run = run_convert,
                 },

@@ -1,59 +1,68 @@
 #include "cli/results_folder.h"
 
+#include <map>
 #include <optional>
-#include <variant>
+#include <utility>
 
 #include "cli/read_whole.h"
 #include "engine/file_name.h"
 #include "engine/folder_entries.h"
 #include "engine/run_log.h"
 #include "schema/json_reader.h"
-#include "schema/json_value.h"
 
 namespace actionplan {
 
 namespace {
 
-std::string string_of(const JsonValue::Object& object, std::string_view name) {
-    const JsonValue* const value = find_member(object, name);
-    const auto* const text = value == nullptr ? nullptr : std::get_if<std::string>(&value->content);
-    return text == nullptr ? std::string() : *text;
-}
+// The last record of each input, and of each output: while a run goes on, the log holds those of the run before, too.
+class LastRecords {
+ public:
+    void take(RunRecord record) {
+        forget(by_input_, record.input);
+        if (record.output) forget(by_output_, *record.output);
+        by_input_[record.input] = records_.size();
+        if (record.output) by_output_[*record.output] = records_.size();
+        records_.push_back(std::move(record));
+    }
 
-std::optional<FailedInput> failure_of(const JsonValue::Object& record) {
-    const JsonValue* const error = find_member(record, "error");
-    const auto* const object =
-        error == nullptr ? nullptr : std::get_if<JsonValue::Object>(&error->content);
-    if (object == nullptr) return std::nullopt;
-    return FailedInput{string_of(record, "input"), string_of(*object, "code"),
-                       string_of(*object, "message")};
-}
+    const std::vector<std::optional<RunRecord>>& records() const { return records_; }
+
+ private:
+    void forget(const std::map<std::string, std::size_t>& places, const std::string& name) {
+        const auto found = places.find(name);
+        if (found != places.end()) records_[found->second].reset();
+    }
+
+    std::vector<std::optional<RunRecord>> records_;
+    std::map<std::string, std::size_t> by_input_;
+    std::map<std::string, std::size_t> by_output_;
+};
 
 // The names of the plans, and the failures, of a log.
 Result<std::vector<std::string>> read_log(const std::string& log,
                                           std::vector<FailedInput>& failed) {
-    std::vector<std::string> names;
+    LastRecords last;
     std::size_t line_number = 0;
-    for (std::size_t begin = 0; begin < log.size();) {
-        const std::size_t end = std::min(log.find('\n', begin), log.size());
-        const std::string_view line = std::string_view(log).substr(begin, end - begin);
-        begin = end + 1;
+    std::size_t begin = 0;
+    // A line without its end was cut off when the run was killed.
+    for (std::size_t end = 0; (end = log.find('\n', begin)) != std::string::npos; begin = end + 1) {
         ++line_number;
-        if (line.empty()) continue;
-        const Result<JsonValue> value = parse_json(line);
-        if (!value) {
-            return Error{value.error().code, std::string(run_log_name) + ": line " +
-                                                 std::to_string(line_number) + ": " +
-                                                 value.error().message};
+        std::optional<RunRecord> record =
+            read_log_line(std::string_view(log).substr(begin, end - begin));
+        if (!record) {
+            return Error{"unreadable", std::string(run_log_name) + ": line " +
+                                           std::to_string(line_number) +
+                                           ": is no record of a run; convert the plans again"};
         }
-        // What is no object is no record of ours.
-        const auto* const record = std::get_if<JsonValue::Object>(&value.value().content);
-        if (record == nullptr) continue;
-        const std::string output = string_of(*record, "output");
-        if (!output.empty()) {
-            names.push_back(output);
-        } else if (std::optional<FailedInput> failure = failure_of(*record)) {
-            failed.push_back(*std::move(failure));
+        last.take(*std::move(record));
+    }
+    std::vector<std::string> names;
+    for (const std::optional<RunRecord>& record : last.records()) {
+        if (!record) continue;
+        if (record->output) {
+            names.push_back(*record->output);
+        } else if (record->error) {
+            failed.push_back({record->input, record->error->code, record->error->message});
         }
     }
     return names;
