@@ -22,8 +22,14 @@ constexpr std::array convert_options{
                .name = "--out",
                .letter = "-o",
                .value = "DIR",
-               .help = "the folder for the results; made when it is missing",
-               .needed = true,
+               .help = "the folder for the results, made when it is missing; needed but for --stream",
+               },
+    OptionSpec{
+               .name = "--stream",
+               .letter = "",
+               .value = "",
+               .help = "with - as INPUT: answer JSON requests on standard input, one a line, with plans on "
+                       "standard output; see docs/stream.md",
                },
     OptionSpec{
                .name = "--jobs",

@@ -23,6 +23,8 @@ class Console {
  public:
     // Results, to standard output.
     void print(std::string_view text);
+    // Nobody reads what is printed, or it can't be written.
+    bool broken() const { return failure_ != 0; }
 
     // Messages, to standard error, one line each.
     void log(const LogMessage& message);

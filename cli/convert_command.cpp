@@ -1,3 +1,6 @@
+#include <unistd.h>
+
+#include <filesystem>
 #include <iostream>
 #include <string>
 
@@ -6,6 +9,7 @@
 #include "cli/convert_options.h"
 #include "cli/interrupt.h"
 #include "cli/run_teller.h"
+#include "engine/convert_stream.h"
 #include "engine/file_name.h"
 #include "engine/run.h"
 
@@ -53,6 +57,31 @@ int convert_to_folder(const Inputs& inputs, ConvertOptions options, Console& con
     return totals.value().failed == 0 ? all_well : some_failed;
 }
 
+std::string folder_for_scratch() {
+    std::error_code none;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+    return none ? "." : folder.string();
+}
+
+int convert_from_stream(const ConvertOptions& options, Console& console) {
+    const Interrupt interrupt;
+    StreamOptions stream;
+    stream.jobs = options.run.jobs;
+    stream.reading = options.run.reading;
+    stream.limits = options.run.limits;
+    stream.require_sandbox = options.run.require_sandbox;
+    stream.scratch_folder = folder_for_scratch();
+    stream.go_on = [] { return Interrupt::signal() == 0; };
+    const StreamWrite write = [&](std::string_view text) {
+        console.print(text);
+        return !console.broken();
+    };
+    const StreamTotals totals = convert_stream(STDIN_FILENO, write, stream);
+    RunTeller(console, options.talk, "").tell_end(totals);
+    if (totals.stopped) return killed_by + Interrupt::signal();
+    return totals.failed == 0 ? all_well : some_failed;
+}
+
 }  // namespace
 
 int run_convert(const Arguments& arguments, Console& console) {
@@ -61,6 +90,7 @@ int run_convert(const Arguments& arguments, Console& console) {
     if (json_log.value()) console.log_as_json();
     Result<ConvertOptions> options = convert_options(arguments);
     if (!options) return refuse_options(console, options.error());
+    if (options.value().stream) return convert_from_stream(options.value(), console);
     return convert_to_folder(find_inputs(paths_of(arguments)), std::move(options).value(), console);
 }
 

@@ -63,9 +63,26 @@ Result<Talk> talk_of(const Arguments& arguments) {
     return quiet ? Talk::quiet : verbose ? Talk::verbose : Talk::normal;
 }
 
+// Where the results go is for one of --out and --stream to say.
+std::optional<Error> check_target(const Arguments& arguments) {
+    const bool stream = arguments.has("--stream");
+    if (!stream && !arguments.has("--out"))
+        return Error{"usage", "convert needs --out DIR; actionplan convert --help says more"};
+    if (!stream) return std::nullopt;
+    if (arguments.operands != std::vector<std::string>{"-"})
+        return Error{"usage", "--stream takes its inputs from standard input; give it - alone"};
+    for (const char* option : {"--out", "--force", "--verbose"}) {
+        if (arguments.has(option))
+            return Error{"usage", std::string("--stream has no use for ") + option +
+                                      "; leave it out, or leave out --stream"};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<ConvertOptions> convert_options(const Arguments& arguments) {
+    if (std::optional<Error> error = check_target(arguments)) return *std::move(error);
     const std::string wanted = arguments.value("--jobs").value_or(std::to_string(processors()));
     const auto jobs = whole_number(wanted, 1, most_jobs);
     if (!jobs) return Error{"usage", "--jobs wants a number from 1 to 256, not " + wanted};
@@ -77,6 +94,7 @@ Result<ConvertOptions> convert_options(const Arguments& arguments) {
     if (!talk) return talk.error();
     ConvertOptions options;
     options.talk = talk.value();
+    options.stream = arguments.has("--stream");
     options.run.folder = arguments.value("--out").value_or("");
     options.run.jobs = *jobs;
     options.run.reading = std::move(reading).value();

@@ -14,6 +14,7 @@ namespace actionplan {
 
 struct ConvertOptions {
     RunOptions run;
+    bool stream = false;
     Talk talk = Talk::normal;
 };
 

@@ -94,12 +94,23 @@ void RunTeller::tell_end(const RunTotals& totals, const Inputs& inputs) {
     console_.end_progress();
     if (totals.stopped) return tell_stop(totals, inputs);
     if (talk_ == Talk::quiet) return;
-    tell_walls(totals);
+    tell_walls(totals.missing_walls);
     tell_summary(totals, inputs);
 }
 
-void RunTeller::tell_walls(const RunTotals& totals) {
-    for (const std::string& wall : totals.missing_walls) {
+void RunTeller::tell_end(const StreamTotals& totals) {
+    if (talk_ == Talk::quiet) return;
+    tell_walls(totals.missing_walls);
+    const RunTotals counts{.converted = totals.converted, .failed = totals.failed};
+    std::string line = "answered " + counted_as(totals.converted + totals.failed, "request");
+    if (totals.failed != 0) line += ", " + std::to_string(totals.failed) + " failed";
+    if (totals.stopped) line += "; stopped, and did not answer those that were being read";
+    console_.log({"info", "summary", std::move(line),
+                  members_of(counts, totals.stopped ? "true" : "false")});
+}
+
+void RunTeller::tell_walls(const std::vector<std::string>& missing) {
+    for (const std::string& wall : missing) {
         console_.log({"warning", "sandbox",
                       "this system has no " + wall + ": documents were read behind one wall less",
                       ""});

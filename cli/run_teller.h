@@ -9,6 +9,7 @@
 
 #include "cli/console.h"
 #include "cli/progress_line.h"
+#include "engine/convert_stream.h"
 #include "engine/find_inputs.h"
 #include "engine/run.h"
 
@@ -24,9 +25,10 @@ class RunTeller {
     void show(const RunView& view);
 
     void tell_end(const RunTotals& totals, const Inputs& inputs);
+    void tell_end(const StreamTotals& totals);
 
  private:
-    void tell_walls(const RunTotals& totals);
+    void tell_walls(const std::vector<std::string>& missing);
     void tell_stop(const RunTotals& totals, const Inputs& inputs);
     void tell_summary(const RunTotals& totals, const Inputs& inputs);
 

@@ -53,15 +53,20 @@ std::optional<std::string> sha256_of(const std::string& path) {
 
 }  // namespace
 
+OpenWork work_on(FileHandle input, const std::string& name, const ReadOptions& options) {
+    OpenWork work;
+    work.name = name_of_path(name);
+    work.input = std::move(input);
+    work.starts_programs = needs_a_program(work.input, name);
+    if (work.starts_programs) work.program_time = std::chrono::seconds(options.office.seconds);
+    return work;
+}
+
 Offer open_work(const Job& job, const std::string& folder, const ReadOptions& options) {
     if (job.input.error) return *job.input.error;
     Result<FileHandle> input = open_input(job.input.path);
     if (!input) return input.error();
-    OpenWork work;
-    work.name = name_of_path(job.input.path);
-    work.input = std::move(input).value();
-    work.starts_programs = needs_a_program(work.input, job.input.path);
-    if (work.starts_programs) work.program_time = std::chrono::seconds(options.office.seconds);
+    OpenWork work = work_on(std::move(input).value(), job.input.path, options);
     work.output = std::make_unique<OutputFile>(folder, job.output);
     if (!work.output->file()) {
         const std::optional<Error> error = work.output->commit();

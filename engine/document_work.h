@@ -20,6 +20,9 @@ struct Job {
 // Work for an input; or why it can't be converted: it can't be opened, or was known before to be no plan.
 Offer open_work(const Job& job, const std::string& folder, const ReadOptions& options);
 
+// The same for a file that is open, but for its output. `name` says what it is, as far as that tells.
+OpenWork work_on(FileHandle input, const std::string& name, const ReadOptions& options);
+
 // Files for the lists of long plans, opened while a worker still may.
 class SpoolStock {
  public:

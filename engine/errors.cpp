@@ -11,6 +11,11 @@ namespace {
 // clang-format off: the rows are sentences, one field a line reads best
 constexpr std::array codes{
     ErrorCode{
+              .code = "bad-request",
+              .meaning = "A line given to convert --stream is no request, or longer than one may be.",
+              .advice = "send one JSON object a line, with path, or with name and content in base64",
+              },
+    ErrorCode{
               .code = "changed-while-read",
               .meaning = "The file's size or time of change moved while it was read.",
               .advice = "convert it again when nothing writes to it",
