@@ -80,6 +80,13 @@ constexpr std::array convert_options{
                .help = "messages as text, or as json: an object a line, and no progress bar (text)",
                },
     OptionSpec{
+               .name = "--format",
+               .letter = "-f",
+               .value = "LIST",
+               .help = "json, and besides: ndjson, one action a line in DIR/actions.ndjson; csv, tables in "
+                       "DIR/tables, as report writes them; with commas between them (json)",
+               },
+    OptionSpec{
                .name = "--force",
                .letter = "",
                .value = "",

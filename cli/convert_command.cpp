@@ -54,6 +54,10 @@ int convert_to_folder(const Inputs& inputs, ConvertOptions options, Console& con
     }
     teller.tell_end(totals.value(), inputs);
     if (totals.value().stopped) return killed_by + Interrupt::signal();
+    if (const std::optional<Error> error = write_exports(options.run.folder, options.formats)) {
+        console.complain(printable(options.run.folder) + ": " + error->message);
+        return some_failed;
+    }
     return totals.value().failed == 0 ? all_well : some_failed;
 }
 

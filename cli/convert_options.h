@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/exports.h"
 #include "cli/options.h"
 #include "cli/run_teller.h"
 #include "engine/run.h"
@@ -15,6 +16,7 @@ namespace actionplan {
 struct ConvertOptions {
     RunOptions run;
     bool stream = false;
+    std::vector<ExportFormat> formats{};
     Talk talk = Talk::normal;
 };
 

@@ -1,5 +1,6 @@
 #include "cli/results_folder.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "engine/file_name.h"
 #include "engine/folder_entries.h"
 #include "engine/run_log.h"
+#include "quality/auditor.h"
 #include "schema/json_reader.h"
 
 namespace actionplan {
@@ -39,8 +41,7 @@ class LastRecords {
 };
 
 // The names of the plans, and the failures, of a log.
-Result<std::vector<std::string>> read_log(const std::string& log,
-                                          std::vector<FailedInput>& failed) {
+Result<ResultNames> read_log(const std::string& log) {
     LastRecords last;
     std::size_t line_number = 0;
     std::size_t begin = 0;
@@ -56,32 +57,13 @@ Result<std::vector<std::string>> read_log(const std::string& log,
         }
         last.take(*std::move(record));
     }
-    std::vector<std::string> names;
+    ResultNames names;
     for (const std::optional<RunRecord>& record : last.records()) {
         if (!record) continue;
         if (record->output) {
-            names.push_back(*record->output);
+            names.plans.push_back(*record->output);
         } else if (record->error) {
-            failed.push_back({record->input, record->error->code, record->error->message});
-        }
-    }
-    return names;
-}
-
-Result<std::vector<std::string>> plan_names(const std::string& folder,
-                                            std::vector<FailedInput>& failed) {
-    const std::string log_path = folder + "/" + run_log_name;
-    if (kind_of(log_path) == EntryKind::file) {
-        const Result<std::string> log = read_whole(log_path);
-        if (!log) return log.error();
-        return read_log(log.value(), failed);
-    }
-    const Result<std::vector<FolderEntry>> entries = folder_entries(folder);
-    if (!entries) return entries.error();
-    std::vector<std::string> names;
-    for (const FolderEntry& entry : entries.value()) {
-        if (entry.kind == EntryKind::file && extension_of(entry.name) == ".json") {
-            names.push_back(entry.name);
+            names.failed.push_back({record->input, record->error->code, record->error->message});
         }
     }
     return names;
@@ -89,18 +71,51 @@ Result<std::vector<std::string>> plan_names(const std::string& folder,
 
 }  // namespace
 
+Result<ResultNames> result_names(const std::string& folder) {
+    const std::string log_path = folder + "/" + run_log_name;
+    if (kind_of(log_path) == EntryKind::file) {
+        const Result<std::string> log = read_whole(log_path);
+        if (!log) return log.error();
+        return read_log(log.value());
+    }
+    const Result<std::vector<FolderEntry>> entries = folder_entries(folder);
+    if (!entries) return entries.error();
+    ResultNames names;
+    for (const FolderEntry& entry : entries.value()) {
+        if (entry.kind == EntryKind::file && extension_of(entry.name) == ".json") {
+            names.plans.push_back(entry.name);
+        }
+    }
+    return names;
+}
+
+Result<Plan> read_result(const std::string& folder, const std::string& name) {
+    const Result<std::string> json = read_whole(folder + "/" + name);
+    if (!json) return Error{json.error().code, name + ": " + json.error().message};
+    Result<Plan> plan = read_plan(json.value());
+    if (!plan) return Error{plan.error().code, name + ": " + plan.error().message};
+    return plan;
+}
+
 Result<ReportInput> read_results(const std::string& folder) {
     ReportInput input;
-    const Result<std::vector<std::string>> names = plan_names(folder, input.failed);
+    Result<ResultNames> names = result_names(folder);
     if (!names) return names.error();
-    for (const std::string& name : names.value()) {
-        const Result<std::string> json = read_whole(folder + "/" + name);
-        if (!json) return Error{json.error().code, name + ": " + json.error().message};
-        Result<Plan> plan = read_plan(json.value());
-        if (!plan) return Error{plan.error().code, name + ": " + plan.error().message};
+    for (const std::string& name : names.value().plans) {
+        Result<Plan> plan = read_result(folder, name);
+        if (!plan) return plan.error();
         input.plans.push_back({name, std::move(plan).value()});
     }
+    input.failed = std::move(names).value().failed;
     return input;
+}
+
+void expect_official_areas(ReportInput& input) {
+    std::string day = input.as_of;
+    if (day.empty()) {
+        for (const ReportPlan& one : input.plans) day = std::max(day, day_of_plan(one.plan.plan));
+    }
+    input.expected = official_areas(day);
 }
 
 }  // namespace actionplan

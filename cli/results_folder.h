@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "extract/result.h"
 #include "quality/report/report_input.h"
@@ -13,5 +14,16 @@
 namespace actionplan {
 
 Result<ReportInput> read_results(const std::string& folder);
+
+// The same one by one: what there is, and the plan of one name.
+struct ResultNames {
+    std::vector<std::string> plans;
+    std::vector<FailedInput> failed;
+};
+Result<ResultNames> result_names(const std::string& folder);
+Result<Plan> read_result(const std::string& folder, const std::string& name);
+
+// The areas that plans are expected from: those of the day asked for, else of that of the newest plan.
+void expect_official_areas(ReportInput& input);
 
 }  // namespace actionplan

@@ -124,6 +124,39 @@ class InAPipe(ProgramTest):
             self.assertRegex(outcome.err, r"^actionplan: --\w+")
 
 
+class Formats(ProgramTest):
+    def test_all_at_once(self):
+        self.write("in/essex.txt", "Essex Action Plan\n\n" + PLAN + "1.2\tSay \"hello\"\tMay 2015\tEssex Police\tFewer crises\n")
+        self.write("in/other.txt", PLAN)
+        self.write("in/empty.txt", "")
+        self.convert(self.folder / "in", "--format", "json,ndjson,csv", status=1)
+        lines = [json.loads(line) for line in (self.out / "actions.ndjson").read_text().splitlines()]
+        wanted = []
+        for name in ("essex.json", "other.json"):
+            plan = self.plan(name)
+            area = plan["plan"]["area"] or {"name": None, "code": None}
+            for action in plan["actions"]:
+                wanted.append({"file": name, "plan": plan["plan"]["id"], "area": area["name"], "area_code": area["code"], **action})
+        self.assertEqual(lines, wanted)
+        self.assertEqual([list(line) for line in lines], [list(line) for line in wanted])
+        self.assertEqual([line["area"] for line in lines], ["Essex", "Essex", None])
+        outcome = run("report", self.out, "--out", self.folder / "tables", "--format", "csv")
+        self.assertEqual(outcome.status, 0, outcome.err)
+        for path in (self.folder / "tables").iterdir():
+            self.assertEqual((self.out / "tables" / path.name).read_bytes(), path.read_bytes())
+        # What was there before is no plan, and is written anew.
+        self.write("in/other.txt", "")
+        self.convert(self.folder / "in", "-f", "ndjson", status=1)
+        self.assertEqual((self.out / "actions.ndjson").read_text().count("\n"), 2)
+
+    def test_unknown_ones(self):
+        for words in ("xml", "json,", "", "csv;json"):
+            outcome = run("convert", "x", "--out", self.out, "--format", words)
+            self.assertEqual(outcome.status, 2)
+            self.assertRegex(outcome.err, r"^actionplan: --format wants some of json, ndjson and csv")
+            self.assertFalse(self.out.exists())
+
+
 class Stopped(ProgramTest):
     def setUp(self):
         super().setUp()
