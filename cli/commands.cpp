@@ -28,9 +28,9 @@ constexpr std::array convert_options{
                .name = "--stream",
                .letter = "",
                .value = "",
-               .help = "with - as INPUT: answer JSON requests on standard input, one a line, with plans on "
-                       "standard output; see docs/stream.md",
-               },
+               .help =
+            "with - as INPUT: answer JSON requests on standard input, one a line, with plans on "
+            "standard output; see docs/stream.md", },
     OptionSpec{
                .name = "--jobs",
                .letter = "-j",
@@ -83,9 +83,15 @@ constexpr std::array convert_options{
                .name = "--format",
                .letter = "-f",
                .value = "LIST",
-               .help = "json, and besides: ndjson, one action a line in DIR/actions.ndjson; csv, tables in "
-                       "DIR/tables, as report writes them; with commas between them (json)",
-               },
+               .help =
+            "json, and besides: ndjson, one action a line in DIR/actions.ndjson; csv, tables in "
+            "DIR/tables, as report writes them; with commas between them (json)", },
+    OptionSpec{
+               .name = "--store",
+               .letter = "",
+               .value = "FILE",
+               .help = "keep runs and plans in this SQLite file, too, with all of their editions; see "
+                "docs/STORE.md", },
     OptionSpec{
                .name = "--force",
                .letter = "",
@@ -158,7 +164,8 @@ constexpr std::array command_table{
                 .fewest = 1,
                 .most = 1,
                 .summary = "say how good the data of converted plans is",
-                .details = "DIR is a folder that convert wrote. The report says what came, what is missing "
+                .details = "DIR is a folder that convert wrote, or the file of its --store. The report "
+                   "says what came, what is missing "
                    "and how far it can be "
                    "trusted, and what each publisher should look at, with the words and their "
                    "place. How scores are made "

@@ -71,7 +71,7 @@ std::optional<Error> check_target(const Arguments& arguments) {
     if (!stream) return std::nullopt;
     if (arguments.operands != std::vector<std::string>{"-"})
         return Error{"usage", "--stream takes its inputs from standard input; give it - alone"};
-    for (const char* option : {"--out", "--force", "--format", "--verbose"}) {
+    for (const char* option : {"--out", "--force", "--format", "--store", "--verbose"}) {
         if (arguments.has(option))
             return Error{"usage", std::string("--stream has no use for ") + option +
                                       "; leave it out, or leave out --stream"};
@@ -98,6 +98,7 @@ Result<ConvertOptions> convert_options(const Arguments& arguments) {
         export_formats(arguments.value("--format").value_or("json"));
     if (!formats) return formats.error();
     options.formats = std::move(formats).value();
+    options.store = arguments.value("--store").value_or("");
     options.stream = arguments.has("--stream");
     options.run.folder = arguments.value("--out").value_or("");
     options.run.jobs = *jobs;

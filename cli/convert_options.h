@@ -17,6 +17,7 @@ struct ConvertOptions {
     RunOptions run;
     bool stream = false;
     std::vector<ExportFormat> formats{};
+    std::string store{};  // a path; empty for none
     Talk talk = Talk::normal;
 };
 

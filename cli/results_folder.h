@@ -1,8 +1,9 @@
 // What a run left in its folder: the plans, and the inputs that it could not convert.
 //
-// Takes    a folder that `convert` wrote. Without a run.ndjson in it, every file NAME.json counts as a plan.
+// Takes    a folder that `convert` wrote. Without a run.ndjson in it, every file NAME.json counts as a plan. Or a store
+//          that `convert --store` wrote: then its last run.
 // Gives    plans in the order of the log, else of their names.
-// Errors   those of engine/file_source.h, engine/folder_entries.h and schema/json_reader.h, with the file's name.
+// Errors   `bad-store`; those of engine/file_source.h, engine/folder_entries.h and schema/json_reader.h, with the file's name.
 #pragma once
 
 #include <string>

@@ -24,6 +24,7 @@ endfunction()
 actionplan_python_tests(end_to_end)
 actionplan_python_tests(invariants)
 actionplan_python_tests(progress_and_stops)
+actionplan_python_tests(store)
 actionplan_python_tests(stream)
 # Memory under a sanitizer says nothing about the program's own.
 actionplan_python_tests(hostile deep memory)
