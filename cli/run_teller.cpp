@@ -29,7 +29,7 @@ std::string in_seconds(double seconds) {
 }
 
 std::string outcome_of(const RunRecord& record) {
-    const std::string reason = record.error ? record.error->message : "";
+    std::string reason = record.error ? record.error->message : "";
     switch (record.status) {
         case RunStatus::converted:
             return "converted to " + printable(record.output.value_or("")) + ": " +

@@ -64,8 +64,7 @@ SqlValue state_of(const Action& action) {
 }  // namespace
 
 EditionRows::EditionRows(Database& database)
-    : database_(database),
-      edition_(database, put_edition_text),
+    : edition_(database, put_edition_text),
       section_(database, insert_into("section", 6)),
       action_(database, insert_into("action", 18)),
       body_(database, put_body_text),

@@ -30,7 +30,6 @@ class EditionRows {
     void put_dates(std::int64_t edition, std::int64_t number, const Action& action);
     std::int64_t body_id(const Organisation& body);
 
-    Database& database_;
     std::vector<std::unique_ptr<SqlStatement>> forget_;
     SqlStatement edition_;
     SqlStatement section_;

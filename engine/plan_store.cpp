@@ -116,7 +116,7 @@ std::optional<Error> PlanStore::end_run() {
 
 std::optional<Error> PlanStore::add(const RunRecord& record, const GiveJson& json) {
     database_->run("BEGIN IMMEDIATE");
-    const std::optional<Error> error = put(record, json);
+    std::optional<Error> error = put(record, json);
     if (!error) return committed();
     database_->run("ROLLBACK");
     return error;

@@ -25,6 +25,9 @@ bool reads_documents(std::string_view path) {
                                        [&](std::string_view one) { return name.starts_with(one); });
 }
 
+constexpr std::array note_owner_bytes{'G', 'N', 'U', '\0'};
+constexpr std::string_view note_owner(note_owner_bytes.data(), note_owner_bytes.size());
+
 constexpr std::size_t padded(std::size_t size) { return (size + 3) / 4 * 4; }
 
 // A part of the program's notes: entries of a head, a name and a value, each at a multiple of four bytes.
@@ -35,8 +38,7 @@ void add_build_id(std::string& identity, std::string_view notes) {
         const std::size_t value = sizeof head + padded(head.n_namesz);
         const std::size_t end = value + padded(head.n_descsz);
         if (end > notes.size()) return;
-        if (head.n_type == NT_GNU_BUILD_ID &&
-            notes.substr(sizeof head, 4) == std::string_view("GNU", 4))
+        if (head.n_type == NT_GNU_BUILD_ID && notes.substr(sizeof head, 4) == note_owner)
             identity += notes.substr(value, head.n_descsz);
         notes.remove_prefix(end);
     }
