@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "cli/console.h"
+#include "cli/convert_table.h"
 #include "cli/help.h"
 #include "cli/nearest_name.h"
 #include "cli/read_options.h"
@@ -16,95 +17,8 @@ namespace {
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
-// clang-format off: the rows are sentences, one field a line reads best
-constexpr std::array convert_options{
-    OptionSpec{
-               .name = "--out",
-               .letter = "-o",
-               .value = "DIR",
-               .help = "the folder for the results, made when it is missing; needed but for --stream",
-               },
-    OptionSpec{
-               .name = "--stream",
-               .letter = "",
-               .value = "",
-               .help =
-            "with - as INPUT: answer JSON requests on standard input, one a line, with plans on "
-            "standard output; see docs/stream.md", },
-    OptionSpec{
-               .name = "--jobs",
-               .letter = "-j",
-               .value = "N",
-               .help = "convert N files at once (1-256; as many as there are processors)",
-               },
-    OptionSpec{
-               .name = "--timeout",
-               .letter = "",
-               .value = "S",
-               .help = "give a document up after so many seconds (1-86400; 60)",
-               },
-    OptionSpec{
-               .name = "--memory",
-               .letter = "",
-               .value = "SIZE",
-               .help = "the most memory for one document, such as 512M or 4G (2G)",
-               },
-    OptionSpec{
-               .name = "--require-sandbox",
-               .letter = "",
-               .value = "",
-               .help = "read nothing where the kernel can't close in the process that reads it",
-               },
-    OptionSpec{
-               .name = "--as-of",
-               .letter = "",
-               .value = "DATE",
-               .help = "look at deadlines from this day, like 2016-04-30; else from each plan's own date",
-               },
-    OptionSpec{
-               .name = "--quiet",
-               .letter = "-q",
-               .value = "",
-               .help = "no progress and no summary, only what went wrong",
-               },
-    OptionSpec{
-               .name = "--verbose",
-               .letter = "-v",
-               .value = "",
-               .help = "a line for each input, whatever became of it",
-               },
-    OptionSpec{
-               .name = "--log-format",
-               .letter = "",
-               .value = "FORMAT",
-               .help = "messages as text, or as json: an object a line, and no progress bar (text)",
-               },
-    OptionSpec{
-               .name = "--format",
-               .letter = "-f",
-               .value = "LIST",
-               .help =
-            "json, and besides: ndjson, one action a line in DIR/actions.ndjson; csv, tables in "
-            "DIR/tables, as report writes them; with commas between them (json)", },
-    OptionSpec{
-               .name = "--store",
-               .letter = "",
-               .value = "FILE",
-               .help = "keep runs and plans in this SQLite file, too, with all of their editions; see "
-                "docs/STORE.md", },
-    OptionSpec{
-               .name = "--force",
-               .letter = "",
-               .value = "",
-               .help = "convert again what is unchanged since the last run, too",
-               },
-    tracked_option,
-    profile_option,
-};
-
 constexpr std::array reading_options{tracked_option};
 constexpr std::array showing_options{tracked_option, profile_option};
-// clang-format on
 
 // The rows are sentences, one field a line reads best.
 // clang-format off
@@ -154,9 +68,23 @@ constexpr std::array command_table{
             "become NAME.json, NAME-2.json and so on, in the order of their paths. An input whose "
             "content, options and output are as the last run left them stays as it is. A run that "
             "was stopped or killed goes on where it was when the same command is given again; "
-            "stopped by a signal, it exits with 128 and the signal's number (Ctrl-C: 130).",    .options = convert_options,
+            "stopped by a signal, it exits with 128 and the signal's number (Ctrl-C: 130).",                       .options = convert_table,
                 .appendix = limits_help,
                 .run = run_convert,
+                },
+    CommandSpec{
+                .name = "watch",
+                .operands = "FOLDER",
+                .fewest = 1,
+                .most = 1,
+                .summary = "convert what comes into a folder, and keep the report on it up to date",
+                .details = "Converts the plans of FOLDER to DIR as convert does, and again whenever files "
+                   "come, change or go. A file that is "
+                   "being written is left alone until it is closed. After each run DIR/report.html "
+                   "is written anew. Ends with 0 at "
+                   "SIGINT (Ctrl-C) or SIGTERM; started again, it does what has come since. FOLDER "
+                   "must be on a file system of this machine.",                                                                                       .options = watch_table,
+                .run = run_watch,
                 },
     CommandSpec{
                 .name = "report",
@@ -169,7 +97,7 @@ constexpr std::array command_table{
                    "and how far it can be "
                    "trusted, and what each publisher should look at, with the words and their "
                    "place. How scores are made "
-                   "stands in docs/FINDINGS.md.",                                                                    .options = report_options,
+                   "stands in docs/FINDINGS.md.",                                                                                  .options = report_options,
                 .run = run_report,
                 },
     CommandSpec{
@@ -179,7 +107,7 @@ constexpr std::array command_table{
                 .most = 1,
                 .summary = "say what a finding means and what to do about it",
                 .details =
-            "CODE is that of a finding, like AP101, or all for a page in Markdown on all of them.",                                                              .options = {},
+            "CODE is that of a finding, like AP101, or all for a page in Markdown on all of them.",                                                                                                 .options = {},
                 .run = run_explain,
                 },
     CommandSpec{
@@ -221,7 +149,7 @@ constexpr std::array command_table{
                 .details =
             "A profile is a JSON file with a user's own headings, bodies, date words, colours and "
             "area; docs/profile.md tells of each. check says what is wrong with FILE, one line a "
-            "fault.",                                                                    .options = {},
+            "fault.",                                                                                .options = {},
                 .run = run_profile,
                 },
     CommandSpec{

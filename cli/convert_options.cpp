@@ -63,11 +63,16 @@ Result<Talk> talk_of(const Arguments& arguments) {
     return quiet ? Talk::quiet : verbose ? Talk::verbose : Talk::normal;
 }
 
+Error needs_out(const Arguments& arguments) {
+    const std::string command(arguments.command->name);
+    return Error{"usage",
+                 command + " needs --out DIR; actionplan " + command + " --help says more"};
+}
+
 // Where the results go is for one of --out and --stream to say.
 std::optional<Error> check_target(const Arguments& arguments) {
     const bool stream = arguments.has("--stream");
-    if (!stream && !arguments.has("--out"))
-        return Error{"usage", "convert needs --out DIR; actionplan convert --help says more"};
+    if (!stream && !arguments.has("--out")) return needs_out(arguments);
     if (!stream) return std::nullopt;
     if (arguments.operands != std::vector<std::string>{"-"})
         return Error{"usage", "--stream takes its inputs from standard input; give it - alone"};

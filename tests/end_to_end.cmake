@@ -26,6 +26,7 @@ actionplan_python_tests(invariants)
 actionplan_python_tests(progress_and_stops)
 actionplan_python_tests(store)
 actionplan_python_tests(stream)
+actionplan_python_tests(watch)
 # Memory under a sanitizer says nothing about the program's own.
 actionplan_python_tests(hostile deep memory)
 actionplan_python_tests(hostile_files memory)

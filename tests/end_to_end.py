@@ -249,7 +249,7 @@ class OtherCommands(ProgramTest):
 
     def test_help_and_version(self):
         self.assertRegex(run("--version").out, r"^actionplan \d+\.\d+\.\d+\n$")
-        for command in ("convert", "report", "explain", "show", "tables", "validate", "profile", "schema"):
+        for command in ("convert", "watch", "report", "explain", "show", "tables", "validate", "profile", "schema"):
             self.assertIn(f"actionplan {command}", run("--help").out)
             outcome = run(command, "--help")
             self.assertEqual((outcome.status, outcome.err), (0, ""))
