@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <new>
-#include <vector>
+#include <string_view>
 
 namespace actionplan {
 
@@ -35,15 +35,15 @@ std::optional<std::string> file_fingerprint(const FileHandle& file) {
     const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
     if (!state) throw std::bad_alloc();
     XXH3_128bits_reset(state.get());
-    std::vector<char> buffer(step_bytes);
+    const auto buffer = std::make_unique_for_overwrite<char[]>(step_bytes);
     std::uint64_t place = 0;
     while (true) {
         const ssize_t count =
-            ::pread(file.get(), buffer.data(), buffer.size(), static_cast<off_t>(place));
+            ::pread(file.get(), buffer.get(), step_bytes, static_cast<off_t>(place));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return std::nullopt;
         if (count == 0) break;
-        XXH3_128bits_update(state.get(), buffer.data(), static_cast<std::size_t>(count));
+        XXH3_128bits_update(state.get(), buffer.get(), static_cast<std::size_t>(count));
         place += static_cast<std::uint64_t>(count);
     }
     XXH128_canonical_t canonical;

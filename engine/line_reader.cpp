@@ -6,12 +6,6 @@
 
 namespace actionplan {
 
-namespace {
-
-constexpr std::size_t step_bytes = std::size_t{64} << 10;
-
-}  // namespace
-
 std::optional<std::string_view> LineReader::next() {
     std::size_t searched = at_;
     while (true) {
@@ -31,11 +25,11 @@ bool LineReader::fill() {
     begin_ += at_;
     at_ = 0;
     const std::size_t size = buffer_.size();
-    buffer_.resize(size + step_bytes);
+    buffer_.resize(size + step_);
     ssize_t count = 0;
     do {
-        count = ::pread(file_.get(), buffer_.data() + size, step_bytes,
-                        static_cast<off_t>(begin_ + size));
+        count =
+            ::pread(file_.get(), buffer_.data() + size, step_, static_cast<off_t>(begin_ + size));
     } while (count < 0 && errno == EINTR);
     if (count < 0) failure_ = errno;
     buffer_.resize(size + static_cast<std::size_t>(count < 0 ? 0 : count));

@@ -15,8 +15,12 @@ namespace actionplan {
 
 class LineReader {
  public:
-    // The handle must outlive the reader.
-    LineReader(const FileHandle& file, std::uint64_t begin) : file_(file), begin_(begin) {}
+    static constexpr std::size_t many_lines = std::size_t{64} << 10;
+    static constexpr std::size_t one_line = std::size_t{1} << 10;
+
+    // The handle must outlive the reader; `step` is how many bytes are read at a time.
+    LineReader(const FileHandle& file, std::uint64_t begin, std::size_t step = many_lines)
+        : file_(file), begin_(begin), step_(step) {}
 
     // Valid until the next call; none at the end, or when reading fails.
     std::optional<std::string_view> next();
@@ -31,6 +35,7 @@ class LineReader {
 
     const FileHandle& file_;
     std::uint64_t begin_;  // of the buffer, in the file
+    std::size_t step_;
     std::string buffer_;
     std::size_t at_ = 0;  // of the next line, in the buffer
     int failure_ = 0;

@@ -101,7 +101,7 @@ std::optional<RunRecord> RunLog::before(const std::string& input) const {
         std::lower_bound(lines_.begin(), lines_.end(), hash,
                          [](const Line& one, std::uint64_t wanted) { return one.input < wanted; });
     for (; at != lines_.end() && at->input == hash; ++at) {
-        LineReader reader(file_, at->begin);
+        LineReader reader(file_, at->begin, LineReader::one_line);
         const auto found = reader.next();
         if (found && found->starts_with(front)) return read_log_line(*found);
     }

@@ -10,7 +10,7 @@ import subprocess
 import time
 import unittest
 
-from program import PROGRAM, ProgramTest, files_of, log_of, run
+from program import PROGRAM, TOP, ProgramTest, files_of, log_of, run
 
 PLAN = "No.\tAction\tTimescale\tLed By\tOutcomes\n1.1\tOpen a café\tApril 2015\tCCG\tFewer crises\n"
 
@@ -122,6 +122,19 @@ class InAPipe(ProgramTest):
             outcome = run("convert", self.folder / "in", "--out", self.out, *words)
             self.assertEqual(outcome.status, 2)
             self.assertRegex(outcome.err, r"^actionplan: --\w+")
+
+
+class Unchanged(ProgramTest):
+    def test_costs_the_reading_only(self):
+        for copy in range(4):
+            for path in (TOP / "samples").rglob("*"):
+                if path.suffix in (".pdf", ".docx", ".html"):
+                    self.write(f"in/{copy}-{path.parent.name}-{path.name}", path.read_bytes())
+        first = self.convert(self.folder / "in")
+        again = self.convert(self.folder / "in")
+        self.assertEqual({line["status"] for line in log_of(self.out)}, {"unchanged"})
+        # The start of the program included, which is most of it here.
+        self.assertLess(again.cpu_seconds, 0.1 * first.cpu_seconds)
 
 
 class Formats(ProgramTest):
