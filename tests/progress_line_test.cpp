@@ -17,18 +17,19 @@ TEST_CASE("a line of progress says how many, how fast, how long and what takes l
         const char* line;
     };
     const Case cases[] = {
-        {{0, 0},                            0,     "[####################] 0/0"                            },
-        {{0, 40},                           0,     "[                    ] 0/40"                           },
-        {{10, 40},                          2.5,   "[#####               ] 10/40, 2.5/s, 12 s left"        },
-        {{10, 40},                          120.4, "[#####               ] 10/40, 120/s, 0 s left"         },
-        {{1, 301},                          2,     "[                    ] 1/301, 2.0/s, 2 min 30 s left"  },
-        {{0, 11100},                        1,     "[                    ] 0/11100, 1.0/s, 3 h 5 min left" },
-        {{40, 40},                          2,     "[####################] 40/40"                          },
-        {{10, 40, "in/quick.pdf", 0.9},     0,     "[#####               ] 10/40"                          },
+        {{0, 0},                          0,     "[####################] 0/0"                           },
+        {{0, 40},                         0,     "[                    ] 0/40"                          },
+        {{10, 40},                        2.5,   "[#####               ] 10/40, 2.5/s, 12 s left"       },
+        {{10, 40},                        120.4, "[#####               ] 10/40, 120/s, 0 s left"        },
+        {{1, 301},                        2,     "[                    ] 1/301, 2.0/s, 2 min 30 s left" },
+        {{0, 11100},                      1,     "[                    ] 0/11100, 1.0/s, 3 h 5 min left"},
+        {{40, 40},                        2,     "[####################] 40/40"                         },
+        {{10, 40, "in/quick.pdf", 0.9},   0,     "[#####               ] 10/40"                         },
         {{10, 40, "in/a\x1B[2J.pdf", 72},
-         0,                                        "[#####               ] 10/40; 1 min 12 s in a [2J.pdf"},
+         0,                                      "[#####               ] 10/40; 1 min 12 s in a [2J.pdf"},
     };
-    for (const Case& one : cases) CHECK(progress_line(one.view, one.rate, 80) == std::string(one.line));
+    for (const Case& one : cases)
+        CHECK(progress_line(one.view, one.rate, 80) == std::string(one.line));
 }
 
 TEST_CASE("a line of progress fits whatever the terminal's width and the file's name") {
