@@ -9,6 +9,7 @@
 #include "cli/help.h"
 #include "cli/nearest_name.h"
 #include "cli/read_options.h"
+#include "cli/report_options.h"
 #include "engine/version.h"
 
 namespace actionplan {
@@ -19,38 +20,6 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 constexpr std::array reading_options{tracked_option};
 constexpr std::array showing_options{tracked_option, profile_option};
-
-// The rows are sentences, one field a line reads best.
-// clang-format off
-constexpr std::array report_options{
-    OptionSpec{
-        .name = "--out", .letter = "-o", .value = "FILE",
-        .help = "the report; a folder for csv",
-        .needed = true,
-    },
-    OptionSpec{
-        .name = "--format", .letter = "-f", .value = "FORMAT",
-        .help = "html (one page that needs no network), json, or csv (tables and a Data Package); html unless given",
-    },
-    OptionSpec{
-        .name = "--expect", .letter = "", .value = "FILE",
-        .help = "the areas that plans are expected from, one a line: a name, or an ONS code and a name; "
-                "else the upper-tier local authorities of England",
-    },
-    OptionSpec{
-        .name = "--as-of", .letter = "", .value = "DATE",
-        .help = "look at deadlines from this day, like 2016-04-30; else from each plan's own date",
-    },
-    OptionSpec{
-        .name = "--fail-on", .letter = "", .value = "WHAT",
-        .help = "exit with 1 when there is a finding of this severity (error, warning, note) or worse, or of this code",
-    },
-    OptionSpec{
-        .name = "--min-score", .letter = "", .value = "SHARE",
-        .help = "exit with 1 when a plan scores less than this, from 0 to 1",
-    },
-};
-// clang-format on
 
 // clang-format off: the rows are sentences, one field a line reads best
 constexpr std::array command_table{
@@ -68,7 +37,7 @@ constexpr std::array command_table{
             "become NAME.json, NAME-2.json and so on, in the order of their paths. An input whose "
             "content, options and output are as the last run left them stays as it is. A run that "
             "was stopped or killed goes on where it was when the same command is given again; "
-            "stopped by a signal, it exits with 128 and the signal's number (Ctrl-C: 130).",                       .options = convert_table,
+            "stopped by a signal, it exits with 128 and the signal's number (Ctrl-C: 130).",                                .options = convert_table,
                 .appendix = limits_help,
                 .run = run_convert,
                 },
@@ -83,7 +52,7 @@ constexpr std::array command_table{
                    "being written is left alone until it is closed. After each run DIR/report.html "
                    "is written anew. Ends with 0 at "
                    "SIGINT (Ctrl-C) or SIGTERM; started again, it does what has come since. FOLDER "
-                   "must be on a file system of this machine.",                                                                                       .options = watch_table,
+                   "must be on a file system of this machine.",                                                                                                .options = watch_table,
                 .run = run_watch,
                 },
     CommandSpec{
@@ -97,17 +66,39 @@ constexpr std::array command_table{
                    "and how far it can be "
                    "trusted, and what each publisher should look at, with the words and their "
                    "place. How scores are made "
-                   "stands in docs/FINDINGS.md.",                                                                                  .options = report_options,
+                   "stands in docs/FINDINGS.md.",                                                                                           .options = report_options,
                 .run = run_report,
                 },
     CommandSpec{
+                .name = "compare",
+                .operands = "OLD NEW",
+                .fewest = 2,
+                .most = 2,
+                .summary = "say what changed between two editions of a plan",
+                .details = "OLD and NEW are each a plan's JSON, or a document that can be converted; or "
+                   "both are folders that "
+                   "convert wrote, whose plans are paired by area. Says which actions go on, "
+                   "however they are numbered and "
+                   "worded now, which were dropped, added, split or merged, by how much dates "
+                   "slipped, and whose leads, "
+                   "states and colours changed. docs/compare.md says how actions are matched.",                                                                                                          .options = compare_options,
+                .run = run_compare,
+                },
+    CommandSpec{
                 .name = "explain",
-                .operands = "CODE",
+                .operands = "CODE | FILE ACTION [FIELD]",
                 .fewest = 1,
-                .most = 1,
-                .summary = "say what a finding means and what to do about it",
-                .details =
-            "CODE is that of a finding, like AP101, or all for a page in Markdown on all of them.",                                                                                                 .options = {},
+                .most = 3,
+                .summary = "say what a finding means, or how an action was read",
+                .details = "CODE is that of a finding, like AP101, or all for a page in Markdown on all of "
+                   "them. FILE is a plan's JSON, "
+                   "or a document that can be converted; ACTION a number, an id, or #7 for the "
+                   "seventh in the list; FIELD one of "
+                   "number, section, action, timescale, lead, outcomes, progress, rag, other, "
+                   "links and findings. Prints "
+                   "where each value stands, its words, what its column was known by, what was "
+                   "made of the words and by what, "
+                   "and what else they could have meant.",.options = showing_options,
                 .run = run_explain,
                 },
     CommandSpec{
@@ -149,7 +140,7 @@ constexpr std::array command_table{
                 .details =
             "A profile is a JSON file with a user's own headings, bodies, date words, colours and "
             "area; docs/profile.md tells of each. check says what is wrong with FILE, one line a "
-            "fault.",                                                                                .options = {},
+            "fault.",                                                                                                          .options = {},
                 .run = run_profile,
                 },
     CommandSpec{

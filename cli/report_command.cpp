@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <filesystem>
 
 #include "cli/commands.h"
@@ -8,21 +7,23 @@
 #include "cli/gates.h"
 #include "cli/read_whole.h"
 #include "cli/results_folder.h"
-#include "engine/errors.h"
+#include "cli/write_output.h"
 #include "engine/file_name.h"
-#include "engine/output_file.h"
+#include "engine/version.h"
 #include "quality/audit_again.h"
 #include "quality/auditor.h"
 #include "quality/edtf_day.h"
 #include "quality/report/csv_report.h"
 #include "quality/report/html_report.h"
 #include "quality/report/json_report.h"
+#include "quality/report/sarif_report.h"
+#include "quality/report/xlsx_report.h"
 
 namespace actionplan {
 
 namespace {
 
-constexpr std::array formats{"html", "json", "csv"};
+constexpr std::array formats{"html", "json", "csv", "xlsx", "sarif"};
 
 std::optional<Error> take_expected(ReportInput& input, const Arguments& arguments) {
     const std::optional<std::string> list = arguments.value("--expect");
@@ -36,31 +37,36 @@ std::optional<Error> take_expected(ReportInput& input, const Arguments& argument
     return std::nullopt;
 }
 
-std::optional<Error> write_file(const std::string& path, std::string_view bytes) {
-    const std::filesystem::path whole(path);
-    const std::string folder = whole.has_parent_path() ? whole.parent_path().string() : ".";
-    OutputFile out(folder, whole.filename().string());
-    if (out.file() && !out.file().write_all(bytes)) {
-        return system_error("output-unwritable", "can't write " + path, errno);
-    }
-    return out.commit();
-}
-
 std::optional<Error> write_tables(const std::string& folder, const ReportInput& input) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     for (const CsvTable& table : csv_report(input)) {
-        if (std::optional<Error> error = write_file(folder + "/" + table.file_name, table.bytes))
+        if (std::optional<Error> error = write_output(folder + "/" + table.file_name, table.bytes))
             return error;
     }
     return std::nullopt;
 }
 
+// `baseline` is the text of an earlier report.
 std::optional<Error> write_report(const std::string& format, const std::string& path,
-                                  const ReportInput& input) {
+                                  const ReportInput& input,
+                                  const std::optional<std::string>& baseline) {
     if (format == "csv") return write_tables(path, input);
-    if (format == "json") return write_file(path, json_report(input));
-    return write_file(path, html_report(input));
+    if (format == "json") return write_output(path, json_report(input));
+    if (format == "xlsx") return write_output(path, xlsx_report(input));
+    if (format == "html") return write_output(path, html_report(input));
+    const Result<std::string> sarif = sarif_report(input, version(), baseline);
+    if (!sarif) return Error{sarif.error().code, "--baseline: " + sarif.error().message};
+    return write_output(path, sarif.value());
+}
+
+// The text of the report that --baseline names, where one is named.
+Result<std::optional<std::string>> read_baseline(const Arguments& arguments) {
+    const std::optional<std::string> path = arguments.value("--baseline");
+    if (!path) return std::optional<std::string>();
+    Result<std::string> text = read_whole(*path);
+    if (!text) return Error{text.error().code, printable(*path) + ": " + text.error().message};
+    return std::optional<std::string>(std::move(text).value());
 }
 
 int refuse(Console& console, const std::string& message) {
@@ -76,10 +82,12 @@ int run_report(const Arguments& arguments, Console& console) {
     const std::string path = arguments.value("--out").value_or("");
     const std::string as_of = arguments.value("--as-of").value_or("");
     if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
-        return refuse(console, "--format wants html, json or csv, not " + format);
+        return refuse(console, "--format wants html, json, csv, xlsx or sarif, not " + format);
     }
     if (!as_of.empty() && !is_day(as_of))
         return refuse(console, "--as-of wants a day like 2016-04-30, not " + as_of);
+    if (arguments.has("--baseline") && format != "sarif")
+        return refuse(console, "--baseline is for --format sarif");
     const Result<Gates> gates = read_gates(arguments);
     if (!gates) return refuse(console, gates.error().message);
     Result<ReportInput> read = read_results(folder);
@@ -93,7 +101,9 @@ int run_report(const Arguments& arguments, Console& console) {
         for (ReportPlan& one : input.plans) look_from(one.plan, as_of);
     }
     std::optional<Error> error = take_expected(input, arguments);
-    if (!error) error = write_report(format, path, input);
+    const Result<std::optional<std::string>> baseline = read_baseline(arguments);
+    if (!error && !baseline) error = baseline.error();
+    if (!error) error = write_report(format, path, input, baseline.value());
     if (error) {
         console.complain(printable(path) + ": " + error->message);
         return some_failed;

@@ -177,7 +177,7 @@ bool continues_row(const DraftRow& above, const DraftRow& below, Break between, 
 bool is_thin_join(const DraftRow& above, const DraftRow& below, Break between) {
     if (between == Break::cut) return false;
     const Join join = join_of(above, below);
-    return join.open < join.filled;
+    return 2 * join.open < join.filled;
 }
 
 void append_row(DraftRow& above, DraftRow below) {

@@ -16,7 +16,7 @@ namespace actionplan {
 bool continues_row(const DraftRow& above, const DraftRow& below, Break between, bool numbered);
 
 // Of rows of which one continues the other: whether that is likely rather than sure. Sure are a cut that the format
-// shows, and cells that all go on in the middle of a sentence.
+// shows, and cells of which half and more go on in the middle of a sentence: dates and leads seldom do.
 bool is_thin_join(const DraftRow& above, const DraftRow& below, Break between);
 
 // Whether the paragraph goes on in the middle of the one before the break.

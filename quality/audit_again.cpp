@@ -1,6 +1,7 @@
 #include "quality/audit_again.h"
 
 #include <algorithm>
+#include <span>
 
 #include "quality/auditor.h"
 #include "quality/rules.h"
@@ -9,7 +10,7 @@ namespace actionplan {
 
 namespace {
 
-// All findings and scores of a plan, as from a day; empty for the plan's own.
+// All findings and scores of a plan, as from a day.
 Plan audited(const Plan& plan, const std::string& as_of) {
     Plan again = plan;
     again.quality.findings.clear();
@@ -24,6 +25,13 @@ Plan audited(const Plan& plan, const std::string& as_of) {
 bool is_dated(const std::string& code) {
     const QualityRule* const rule = find_rule(code);
     return rule != nullptr && rule->dated;
+}
+
+bool has_dated_rule(Dimension dimension) {
+    const std::span<const QualityRule> rules = quality_rules();
+    return std::any_of(rules.begin(), rules.end(), [&](const QualityRule& rule) {
+        return rule.dated && rule.dimension == dimension;
+    });
 }
 
 void replace_codes(Action& action, const Action& again) {
@@ -44,17 +52,17 @@ void replace_findings(std::vector<Finding>& findings, const std::vector<Finding>
 }  // namespace
 
 void look_from(Plan& plan, const std::string& as_of) {
-    const Plan before = audited(plan, "");
-    const Plan after = audited(plan, as_of);
+    const Plan again = audited(plan, as_of);
     for (std::size_t i = 0; i < plan.actions.size(); ++i)
-        replace_codes(plan.actions[i], after.actions[i]);
-    replace_findings(plan.quality.findings, after.quality.findings);
-    // Both looks lack the same notes, so that what differs between them is due to the day alone.
-    for (std::size_t i = 0; i < plan.quality.scores.size() && i < after.quality.scores.size();
-         ++i) {
-        Score& score = plan.quality.scores[i];
-        score.checked += after.quality.scores[i].checked - before.quality.scores[i].checked;
-        score.passed += after.quality.scores[i].passed - before.quality.scores[i].passed;
+        replace_codes(plan.actions[i], again.actions[i]);
+    replace_findings(plan.quality.findings, again.quality.findings);
+    // From which day the plan was looked at before is not known, so a dimension that depends on it is scored anew as a
+    // whole; none of these leans on what only the conversion could see.
+    for (Score& score : plan.quality.scores) {
+        if (!has_dated_rule(score.dimension)) continue;
+        for (const Score& other : again.quality.scores) {
+            if (other.dimension == score.dimension) score = other;
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 // A plan that was read from its JSON, looked at from another day.
 //
-// Takes    a plan as it was written, its deadlines looked at from its own date, with its findings and scores.
-// Gives    the same plan, its findings that depend on the day made anew, and its scores changed by as much. What only the
+// Takes    a plan as it was written, with its findings and scores, from whatever day its deadlines were looked at.
+// Gives    the same plan, its findings that depend on the day made anew, and the scores of their dimensions. What only the
 //          conversion could see (see schema/plan.h, Note) stays as it is.
 #pragma once
 

@@ -22,6 +22,7 @@ function(actionplan_python_tests file)
 endfunction()
 
 actionplan_python_tests(end_to_end)
+actionplan_python_tests(editions)
 actionplan_python_tests(invariants)
 actionplan_python_tests(progress_and_stops)
 actionplan_python_tests(store)
@@ -34,3 +35,4 @@ actionplan_python_tests(same_plan)
 actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.
 actionplan_python_tests(office)
+actionplan_python_tests(workbook)

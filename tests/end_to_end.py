@@ -335,6 +335,10 @@ class Report(ProgramTest):
         self.assertNotIn("before 2015-04-30", self.report("--as-of", "2015-04-30")[1])
         self.run_well("convert", self.folder / "in", "--out", self.out, "--as-of", "2015-05-01", status=1)
         self.assertIn("AP402", (self.out / "late.json").read_text())
+        # The report is the same from whatever day the plans were converted.
+        late = self.report("--as-of", "2015-04-30", "--format", "json")[1]
+        self.run_well("convert", self.folder / "in", "--out", self.out, status=1)
+        self.assertEqual(self.report("--as-of", "2015-04-30", "--format", "json")[1], late)
 
     def test_folder_that_is_none(self):
         outcome = self.run_well("report", self.folder / "nowhere", "--out", self.folder / "x.html", status=1)

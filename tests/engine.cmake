@@ -28,3 +28,11 @@ actionplan_tests(
     LINKS actionplan_quality_report)
 
 add_test(NAME areas_table COMMAND Python3::Interpreter -B ${PROJECT_SOURCE_DIR}/quality/report/build_areas.py --check)
+
+actionplan_tests(
+    compare
+    SOURCES
+        compare_test.cpp
+        quality_rows.cpp
+        schema_random_plan.cpp
+    LINKS actionplan_quality_compare)

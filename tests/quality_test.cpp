@@ -12,6 +12,7 @@
 #include "quality/rules.h"
 #include "quality/scores.h"
 #include "quality/text_signs.h"
+#include "quality/unfinished_text.h"
 #include "tests/quality_rows.h"
 
 using namespace actionplan;
@@ -292,4 +293,43 @@ TEST_CASE("an abbreviation with two letters swapped is set against the key") {
     CHECK(messages[0] ==
           "The abbreviation is not in the plan's own key, which has WAHT: likely a typing slip.");
     CHECK(messages[1] == quality_rule("AP133").message);
+}
+
+TEST_CASE("a text that stops in the middle of a sentence is told from one that ends") {
+    for (const std::string text :
+         {"Review pathways of attenders with problems at the", "To include police,",
+          "who do not appear to have a MH", "People who may have a mental health",
+          "Agree an urgent care", "Set up a social care"}) {
+        CAPTURE(text);
+        CHECK(is_unfinished(text));
+    }
+    for (const std::string text :
+         {"who do not appear to have a MH problem", "Improve mental health", "Work with MH",
+          "people who need social care", "Meet with Group A", "Ask for a GP", "", "the",
+          "Ring-fence the data MH"}) {
+        CAPTURE(text);
+        CHECK_FALSE(is_unfinished(text));
+    }
+}
+
+TEST_CASE("of a long text that is cut the end is quoted") {
+    CHECK(quoted_end("Meet at the") == "Meet at the");
+    const std::string text = std::string(200, 'x') + " Review the pathways of people at the";
+    CHECK(quoted_end(text) == "… Review the pathways of people at the");
+    CHECK(quoted_end(std::string(300, 'x')) == std::string(300, 'x'));
+}
+
+TEST_CASE("a part of a body that the key explains is not unknown") {
+    const auto unknown = [](const std::string& lead) {
+        Plan plan = sound_plan();
+        set_body(plan.actions[0], lead, "", "");
+        Auditor auditor;
+        auditor.take(plan, plan.plan, true);
+        return std::count(plan.actions[0].findings.begin(), plan.actions[0].findings.end(),
+                          "AP510");
+    };
+    CHECK(unknown("WMP (Custody)") == 0);
+    CHECK(unknown("West Mercia Police (Custody)") == 0);
+    CHECK(unknown("WMX (Custody)") == 1);
+    CHECK(unknown("WMP Custody") == 1);
 }

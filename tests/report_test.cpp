@@ -10,6 +10,9 @@
 #include "quality/report/html_writer.h"
 #include "quality/report/json_report.h"
 #include "quality/report/report_facts.h"
+#include "quality/report/sarif_fingerprint.h"
+#include "quality/report/sarif_report.h"
+#include "quality/report/xlsx_report.h"
 #include "tests/quality_rows.h"
 
 using namespace actionplan;
@@ -80,6 +83,29 @@ TEST_CASE("a plan is looked at from another day") {
     Plan same = audited_plan();
     look_from(same, "2016-04-01");
     CHECK(same == audited_plan());
+    // From whatever day it was looked at before.
+    Plan twice = audited_plan();
+    look_from(twice, "2019-01-01");
+    look_from(twice, "2016-07-01");
+    CHECK(twice == plan);
+    look_from(twice, "2016-04-01");
+    CHECK(twice == audited_plan());
+}
+
+TEST_CASE("what only the conversion sees is in no score that depends on the day") {
+    Plan plan = sound_plan();
+    for (int kind = 0; kind <= static_cast<int>(NoteKind::cell_unlike_field); ++kind)
+        add_note(plan.actions[0], static_cast<NoteKind>(kind), "timescale", "May 2016");
+    Auditor auditor;
+    auditor.take_warning("any", "damage", {});
+    auditor.take(plan, plan.plan, true);
+    auditor.close(plan.quality.counts, 0.5);
+    const std::vector<Score> sound = audited_plan().quality.scores;
+    const std::vector<Score> noted = auditor.scores();
+    CHECK(noted != sound);
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        if (sound[i].dimension == Dimension::timeliness) CHECK(noted[i] == sound[i]);
+    }
 }
 
 TEST_CASE("a report counts areas, colours and deadlines") {
@@ -156,4 +182,84 @@ TEST_CASE("a writer closes what was left open, and never an element in short") {
     })
         .open("td");
     CHECK(html.finish() == "<!DOCTYPE html>\n<p class=\"&lt;&amp;&quot;\"><td></td></p>\n");
+}
+
+TEST_CASE("a fingerprint is of what a finding is about, not of where it stands") {
+    Plan plan = sound_plan();
+    plan.quality.findings = {
+        {"AP501", Severity::error, Dimension::validity, Responsibility::publisher, "No such day.",
+         "31/09/2017", plan.actions[0].id, "timescale", LinePlace{7, 7, 0, 0}},
+        {"AP501", Severity::error, Dimension::validity, Responsibility::publisher, "No such day.",
+         "31/09/2017", plan.actions[0].id, "timescale", LinePlace{7, 7, 0, 0}}
+    };
+    const std::vector<std::string> before = sarif_fingerprints(plan);
+    REQUIRE(before.size() == 2);
+    // Two alike are two.
+    CHECK(before[0] != before[1]);
+    Plan moved = plan;
+    moved.actions[0].id = "plan/9.9";
+    moved.actions[0].number = "9.9";
+    for (Finding& finding : moved.quality.findings) {
+        finding.action = "plan/9.9";
+        finding.place = LinePlace{70, 71, 0, 0};
+        finding.message = "There is no such day.";
+    }
+    CHECK(sarif_fingerprints(moved) == before);
+    const auto differs = [&](const auto& change) {
+        Plan other = plan;
+        change(other);
+        return sarif_fingerprints(other)[0] != before[0];
+    };
+    CHECK(differs([](Plan& p) { p.quality.findings[0].evidence = "31/11/2017"; }));
+    CHECK(differs([](Plan& p) { p.quality.findings[0].code = "AP502"; }));
+    CHECK(differs([](Plan& p) { p.quality.findings[0].field = "progress"; }));
+    CHECK(differs([](Plan& p) { p.quality.findings[0].action = p.actions[1].id; }));
+    CHECK(differs([](Plan& p) { p.plan.id = "other"; }));
+}
+
+TEST_CASE("SARIF says what is new, unchanged and absent") {
+    Plan plan = sound_plan();
+    plan.quality.findings = {
+        {"AP103",
+         Severity::error,
+         Dimension::completeness,
+         Responsibility::publisher,
+         "a", "",
+         {},
+         {},
+         {}},
+        {"AP401",
+         Severity::warning,
+         Dimension::timeliness,
+         Responsibility::publisher,
+         "b", "",
+         {},
+         {},
+         {}}
+    };
+    const std::string before = sarif_report(report_of(plan), "1", std::nullopt).value();
+    CHECK_FALSE(holds(before, "baselineState"));
+    const std::string same = sarif_report(report_of(plan), "1", before).value();
+    CHECK(holds(same, "unchanged"));
+    CHECK_FALSE(holds(same, "absent"));
+    plan.quality.findings[0].code = "AP104";
+    const std::string other = sarif_report(report_of(plan), "1", before).value();
+    CHECK(holds(other, "\"new\""));
+    CHECK(holds(other, "\"absent\""));
+    // What was gone then is not gone again.
+    CHECK_FALSE(holds(sarif_report(report_of(plan), "1", other).value(), "absent"));
+    for (const char* const wrong : {"", "{", "[]", "{\"runs\": 1}", "{\"runs\": [{}]}",
+                                    "{\"runs\": [{\"results\": [{\"ruleId\": \"AP103\"}]}]}"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(sarif_report(report_of(plan), "1", wrong));
+    }
+}
+
+TEST_CASE("a workbook is whole, whatever the text, and the same each time") {
+    Plan plan = audited_plan();
+    set_text(plan.actions[0].action, std::string(40'000, 'x') + "é");
+    set_text(plan.actions[1].action, "\x01\x1B <&> _x0041_");
+    const std::string book = xlsx_report(report_of(plan));
+    CHECK(book.starts_with("PK"));
+    CHECK(book == xlsx_report(report_of(plan)));
 }

@@ -96,7 +96,13 @@ void DocumentBuilder::lay_out(std::size_t index) {
     Waiting waiting = std::move(waiting_[index]);
     waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(index));
     const std::vector<Role> roles = line_roles(waiting.page, waiting.edges, neighbours);
-    take(content_of(waiting.page, roles, {columns_.begin(), columns_.end()}, facts_));
+    const bool open_below = !last_.empty() && !last_.front().closed_below;
+    take(content_of(waiting.page, roles,
+                    {
+                        {columns_.begin(), columns_.end()},
+                        open_below
+    },
+                    facts_));
     past_.push_back(std::move(waiting.edges));
     if (past_.size() > near_pages) past_.pop_front();
 }

@@ -23,12 +23,12 @@ class Content {
     Content(const PreparedPage& page, const std::vector<Role>& roles, WordFacts& facts)
         : page_(page), roles_(roles), facts_(facts), free_(page.words.size(), true) {}
 
-    PageContent run(const std::vector<std::vector<double>>& columns_before) {
+    PageContent run(const TablesBefore& before) {
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             if (roles_[i] == Role::body) continue;
             for (const std::size_t word : page_.lines[i].words) free_[word] = false;
         }
-        const std::vector<PageTable> tables = page_tables(page_, free_, columns_before);
+        const std::vector<PageTable> tables = page_tables(page_, free_, before);
         for (const PageTable& table : tables) {
             for (const PageCell& cell : table.cells) {
                 for (const std::size_t word : cell.words) free_[word] = false;
@@ -150,8 +150,8 @@ class Content {
 }  // namespace
 
 PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles,
-                       const std::vector<std::vector<double>>& columns_before, WordFacts& facts) {
-    return Content(page, roles, facts).run(columns_before);
+                       const TablesBefore& before, WordFacts& facts) {
+    return Content(page, roles, facts).run(before);
 }
 
 }  // namespace actionplan::pdf

@@ -1,6 +1,6 @@
 // One page as blocks of the document: its tables and the paragraphs around them, in reading order.
 //
-// Takes    a prepared page and the role of each of its lines.
+// Takes    a prepared page, the role of each of its lines, and what tables on the pages before say.
 // Gives    blocks whose texts may hold joints (joints.h); what the tally and the vocabulary know of the page's words.
 #pragma once
 
@@ -48,6 +48,6 @@ struct WordFacts {
 };
 
 PageContent content_of(const PreparedPage& page, const std::vector<Role>& roles,
-                       const std::vector<std::vector<double>>& columns_before, WordFacts& facts);
+                       const TablesBefore& before, WordFacts& facts);
 
 }  // namespace actionplan::pdf

@@ -18,6 +18,12 @@ struct PageCell {
     bool header = false;             // tagged as one
 };
 
+// What tables on the pages before say about those of this page.
+struct TablesBefore {
+    std::vector<std::vector<double>> columns;  // the edges of their columns, latest first
+    bool open_below = false;                   // the latest ends its page, and no line closes it
+};
+
 struct PageTable {
     BoundingBox box;
     std::vector<double> xs;       // one more than columns

@@ -61,17 +61,17 @@ bool fully_drawn(const PageTable& table, const Region& region) {
 
 class PageFinder {
  public:
-    PageFinder(const PreparedPage& page, const std::vector<bool>& free,
-               const std::vector<std::vector<double>>& columns_before)
+    PageFinder(const PreparedPage& page, const std::vector<bool>& free, const TablesBefore& before)
         : page_(page),
           words_(page.words),
           left_(free),
-          columns_before_(columns_before),
+          columns_before_(before.columns),
+          open_before_(before.open_below),
           regions_(page.regions) {
         const std::vector<double> none;
         if (!page.tags.empty())
             parts_ =
-                tagged_parts(page, free, columns_before.empty() ? none : columns_before.front());
+                tagged_parts(page, free, columns_before_.empty() ? none : columns_before_.front());
     }
 
     std::vector<PageTable> run() {
@@ -80,6 +80,19 @@ class PageFinder {
             return width(a.box) * height(a.box) > width(b.box) * height(b.box);
         });
         for (Region& region : regions_) reach_out(region, regions_, page_, left_, columns_before_);
+        const auto top = std::min_element(
+            regions_.begin(), regions_.end(),
+            [](const Region& a, const Region& b) { return a.box.top < b.box.top; });
+        if (open_before_ && top != regions_.end() && !columns_before_.empty())
+            reach_up(*top, page_, left_, columns_before_.front());
+        const auto last = std::max_element(
+            regions_.begin(), regions_.end(),
+            [](const Region& a, const Region& b) { return a.box.bottom < b.box.bottom; });
+        if (last != regions_.end()) {
+            const std::vector<double> none;
+            reach_down(*last, page_, left_,
+                       columns_before_.empty() ? none : columns_before_.front());
+        }
         for (const TaggedPart& part : parts_) {
             if (!in_one_region(part)) take_tagged(part);
         }
@@ -201,6 +214,7 @@ class PageFinder {
     std::span<const PageWord> words_;
     std::vector<bool> left_;
     const std::vector<std::vector<double>>& columns_before_;
+    bool open_before_;
     std::vector<Region> regions_;
     std::vector<TaggedPart> parts_;
     std::vector<PageTable> tables_;
@@ -209,8 +223,8 @@ class PageFinder {
 }  // namespace
 
 std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<bool>& free,
-                                   const std::vector<std::vector<double>>& columns_before) {
-    return PageFinder(page, free, columns_before).run();
+                                   const TablesBefore& before) {
+    return PageFinder(page, free, before).run();
 }
 
 }  // namespace actionplan::pdf

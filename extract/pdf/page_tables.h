@@ -1,7 +1,6 @@
 // The tables of one page: regions by ruling lines first, then by white space; what is no table is left to the text.
 //
-// Takes    a page, which of its words are free to stand in a table, and the edges of the columns of tables on
-//          pages before, latest first.
+// Takes    a page, which of its words are free to stand in a table, and what tables before say.
 // Gives    tables from top to bottom.
 #pragma once
 
@@ -13,6 +12,6 @@
 namespace actionplan::pdf {
 
 std::vector<PageTable> page_tables(const PreparedPage& page, const std::vector<bool>& free,
-                                   const std::vector<std::vector<double>>& columns_before);
+                                   const TablesBefore& before);
 
 }  // namespace actionplan::pdf

@@ -15,6 +15,7 @@ struct ReachTolerances {
     double below_heading = 2.5;  // of the type size: the same below a heading that stands alone
     double as_far = 1.1;         // times the blank space that rows of the region have
     double cell_gap = 0.6;       // of the type size: words nearer than this are of one cell
+    double same_type = 1.05;     // ratio of type sizes of one table
     double side = 3.0;           // points that text may stand out of the region
     double aligned = 3.0;        // points between the starts of text in one column
 };
@@ -32,6 +33,22 @@ std::vector<Gutter> gutters_before(const Region& region,
             gutters.push_back({columns[i] - 1, columns[i] + 1, 0, 0});
         break;
     }
+    return gutters;
+}
+
+// Between cells that are drawn or shaded side by side.
+std::vector<Gutter> gutters_drawn(const Region& region) {
+    std::vector<Gutter> gutters;
+    for (const RulingLine& line : region.upright) {
+        const bool inside = line.at > region.box.left + tolerances.side &&
+                            line.at < region.box.right - tolerances.side;
+        const bool known = std::any_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) {
+            return std::fabs(gutter.middle() - line.at) < tolerances.side;
+        });
+        if (inside && !known) gutters.push_back({line.at - 1, line.at + 1, 0, line.at});
+    }
+    std::sort(gutters.begin(), gutters.end(),
+              [](const Gutter& a, const Gutter& b) { return a.edge < b.edge; });
     return gutters;
 }
 
@@ -90,6 +107,62 @@ bool inside_other(const TextLine& line, const Region& region, const std::vector<
     });
 }
 
+// The text above and below a region, which may be of its table as well.
+class RestOfPage {
+ public:
+    RestOfPage(const Region& region, const PreparedPage& page, const std::vector<bool>& free,
+               const std::vector<double>& columns)
+        : words_(page.words), columns_(columns) {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const double y = middle_y(words_[i].box);
+            if (!free[i]) continue;
+            if (y < region.box.top) above_.push_back(i);
+            if (y > region.box.bottom) below_.push_back(i);
+            if (holds(region.box, middle_x(words_[i].box), y))
+                largest_ = std::max(largest_, words_[i].size);
+        }
+    }
+
+    std::vector<TextLine> above() const { return lines_of(words_, above_); }
+    std::vector<TextLine> below() const { return lines_of(words_, below_); }
+
+    // In the type of the region, near what stands next to it, and no word reaches over the edge of a column.
+    bool keeps_to_cells(const TextLine& line, double gap) const {
+        return line.direction == Direction::right && line.size <= largest_ * tolerances.same_type &&
+               gap <= tolerances.rows_apart * line.size &&
+               std::all_of(line.words.begin(), line.words.end(), [&](std::size_t word) {
+                   const BoundingBox& box = words_[word].box;
+                   return column_of(box.left + 1) >= 0 &&
+                          column_of(box.left + 1) == column_of(box.right - 1);
+               });
+    }
+
+    int cells_in(const TextLine& line) const {
+        int cells = 0;
+        int last = -1;
+        for (const std::size_t word : line.words) {
+            const int column = column_of(words_[word].box.left + 1);
+            cells += column != last ? 1 : 0;
+            last = column;
+        }
+        return cells;
+    }
+
+ private:
+    // -1 outside of all.
+    int column_of(double x) const {
+        if (x < columns_.front() || x > columns_.back()) return -1;
+        return static_cast<int>(std::upper_bound(columns_.begin(), columns_.end(), x) -
+                                columns_.begin());
+    }
+
+    std::span<const PageWord> words_;
+    const std::vector<double>& columns_;
+    std::vector<std::size_t> above_;
+    std::vector<std::size_t> below_;
+    double largest_ = 0;  // type in the region, in points
+};
+
 }  // namespace
 
 void reach_out(Region& region, const std::vector<Region>& others, const PreparedPage& page,
@@ -108,7 +181,8 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
     std::vector<Gutter> gutters = gutters_of(held, page.words);
     double apart = rows_apart(held);
     if (held.size() == 1) {
-        gutters = gutters_before(region, columns_before);
+        gutters = gutters_drawn(region);
+        if (gutters.size() < 2) gutters = gutters_before(region, columns_before);
         apart = tolerances.below_heading * held.front().size;
     }
     if (gutters.size() < 2) return;
@@ -139,6 +213,43 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
         edge = line->box.top - 1;
         if (chunks_of(*line, page.words, tolerances.cell_gap).size() > 1) region.box.top = edge;
     }
+}
+
+void reach_up(Region& region, const PreparedPage& page, const std::vector<bool>& free,
+              const std::vector<double>& columns) {
+    if (columns.size() < 3 || std::fabs(columns.front() - region.box.left) > tolerances.side ||
+        std::fabs(columns.back() - region.box.right) > tolerances.side)
+        return;
+    const RestOfPage rest(region, page, free, columns);
+    std::vector<TextLine> above = rest.above();
+    std::reverse(above.begin(), above.end());
+    double edge = region.box.top;
+    for (const TextLine& line : above) {
+        if (!rest.keeps_to_cells(line, edge - line.box.bottom)) return;
+        edge = line.box.top;
+    }
+    if (!above.empty()) region.box.top = edge - 1;
+}
+
+void reach_down(Region& region, const PreparedPage& page, const std::vector<bool>& free,
+                const std::vector<double>& columns_before) {
+    std::vector<double> columns{region.box.left};
+    for (const Gutter& gutter : gutters_drawn(region)) columns.push_back(gutter.edge);
+    columns.push_back(region.box.right);
+    if (columns.size() < 4) columns = columns_before;
+    if (columns.size() < 4 || std::fabs(columns.front() - region.box.left) > tolerances.side ||
+        std::fabs(columns.back() - region.box.right) > tolerances.side)
+        return;
+    const RestOfPage rest(region, page, free, columns);
+    double edge = region.box.bottom;
+    bool beside = false;
+    const std::vector<TextLine> below = rest.below();
+    for (const TextLine& line : below) {
+        if (!rest.keeps_to_cells(line, line.box.top - edge)) return;
+        beside = beside || rest.cells_in(line) > 1;
+        edge = line.box.bottom;
+    }
+    if (beside) region.box.bottom = edge + 1;
 }
 
 }  // namespace actionplan::pdf

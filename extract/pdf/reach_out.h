@@ -14,4 +14,14 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
                const std::vector<bool>& free,
                const std::vector<std::vector<double>>& columns_before);
 
+// The rest of a row that the page before cut, above the first line of a table that goes on: all text above the region,
+// if none of it reaches over the columns or is set larger.
+void reach_up(Region& region, const PreparedPage& page, const std::vector<bool>& free,
+              const std::vector<double>& columns);
+
+// The beginning of a row that the page cuts, below the last line: all text below the region, if it keeps to the columns
+// in the same way and stands side by side in some of them.
+void reach_down(Region& region, const PreparedPage& page, const std::vector<bool>& free,
+                const std::vector<double>& columns_before);
+
 }  // namespace actionplan::pdf

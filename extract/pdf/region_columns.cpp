@@ -28,16 +28,20 @@ constexpr ColumnTolerances tolerances;
 struct Parted {
     std::vector<double> starts;
     int crossed = 0;  // lines with a word that reaches over it
+    int bands = 0;    // of one run of text from the left, which does so: they may be titles
 };
 
 Parted parted_at(double x, const Extent& heading, const std::vector<TextLine>& lines,
                  std::span<const PageWord> words) {
     Parted parted;
+    double left = x;
+    for (const TextLine& line : lines) left = std::min(left, line.box.left);
     for (const TextLine& line : lines) {
         const double y = middle_y(line.box);
         if (line.direction != Direction::right || (y > heading.from && y < heading.to)) continue;
         bool before = false;
         bool over = false;
+        const bool from_left = line.box.left < left + tolerances.border;
         double start = 0;
         for (const std::size_t index : line.words) {
             const BoundingBox& box = words[index].box;
@@ -46,7 +50,9 @@ Parted parted_at(double x, const Extent& heading, const std::vector<TextLine>& l
             if (box.left >= x - 1 && (start == 0 || box.left < start)) start = box.left;
         }
         if (over)
-            ++parted.crossed;
+            ++(from_left && chunks_of(line, words, tolerances.cell_gap).size() == 1
+                   ? parted.bands
+                   : parted.crossed);
         else if (before && start > 0)
             parted.starts.push_back(start);
     }
@@ -73,7 +79,7 @@ std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextL
     for (std::size_t i = 1; i + 1 < columns_before.size(); ++i) {
         const double x = columns_before[i];
         Parted parted = parted_at(x, {}, lines, words);
-        if (parted.crossed * 4 > static_cast<int>(lines.size())) return {};
+        if ((parted.crossed + parted.bands) * 4 > static_cast<int>(lines.size())) return {};
         gutters.push_back(gutter_at(x, std::move(parted)));
     }
     return gutters;
@@ -82,14 +88,22 @@ std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextL
 // Text stands on both sides, and hardly a word reaches over.
 bool is_parted(const Parted& parted) {
     const auto both = static_cast<int>(parted.starts.size());
-    return both >= tolerances.least_parted && parted.crossed * tolerances.crossed_share <= both;
+    return both >= tolerances.least_parted && parted.bands <= both &&
+           parted.crossed * tolerances.crossed_share <= both;
 }
 
+// Nothing speaks against the edges, and text stands on both sides of most: a column of colours holds none.
 bool all_parted(const std::vector<Gutter>& edges, const std::vector<TextLine>& lines,
                 std::span<const PageWord> words) {
-    return std::all_of(edges.begin(), edges.end(), [&](const Gutter& edge) {
-        return is_parted(parted_at(edge.edge, {}, lines, words));
-    });
+    std::size_t parted = 0;
+    for (const Gutter& edge : edges) {
+        const Parted at = parted_at(edge.edge, {}, lines, words);
+        if (is_parted(at))
+            ++parted;
+        else if (at.crossed > 0 || at.bands > static_cast<int>(at.starts.size()))
+            return false;
+    }
+    return parted >= 2 && parted * 2 > edges.size();
 }
 
 // Every edge lies in one of the gaps.

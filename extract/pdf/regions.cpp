@@ -15,7 +15,8 @@ struct RegionTolerances {
     double same_extent = 6.0;  // points between the ends of lines of one table
     double chunk_gap = 0.8;    // of the type size: parts the cells of a line
     double indent = 3.0;  // of the type size: text that begins further right is of another column
-    double prose = 0.7;   // share of the width: a line that runs on this far is running text
+    double least_part = 0.4;  // share of a table's width that a line between some of its cells has
+    double prose = 0.7;       // share of the width: a line that runs on this far is running text
 };
 constexpr RegionTolerances tolerances;
 // Upright lines on a single level one: a row that the page cut, open above or below.
@@ -161,12 +162,36 @@ void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& line
     std::erase_if(regions, [](const Region& region) { return region.level.empty(); });
 }
 
+// Lines between rows of a cell that is merged over them stop short of it, but reach the other side of the table.
+bool parts_rows_of(const Region& part, const Region& whole) {
+    // The last of them may stand below the last line of the whole, on a page that cuts the cell.
+    const bool within = part.box.top < whole.box.bottom && part.box.bottom > whole.box.top &&
+                        part.box.left > whole.box.left - tolerances.same_extent &&
+                        part.box.right < whole.box.right + tolerances.same_extent;
+    const bool at_side = std::fabs(part.box.left - whole.box.left) < tolerances.same_extent ||
+                         std::fabs(part.box.right - whole.box.right) < tolerances.same_extent;
+    return part.upright.empty() && within && at_side &&
+           width(part.box) > tolerances.least_part * width(whole.box);
+}
+
+void join_parting_lines(std::vector<Region>& regions) {
+    for (Region& part : regions) {
+        if (part.level.empty()) continue;
+        const auto whole = std::find_if(regions.begin(), regions.end(), [&](const Region& other) {
+            return &other != &part && other.level.size() > 1 && parts_rows_of(part, other);
+        });
+        if (whole != regions.end()) take_over(*whole, part);
+    }
+    std::erase_if(regions, [](const Region& region) { return region.level.empty(); });
+}
+
 }  // namespace
 
 std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines,
                                   std::span<const PageWord> words) {
     std::vector<Region> regions = crossing_groups(ruling);
     join_stacks(regions, lines, words);
+    join_parting_lines(regions);
     constexpr double least = 10;
     std::erase_if(regions, [](const Region& region) {
         const bool comb = region.level.size() == 1 && region.upright.size() >= least_teeth;

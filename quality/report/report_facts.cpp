@@ -4,34 +4,17 @@
 #include <set>
 
 #include "quality/action_facts.h"
-#include "quality/plain_text.h"
+#include "quality/legend_words.h"
+#include "quality/plan_name.h"
 #include "quality/scores.h"
-#include "schema/vocabulary.h"
 
 namespace actionplan {
 
 namespace {
 
-std::string name_of(const PlanIdentity& plan) {
-    if (plan.area && plan.area->locality) return *plan.area->locality;
-    if (plan.area && plan.area->name) return *plan.area->name;
-    return plan.title.value_or(plan.id);
-}
-
-std::string legend_of(const Plan& plan) {
-    std::set<std::string> entries;
-    for (const LegendEntry& entry : plan.legend) {
-        if (entry.value)
-            entries.insert(std::string(to_text(*entry.value)) + ": " + folded_ascii(entry.meaning));
-    }
-    std::string joined;
-    for (const std::string& entry : entries) joined += (joined.empty() ? "" : "; ") + entry;
-    return joined;
-}
-
 PlanFacts facts_of_plan(const Plan& plan) {
     PlanFacts facts;
-    facts.name = name_of(plan.plan);
+    facts.name = plan_name(plan.plan);
     facts.score = plan_score(plan.quality.scores);
     for (const Score& score : plan.quality.scores) {
         facts.shares.at(static_cast<std::size_t>(score.dimension)) = share_passed(score);
@@ -104,7 +87,7 @@ void group_legends(const ReportInput& input, ReportFacts& facts) {
         const auto& rag = facts.plans[i].rag;
         const bool rated =
             std::any_of(rag.begin(), rag.end(), [](std::uint64_t count) { return count > 0; });
-        if (rated) groups[legend_of(input.plans[i].plan)].push_back(i);
+        if (rated) groups[legend_words(input.plans[i].plan)].push_back(i);
     }
     for (const auto& [legend, plans] : groups) facts.legends.push_back({legend, plans});
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "quality/place_words.h"
 #include "quality/report/html_writer.h"
 #include "quality/report/report_facts.h"
 
@@ -27,7 +28,6 @@ std::string percent(double share);                                              
 std::string counted(std::uint64_t count, std::string_view one, std::string_view many);  // "1 plan"
 std::string plan_anchor(std::size_t plan);                                              // "plan-1"
 std::string action_anchor(std::size_t plan, std::uint64_t position);
-std::string place_words(const Place& place);  // "line 12", "page 3"; empty where nothing is known
 std::string capitalised(std::string_view word);
 std::string flat_text(const CellText& cell);  // its blocks on one line
 

@@ -47,11 +47,13 @@ svg text{font:14px system-ui,sans-serif;fill:#1d2129}
 .filters label{display:block;font-weight:600;max-width:100%;min-width:0}
 .filters input,.filters select{font:inherit;padding:.3rem;min-height:2.2rem;border:1px solid #6b7280;width:20rem;max-width:100%;box-sizing:border-box}
 #actions table{min-width:56rem}
+#actions th:nth-child(3){width:40%}
 #action-rows td{overflow-wrap:break-word}
 td a{display:inline-block;min-height:24px;min-width:24px}tr:target,li:target{background:#fff4cc}
 [hidden]{display:none}
+@page{size:A4;margin:12mm}
 @media(max-width:40rem){body{padding:.6rem}h1{font-size:1.5rem}.cards dd{font-size:1.3rem}}
-@media print{body{max-width:none;font-size:10pt}nav,.filters,.skip{display:none!important}.plan{break-before:page}h2,h3,h4{break-after:avoid}tr,li{break-inside:avoid}.scroll{overflow:visible}a{color:inherit;text-decoration:none}}
+@media print{body{max-width:none;font-size:10pt}nav,.filters,.skip{display:none!important}.plan{break-before:page}h2,h3,h4,h5,caption,thead{break-after:avoid}table{font-size:8.5pt}.place{font-size:8.5pt}.heat th,.heat td{padding:.2rem}tr,li{break-inside:avoid}.scroll{overflow:visible}#actions table{min-width:0;font-size:8pt}h2+.plan{break-before:auto}.advice{break-after:avoid}blockquote{break-before:avoid}a{color:inherit;text-decoration:none}}
 )css";
 
 // Without it the page says the same; with it the table of actions can be filtered. It writes nothing into the page but

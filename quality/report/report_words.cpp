@@ -5,26 +5,6 @@
 
 namespace actionplan {
 
-namespace {
-
-std::string words_of(const PagePlace& place) {
-    if (place.parts.empty()) return {};
-    const int first = place.parts.front().page;
-    const int last = place.parts.back().page;
-    if (first == last) return "page " + std::to_string(first);
-    return "pages " + std::to_string(first) + "–" + std::to_string(last);
-}
-
-std::string words_of(const LinePlace& place) {
-    if (place.first_line == place.last_line) return "line " + std::to_string(place.first_line);
-    return "lines " + std::to_string(place.first_line) + "–" + std::to_string(place.last_line);
-}
-
-std::string words_of(const PathPlace& place) { return place.path; }
-std::string words_of(const std::monostate& /*unknown*/) { return {}; }
-
-}  // namespace
-
 std::string percent(double share) {
     // Rounded down, so that only what is whole is called so.
     return std::to_string(static_cast<int>(std::floor(share * 100 + 1e-9))) + " %";
@@ -38,10 +18,6 @@ std::string plan_anchor(std::size_t plan) { return "plan-" + std::to_string(plan
 
 std::string action_anchor(std::size_t plan, std::uint64_t position) {
     return "action-" + std::to_string(plan + 1) + "-" + std::to_string(position);
-}
-
-std::string place_words(const Place& place) {
-    return std::visit([](const auto& one) { return words_of(one); }, place);
 }
 
 std::string capitalised(std::string_view word) {

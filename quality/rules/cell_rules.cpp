@@ -5,6 +5,7 @@
 #include "quality/audit_state.h"
 #include "quality/plain_text.h"
 #include "quality/rules/rule_lists.h"
+#include "quality/unfinished_text.h"
 #include "quality/verdict.h"
 
 namespace actionplan {
@@ -91,27 +92,13 @@ void time_is_open(const ActionFacts& facts, AuditState& /*state*/, Verdict& verd
     }
 }
 
-// Words that no sentence ends with.
-constexpr std::array unfinished_words{"the", "a",    "an",  "of",    "and",  "or",        "with",
-                                      "at",  "from", "our", "their", "into", "including", "its"};
-
-bool is_unfinished(std::string_view text) {
-    if (text.ends_with(',')) return true;
-    const std::string_view last = closing_word(text);
-    if (last.empty() || last.size() == text.size() || last.size() > 9) return false;
-    // "Group A" and "RIO OR" end in letters, not in words.
-    if (std::any_of(last.begin(), last.end(), is_upper)) return false;
-    return std::any_of(unfinished_words.begin(), unfinished_words.end(),
-                       [&](std::string_view word) { return word == last; });
-}
-
 void cut_off(const ActionFacts& facts, AuditState& /*state*/, Verdict& verdict) {
     for (const CellName name : {CellName::action, CellName::outcomes, CellName::progress}) {
         const CellText* const cell = cell_text(facts.action, name);
         if (cell == nullptr || cell->blocks.empty() || cell->repeated) continue;
         verdict.look();
         const std::string& last = cell->blocks.back().text;
-        if (is_unfinished(last)) verdict.fail(key_of(name), last);
+        if (is_unfinished(last)) verdict.fail(key_of(name), quoted_end(last));
     }
 }
 

@@ -70,6 +70,17 @@ void uncertain_date(const ActionFacts& facts, AuditState& /*state*/, Verdict& ve
 
 bool can_be_known(BodyKind kind) { return kind != BodyKind::group && kind != BodyKind::team; }
 
+// "OCC (Public Health)" is a part of a body that the key explains.
+bool is_part_of_known_body(std::string_view text, const AuditState& state) {
+    const std::size_t bracket = text.find(" (");
+    if (bracket == std::string_view::npos) return false;
+    const std::string_view body = text.substr(0, bracket);
+    return std::any_of(state.glossary.begin(), state.glossary.end(),
+                       [&](const GlossaryEntry& entry) {
+                           return entry.abbreviation == body || entry.expansion == body;
+                       });
+}
+
 // Once a body: the first action that names it.
 void unknown_body(const ActionFacts& facts, AuditState& state, Verdict& verdict) {
     if (!facts.action.lead || facts.state(CellName::lead) != CellState::filled) return;
@@ -78,6 +89,7 @@ void unknown_body(const ActionFacts& facts, AuditState& state, Verdict& verdict)
         verdict.look();
         if (body.matched_by != MatchedBy::none) continue;
         if (has_folded(std::string_view(body.text).substr(0, 4), "all ")) continue;
+        if (is_part_of_known_body(body.text, state)) continue;
         if (state.unknown_bodies.add(body.text, "lead", facts.action)) {
             verdict.fail("lead", body.text);
         } else {
