@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "cli/console.h"
+#include "cli/convert_table.h"
 #include "cli/help.h"
 #include "cli/nearest_name.h"
 #include "cli/read_options.h"
@@ -17,58 +18,8 @@ namespace {
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
-// clang-format off: the rows are sentences, one field a line reads best
-constexpr std::array convert_options{
-    OptionSpec{
-               .name = "--out",
-               .letter = "-o",
-               .value = "DIR",
-               .help = "the folder for the results; made when it is missing",
-               .needed = true,
-               },
-    OptionSpec{
-               .name = "--jobs",
-               .letter = "-j",
-               .value = "N",
-               .help = "convert N files at once (1-256; as many as there are processors)",
-               },
-    OptionSpec{
-               .name = "--timeout",
-               .letter = "",
-               .value = "S",
-               .help = "give a document up after so many seconds (1-86400; 60)",
-               },
-    OptionSpec{
-               .name = "--memory",
-               .letter = "",
-               .value = "SIZE",
-               .help = "the most memory for one document, such as 512M or 4G (2G)",
-               },
-    OptionSpec{
-               .name = "--require-sandbox",
-               .letter = "",
-               .value = "",
-               .help = "read nothing where the kernel can't close in the process that reads it",
-               },
-    OptionSpec{
-               .name = "--as-of",
-               .letter = "",
-               .value = "DATE",
-               .help = "look at deadlines from this day, like 2016-04-30; else from each plan's own date",
-               },
-    OptionSpec{
-               .name = "--quiet",
-               .letter = "-q",
-               .value = "",
-               .help = "no progress and no summary, only what went wrong",
-               },
-    tracked_option,
-    profile_option,
-};
-
 constexpr std::array reading_options{tracked_option};
 constexpr std::array showing_options{tracked_option, profile_option};
-// clang-format on
 
 // clang-format off: the rows are sentences, one field a line reads best
 constexpr std::array command_table{
@@ -83,9 +34,26 @@ constexpr std::array command_table{
             "of "
             "paths on standard input, one a line. Writes DIR/NAME.json for each plan NAME.txt, and "
             "DIR/run.ndjson, which says in one line an input what became of it. Inputs of one name "
-            "become NAME.json, NAME-2.json and so on, in the order of their paths.",   .options = convert_options,
+            "become NAME.json, NAME-2.json and so on, in the order of their paths. An input whose "
+            "content, options and output are as the last run left them stays as it is. A run that "
+            "was stopped or killed goes on where it was when the same command is given again; "
+            "stopped by a signal, it exits with 128 and the signal's number (Ctrl-C: 130).",                                .options = convert_table,
                 .appendix = limits_help,
                 .run = run_convert,
+                },
+    CommandSpec{
+                .name = "watch",
+                .operands = "FOLDER",
+                .fewest = 1,
+                .most = 1,
+                .summary = "convert what comes into a folder, and keep the report on it up to date",
+                .details = "Converts the plans of FOLDER to DIR as convert does, and again whenever files "
+                   "come, change or go. A file that is "
+                   "being written is left alone until it is closed. After each run DIR/report.html "
+                   "is written anew. Ends with 0 at "
+                   "SIGINT (Ctrl-C) or SIGTERM; started again, it does what has come since. FOLDER "
+                   "must be on a file system of this machine.",                                                                                                .options = watch_table,
+                .run = run_watch,
                 },
     CommandSpec{
                 .name = "report",
@@ -93,11 +61,12 @@ constexpr std::array command_table{
                 .fewest = 1,
                 .most = 1,
                 .summary = "say how good the data of converted plans is",
-                .details = "DIR is a folder that convert wrote. The report says what came, what is missing "
+                .details = "DIR is a folder that convert wrote, or the file of its --store. The report "
+                   "says what came, what is missing "
                    "and how far it can be "
                    "trusted, and what each publisher should look at, with the words and their "
                    "place. How scores are made "
-                   "stands in docs/FINDINGS.md.",                                                           .options = report_options,
+                   "stands in docs/FINDINGS.md.",                                                                                           .options = report_options,
                 .run = run_report,
                 },
     CommandSpec{
@@ -112,7 +81,7 @@ constexpr std::array command_table{
                    "however they are numbered and "
                    "worded now, which were dropped, added, split or merged, by how much dates "
                    "slipped, and whose leads, "
-                   "states and colours changed. docs/compare.md says how actions are matched.",                                                     .options = compare_options,
+                   "states and colours changed. docs/compare.md says how actions are matched.",                                                                                                          .options = compare_options,
                 .run = run_compare,
                 },
     CommandSpec{
@@ -129,7 +98,7 @@ constexpr std::array command_table{
                    "links and findings. Prints "
                    "where each value stands, its words, what its column was known by, what was "
                    "made of the words and by what, "
-                   "and what else they could have meant.",                                                                     .options = showing_options,
+                   "and what else they could have meant.",.options = showing_options,
                 .run = run_explain,
                 },
     CommandSpec{
@@ -171,7 +140,7 @@ constexpr std::array command_table{
                 .details =
             "A profile is a JSON file with a user's own headings, bodies, date words, colours and "
             "area; docs/profile.md tells of each. check says what is wrong with FILE, one line a "
-            "fault.",                                                    .options = {},
+            "fault.",                                                                                                          .options = {},
                 .run = run_profile,
                 },
     CommandSpec{

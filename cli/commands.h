@@ -15,6 +15,7 @@ std::span<const CommandSpec> commands();
 const CommandSpec* find_command(std::string_view name);
 
 int run_convert(const Arguments& arguments, Console& console);
+int run_watch(const Arguments& arguments, Console& console);
 int run_report(const Arguments& arguments, Console& console);
 int run_compare(const Arguments& arguments, Console& console);
 int run_explain(const Arguments& arguments, Console& console);

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
+#include <nlohmann/json.hpp>
 
 #include "cli/options.h"
 #include "engine/errors.h"
@@ -31,10 +33,39 @@ bool write_all(int stream, std::string_view text) {
     return true;
 }
 
-unsigned terminal_width() {
+unsigned terminal_width(int stream) {
     winsize size = {};
-    const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0;
+    const bool known = ::ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col != 0;
     return known ? size.ws_col : usual_width;
+}
+
+// "2026-04-30T09:15:00.123Z"
+std::string time_now() {
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    std::tm parts{};
+    ::gmtime_r(&now.tv_sec, &parts);
+    std::array<char, 32> text{};
+    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
+    std::string milliseconds = std::to_string(1000 + now.tv_nsec / 1'000'000);
+    milliseconds.front() = '.';
+    return std::string(text.data(), size) + milliseconds + "Z";
+}
+
+std::string json_line(const LogMessage& message) {
+    const nlohmann::ordered_json head{
+        {"time",    time_now()   },
+        {"level",   message.level},
+        {"event",   message.event},
+        {"message", message.text }
+    };
+    using Json = nlohmann::ordered_json;
+    std::string line = head.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (!message.members.empty()) {
+        line.pop_back();
+        line += "," + message.members + "}";
+    }
+    return line;
 }
 
 }  // namespace
@@ -43,13 +74,13 @@ void Console::print(std::string_view text) {
     if (failure_ == 0 && !write_all(STDOUT_FILENO, text)) failure_ = errno;
 }
 
-void Console::complain(std::string_view message) {
+void Console::log(const LogMessage& message) {
     end_progress();
-    write_all(STDERR_FILENO, std::string(message) + "\n");
+    write_all(STDERR_FILENO, (json_ ? json_line(message) : message.text) + "\n");
 }
 
 void Console::show_progress(std::string_view line) {
-    if (::isatty(STDERR_FILENO) == 0) return;
+    if (!shows_progress()) return;
     // Back to the line's begin, the text, and nothing after it.
     write_all(STDERR_FILENO, "\r" + std::string(line) + "\x1B[K");
     progress_shown_ = true;
@@ -61,6 +92,12 @@ void Console::end_progress() {
     progress_shown_ = false;
 }
 
+bool Console::shows_progress() const { return !json_ && ::isatty(STDERR_FILENO) == 1; }
+
+std::size_t Console::progress_width() const {
+    return std::clamp(terminal_width(STDERR_FILENO), narrowest, widest);
+}
+
 bool Console::colours() const {
     // https://no-color.org
     const char* const plain = std::getenv("NO_COLOR");
@@ -70,7 +107,7 @@ bool Console::colours() const {
 std::size_t Console::width() const {
     const char* const columns = std::getenv("COLUMNS");
     const auto wanted = columns == nullptr ? std::nullopt : whole_number(columns, 1, 100'000);
-    return std::clamp(wanted.value_or(terminal_width()), narrowest, widest);
+    return std::clamp(wanted.value_or(terminal_width(STDOUT_FILENO)), narrowest, widest);
 }
 
 int Console::status_after(int status) {

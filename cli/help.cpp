@@ -68,7 +68,8 @@ std::string program_help() {
     rows.push_back({"actionplan COMMAND --help", "say more about a command"});
     rows.push_back({"actionplan --version", "print the version"});
     return "Turns published local action plans into one JSON form.\n\n" + help_rows(rows) +
-           "\nExit status: 0 every input is well; 1 some input is not; 2 wrong usage.\n";
+           "\nExit status: 0 every input is well; 1 some input is not; 2 wrong usage;\n"
+           "130 and 143 stopped by SIGINT (Ctrl-C) and SIGTERM, with all that was done kept.\n";
 }
 
 std::string command_help(const CommandSpec& command) {

@@ -4,6 +4,7 @@
 
 #include "cli/read_whole.h"
 #include "engine/file_name.h"
+#include "engine/sha256.h"
 
 namespace actionplan {
 
@@ -20,6 +21,9 @@ ProfileFile read_profile_file(const std::string& path) {
         const std::string place = violation.pointer.empty() ? "/" : violation.pointer;
         file.wrong.push_back(name + ": " + place + ": " + violation.what + "; " + violation.remedy);
     }
+    Sha256 sha256;
+    sha256.add(json.value());
+    file.sha256 = sha256.hex();
     file.profile = std::move(read.profile);
     return file;
 }

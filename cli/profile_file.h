@@ -12,6 +12,7 @@ namespace actionplan {
 
 struct ProfileFile {
     Profile profile;
+    std::string sha256;  // of its bytes
     std::vector<std::string> wrong;
 };
 

@@ -30,6 +30,7 @@ Result<ReadOptions> read_options(const Arguments& arguments) {
         const ProfileFile file = read_profile_file(*path);
         if (!file.wrong.empty()) return Error{"usage", file.wrong.front()};
         options.rules = std::make_shared<const Rulebook>(file.profile);
+        options.profile_sha256 = file.sha256;
     }
     const std::optional<std::string> wanted = arguments.value(tracked_option.name);
     if (!wanted) return options;

@@ -25,18 +25,10 @@ namespace {
 
 constexpr std::array formats{"html", "json", "csv", "xlsx", "sarif"};
 
-// The day on which the areas are to be those of the list: the one asked for, else that of the newest plan.
-std::string day_of_areas(const ReportInput& input) {
-    std::string day = input.as_of;
-    if (!day.empty()) return day;
-    for (const ReportPlan& one : input.plans) day = std::max(day, day_of_plan(one.plan.plan));
-    return day;
-}
-
 std::optional<Error> take_expected(ReportInput& input, const Arguments& arguments) {
     const std::optional<std::string> list = arguments.value("--expect");
     if (!list) {
-        input.expected = official_areas(day_of_areas(input));
+        expect_official_areas(input);
         return std::nullopt;
     }
     const Result<std::string> text = read_whole(*list);

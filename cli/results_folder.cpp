@@ -1,97 +1,100 @@
 #include "cli/results_folder.h"
 
+#include <algorithm>
 #include <optional>
-#include <variant>
+#include <utility>
 
 #include "cli/read_whole.h"
 #include "engine/file_name.h"
 #include "engine/folder_entries.h"
-#include "engine/run_log.h"
+#include "engine/log_records.h"
+#include "engine/plan_store.h"
+#include "quality/auditor.h"
 #include "schema/json_reader.h"
-#include "schema/json_value.h"
 
 namespace actionplan {
 
 namespace {
 
-std::string string_of(const JsonValue::Object& object, std::string_view name) {
-    const JsonValue* const value = find_member(object, name);
-    const auto* const text = value == nullptr ? nullptr : std::get_if<std::string>(&value->content);
-    return text == nullptr ? std::string() : *text;
-}
-
-std::optional<FailedInput> failure_of(const JsonValue::Object& record) {
-    const JsonValue* const error = find_member(record, "error");
-    const auto* const object =
-        error == nullptr ? nullptr : std::get_if<JsonValue::Object>(&error->content);
-    if (object == nullptr) return std::nullopt;
-    return FailedInput{string_of(record, "input"), string_of(*object, "code"),
-                       string_of(*object, "message")};
-}
-
-// The names of the plans, and the failures, of a log.
-Result<std::vector<std::string>> read_log(const std::string& log,
-                                          std::vector<FailedInput>& failed) {
-    std::vector<std::string> names;
-    std::size_t line_number = 0;
-    for (std::size_t begin = 0; begin < log.size();) {
-        const std::size_t end = std::min(log.find('\n', begin), log.size());
-        const std::string_view line = std::string_view(log).substr(begin, end - begin);
-        begin = end + 1;
-        ++line_number;
-        if (line.empty()) continue;
-        const Result<JsonValue> value = parse_json(line);
-        if (!value) {
-            return Error{value.error().code, std::string(run_log_name) + ": line " +
-                                                 std::to_string(line_number) + ": " +
-                                                 value.error().message};
-        }
-        // What is no object is no record of ours.
-        const auto* const record = std::get_if<JsonValue::Object>(&value.value().content);
-        if (record == nullptr) continue;
-        const std::string output = string_of(*record, "output");
-        if (!output.empty()) {
-            names.push_back(output);
-        } else if (std::optional<FailedInput> failure = failure_of(*record)) {
-            failed.push_back(*std::move(failure));
+ResultNames names_of(const std::vector<RunRecord>& records) {
+    ResultNames names;
+    for (const RunRecord& record : records) {
+        if (record.output) {
+            names.plans.push_back(*record.output);
+        } else if (record.error) {
+            names.failed.push_back({record.input, record.error->code, record.error->message});
         }
     }
     return names;
 }
 
-Result<std::vector<std::string>> plan_names(const std::string& folder,
-                                            std::vector<FailedInput>& failed) {
-    const std::string log_path = folder + "/" + run_log_name;
-    if (kind_of(log_path) == EntryKind::file) {
-        const Result<std::string> log = read_whole(log_path);
-        if (!log) return log.error();
-        return read_log(log.value(), failed);
-    }
-    const Result<std::vector<FolderEntry>> entries = folder_entries(folder);
-    if (!entries) return entries.error();
-    std::vector<std::string> names;
-    for (const FolderEntry& entry : entries.value()) {
-        if (entry.kind == EntryKind::file && extension_of(entry.name) == ".json") {
-            names.push_back(entry.name);
-        }
-    }
-    return names;
+Result<Plan> plan_of(const std::string& name, const std::string& json) {
+    Result<Plan> plan = read_plan(json);
+    if (!plan) return Error{plan.error().code, name + ": " + plan.error().message};
+    return plan;
+}
+
+Result<ReportInput> stored_results(const std::string& store) {
+    ReportInput input;
+    StoreVisitor visitor;
+    visitor.plan = [&](const std::string& output, const std::string& json) -> std::optional<Error> {
+        Result<Plan> plan = plan_of(output, json);
+        if (!plan) return plan.error();
+        input.plans.push_back({output, std::move(plan).value()});
+        return std::nullopt;
+    };
+    visitor.failed = [&](const std::string& path, const Error& error) {
+        input.failed.push_back({path, error.code, error.message});
+    };
+    if (const std::optional<Error> error = read_store(store, visitor)) return *error;
+    return input;
 }
 
 }  // namespace
 
+Result<ResultNames> result_names(const std::string& folder) {
+    if (kind_of(folder + "/" + run_log_name) == EntryKind::file) {
+        const Result<std::vector<RunRecord>> records = last_records(folder);
+        if (!records) return records.error();
+        return names_of(records.value());
+    }
+    const Result<std::vector<FolderEntry>> entries = folder_entries(folder);
+    if (!entries) return entries.error();
+    ResultNames names;
+    for (const FolderEntry& entry : entries.value()) {
+        if (entry.kind == EntryKind::file && extension_of(entry.name) == ".json") {
+            names.plans.push_back(entry.name);
+        }
+    }
+    return names;
+}
+
+Result<Plan> read_result(const std::string& folder, const std::string& name) {
+    const Result<std::string> json = read_whole(folder + "/" + name);
+    if (!json) return Error{json.error().code, name + ": " + json.error().message};
+    return plan_of(name, json.value());
+}
+
 Result<ReportInput> read_results(const std::string& folder) {
+    if (is_database(folder)) return stored_results(folder);
     ReportInput input;
-    const Result<std::vector<std::string>> names = plan_names(folder, input.failed);
+    Result<ResultNames> names = result_names(folder);
     if (!names) return names.error();
-    for (const std::string& name : names.value()) {
-        const Result<std::string> json = read_whole(folder + "/" + name);
-        if (!json) return Error{json.error().code, name + ": " + json.error().message};
-        Result<Plan> plan = read_plan(json.value());
-        if (!plan) return Error{plan.error().code, name + ": " + plan.error().message};
+    for (const std::string& name : names.value().plans) {
+        Result<Plan> plan = read_result(folder, name);
+        if (!plan) return plan.error();
         input.plans.push_back({name, std::move(plan).value()});
     }
+    input.failed = std::move(names).value().failed;
     return input;
+}
+
+void expect_official_areas(ReportInput& input) {
+    std::string day = input.as_of;
+    if (day.empty()) {
+        for (const ReportPlan& one : input.plans) day = std::max(day, day_of_plan(one.plan.plan));
+    }
+    input.expected = official_areas(day);
 }
 
 }  // namespace actionplan

@@ -22,6 +22,7 @@ struct Conversion {
     Digest digest;  // of the input
     std::uint64_t actions = 0;
     std::uint64_t findings = 0;
+    std::string output_xxh128{};  // of the JSON as it lies on the disk; empty until it does
 
     bool operator==(const Conversion&) const = default;
 };

@@ -8,9 +8,11 @@
 
 #include "engine/convert_document.h"
 #include "engine/errors.h"
+#include "engine/file_fingerprint.h"
 #include "engine/file_name.h"
 #include "engine/file_source.h"
 #include "engine/handle_sink.h"
+#include "engine/output_file.h"
 #include "engine/sniff.h"
 #include "extract/pdf/pdf_reader.h"
 #include "schema/plan_list.h"
@@ -41,17 +43,30 @@ bool needs_a_program(const FileHandle& input, const std::string& path) {
     return false;
 }
 
+// Nothing when the file is not there, can't be read, or changes meanwhile.
+std::optional<std::string> sha256_of(const std::string& path) {
+    const Result<std::unique_ptr<ByteSource>> source = open_file(path);
+    if (!source) return std::nullopt;
+    const Result<Digest> digest = source.value()->finish();
+    return digest ? std::optional(digest.value().sha256) : std::nullopt;
+}
+
 }  // namespace
 
-Result<OpenWork> open_work(const Job& job, const std::string& folder, const ReadOptions& options) {
+OpenWork work_on(FileHandle input, const std::string& name, const ReadOptions& options) {
+    OpenWork work;
+    work.name = name_of_path(name);
+    work.input = std::move(input);
+    work.starts_programs = needs_a_program(work.input, name);
+    if (work.starts_programs) work.program_time = std::chrono::seconds(options.office.seconds);
+    return work;
+}
+
+Offer open_work(const Job& job, const std::string& folder, const ReadOptions& options) {
     if (job.input.error) return *job.input.error;
     Result<FileHandle> input = open_input(job.input.path);
     if (!input) return input.error();
-    OpenWork work;
-    work.name = name_of_path(job.input.path);
-    work.input = std::move(input).value();
-    work.starts_programs = needs_a_program(work.input, job.input.path);
-    if (work.starts_programs) work.program_time = std::chrono::seconds(options.office.seconds);
+    OpenWork work = work_on(std::move(input).value(), job.input.path, options);
     work.output = std::make_unique<OutputFile>(folder, job.output);
     if (!work.output->file()) {
         const std::optional<Error> error = work.output->commit();
@@ -85,7 +100,23 @@ Result<Conversion> convert_work(WorkRequest request, SpoolStock& spools,
     out.sync();
     if (out.failure() != 0)
         return system_error("output-unwritable", "can't write its plan", out.failure());
-    return conversion;
+    std::optional<std::string> written = file_fingerprint(request.output);
+    if (!written) return system_error("output-unwritable", "can't read its plan again", errno);
+    Conversion whole = std::move(conversion).value();
+    whole.output_xxh128 = *std::move(written);
+    return whole;
+}
+
+bool can_stay(const Job& job, const RunRecord& before, const std::string& folder,
+              const std::string& settings) {
+    const bool made =
+        before.status == RunStatus::converted || before.status == RunStatus::unchanged;
+    if (!made || job.input.error || before.settings != settings || before.output != job.output ||
+        !before.sha256 || !before.output_xxh128)
+        return false;
+    const Result<FileHandle> output = open_input(folder + "/" + job.output);
+    return output && sha256_of(job.input.path) == before.sha256 &&
+           file_fingerprint(output.value()) == before.output_xxh128;
 }
 
 void prepare_libraries(bool pdf) {
@@ -95,7 +126,8 @@ void prepare_libraries(bool pdf) {
     if (pdf) static_cast<void>(read_pdf("%PDF-1.4"));
 }
 
-RunRecord record_of(const Job& job, const Result<Conversion>& conversion, double seconds) {
+RunRecord record_of(const Job& job, const Result<Conversion>& conversion,
+                    const std::string& settings, double seconds) {
     RunRecord record;
     record.input = job.input.path;
     record.seconds = seconds;
@@ -103,6 +135,8 @@ RunRecord record_of(const Job& job, const Result<Conversion>& conversion, double
         record.status = RunStatus::converted;
         record.sha256 = conversion.value().digest.sha256;
         record.output = job.output;
+        record.output_xxh128 = conversion.value().output_xxh128;
+        record.settings = settings;
         record.actions = conversion.value().actions;
         record.findings = conversion.value().findings;
     } else {

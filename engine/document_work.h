@@ -17,8 +17,11 @@ struct Job {
     std::string output;  // name in the folder
 };
 
-// Errors   why the input has no conversion: it can't be opened, or was known to be none before.
-Result<OpenWork> open_work(const Job& job, const std::string& folder, const ReadOptions& options);
+// Work for an input; or why it can't be converted: it can't be opened, or was known before to be no plan.
+Offer open_work(const Job& job, const std::string& folder, const ReadOptions& options);
+
+// The same for a file that is open, but for its output. `name` says what it is, as far as that tells.
+OpenWork work_on(FileHandle input, const std::string& name, const ReadOptions& options);
 
 // Files for the lists of long plans, opened while a worker still may.
 class SpoolStock {
@@ -41,6 +44,12 @@ Result<Conversion> convert_work(WorkRequest request, SpoolStock& spools,
 // Opens what the libraries below open once: a closed worker can't.
 void prepare_libraries(bool pdf);
 
-RunRecord record_of(const Job& job, const Result<Conversion>& conversion, double seconds);
+// Whether what a run before made of the input can stay: made with the same settings of the same bytes, and still there
+// under the name that it has now, as it was. Reads both files whole.
+bool can_stay(const Job& job, const RunRecord& before, const std::string& folder,
+              const std::string& settings);
+
+RunRecord record_of(const Job& job, const Result<Conversion>& conversion,
+                    const std::string& settings, double seconds);
 
 }  // namespace actionplan

@@ -11,6 +11,21 @@ namespace {
 // clang-format off: the rows are sentences, one field a line reads best
 constexpr std::array codes{
     ErrorCode{
+              .code = "bad-request",
+              .meaning = "A line given to convert --stream is no request, or longer than one may be.",
+              .advice = "send one JSON object a line, with path, or with name and content in base64",
+              },
+    ErrorCode{
+              .code = "bad-store",
+              .meaning = "The file of --store is no store of this program's, or can't be written.",
+              .advice = "check the file and the space on the disk, or name another",
+              },
+    ErrorCode{
+              .code = "being-written",
+              .meaning =
+            "Another program is writing the file that watch has found. The run has not failed.",                  .advice = "wait: it is converted when that program closes it",
+              },
+    ErrorCode{
               .code = "changed-while-read",
               .meaning = "The file's size or time of change moved while it was read.",
               .advice = "convert it again when nothing writes to it",
@@ -133,7 +148,7 @@ constexpr std::array codes{
     ErrorCode{
               .code = "pdf-too-large",
               .meaning =
-            "A PDF has more pages, or a page draws more, than the limit that the message names.",                                                                                    .advice = "split the file, or print it to a new PDF",
+            "A PDF has more pages, or a page draws more, than the limit that the message names.",                    .advice = "split the file, or print it to a new PDF",
               },
     ErrorCode{
               .code = "seen-folder",
@@ -158,7 +173,7 @@ constexpr std::array codes{
     ErrorCode{
               .code = "unsafe-word",
               .meaning =
-            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                                                                                    .advice = "do not trust where the file came from",
+            "The Word file holds what none needs: a DTD, or names that climb or stand twice.",                         .advice = "do not trust where the file came from",
               },
     ErrorCode{
               .code = "word-too-large",

@@ -9,22 +9,22 @@
 #include <string>
 
 #include "engine/scratch_file.h"
+#include "engine/work_target.h"
 #include "extract/result.h"
 
 namespace actionplan {
 
-class OutputFile {
+class OutputFile : public WorkTarget {
  public:
     OutputFile(const std::string& folder, const std::string& name);
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
-    ~OutputFile();
+    ~OutputFile() override;
 
-    // Where the bytes go; empty when no file could be made, which commit() tells.
-    const FileHandle& file() const { return scratch_.file; }
+    const FileHandle& file() const override { return scratch_.file; }
 
     // Puts the file under its name, in place of one that is there.
-    std::optional<Error> commit();
+    std::optional<Error> commit() override;
 
  private:
     bool done(bool succeeded);

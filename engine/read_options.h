@@ -16,6 +16,8 @@ struct ReadOptions {
     std::shared_ptr<const Rulebook> rules;  // the built-in ones when none
     OfficeOptions office;                   // for the formats that LibreOffice has to save anew
     std::string
+        profile_sha256{};  // of the file that the rules came from; empty for the built-in ones
+    std::string
         as_of{};  // YYYY-MM-DD, from which deadlines are looked at; empty for the plan's own date
 };
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <new>
@@ -62,6 +63,9 @@ Result<Conversion> worked(const WorkerBirth& birth, WorkRequest request) {
 }
 
 [[noreturn]] void live(const WorkerBirth& birth, const FileHandle& inherited) {
+    // A terminal and a service manager send these to all processes; what becomes of a worker is the parent's to say.
+    std::signal(SIGINT, SIG_IGN);
+    std::signal(SIGTERM, SIG_IGN);
     const FileHandle socket = keep_socket_only(inherited);
     if (birth.prepare) birth.prepare();
     std::vector<std::string> missing;

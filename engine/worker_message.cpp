@@ -24,8 +24,11 @@ struct alignas(cmsghdr) HandleSpace {
     std::array<char, CMSG_SPACE(2 * sizeof(int))> bytes{};
 };
 
-bool is_sha256(const std::string& text) {
-    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
+constexpr std::size_t sha256_digits = 64;
+constexpr std::size_t xxh128_digits = 32;
+
+bool is_hexadecimal(const std::string& text, std::size_t digits) {
+    return text.size() == digits && std::all_of(text.begin(), text.end(), [](char c) {
                return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
            });
 }
@@ -47,15 +50,19 @@ std::optional<Result<Conversion>> answer_of(const Json& json) {
     const auto count = [&](const char* key) {
         return json.contains(key) && json[key].is_number_unsigned();
     };
-    if (json.size() != 4 || !json.contains("sha256") || !json["sha256"].is_string() ||
-        !count("bytes") || !count("actions") || !count("findings"))
+    const auto text = [&](const char* key) { return json.contains(key) && json[key].is_string(); };
+    if (json.size() != 5 || !text("sha256") || !text("output_xxh128") || !count("bytes") ||
+        !count("actions") || !count("findings"))
         return std::nullopt;
     Conversion conversion;
     conversion.digest.sha256 = json["sha256"].get<std::string>();
     conversion.digest.bytes = json["bytes"].get<std::uint64_t>();
     conversion.actions = json["actions"].get<std::uint64_t>();
     conversion.findings = json["findings"].get<std::uint64_t>();
-    if (!is_sha256(conversion.digest.sha256)) return std::nullopt;
+    conversion.output_xxh128 = json["output_xxh128"].get<std::string>();
+    if (!is_hexadecimal(conversion.digest.sha256, sha256_digits) ||
+        !is_hexadecimal(conversion.output_xxh128, xxh128_digits))
+        return std::nullopt;
     return Result<Conversion>(std::move(conversion));
 }
 
@@ -128,10 +135,11 @@ bool send_answer(const FileHandle& socket, const Result<Conversion>& conversion)
     Json json;
     if (conversion) {
         json = {
-            {"sha256",   conversion.value().digest.sha256},
-            {"bytes",    conversion.value().digest.bytes },
-            {"actions",  conversion.value().actions      },
-            {"findings", conversion.value().findings     }
+            {"sha256",        conversion.value().digest.sha256},
+            {"bytes",         conversion.value().digest.bytes },
+            {"actions",       conversion.value().actions      },
+            {"findings",      conversion.value().findings     },
+            {"output_xxh128", conversion.value().output_xxh128}
         };
     } else {
         json = {

@@ -19,8 +19,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Results that wait for an earlier one, so that a slow document holds up the telling and not the work.
-constexpr std::size_t most_waiting = 4096;
+// How often a run looks up from its work.
+constexpr std::chrono::milliseconds moment{200};
+
+// Its status, as waitpid gives it.
+int wait_for_end(pid_t process) {
+    int status = 0;
+    while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    }
+    return status;
+}
 
 // From here on the process may compute for so long; then the kernel ends it.
 void limit_computing(pid_t process, std::chrono::milliseconds most) {
@@ -54,7 +62,7 @@ struct WorkerPool::Worker {
     std::size_t documents = 0;
     bool busy = false;
     std::size_t index = 0;  // of the document that it has
-    std::unique_ptr<OutputFile> output;
+    std::unique_ptr<WorkTarget> output;
     std::chrono::milliseconds time{0};
     Clock::time_point begin;
     Clock::time_point deadline;
@@ -68,30 +76,32 @@ WorkerPool::~WorkerPool() {
     for (const auto& worker : workers_) {
         worker->process.socket = FileHandle();  // which ends an idle worker
         if (worker->busy) ::kill(worker->process.process, SIGKILL);
-        ::waitpid(worker->process.process, nullptr, 0);
+        wait_for_end(worker->process.process);
     }
 }
 
-void WorkerPool::run(std::size_t count, const Next& next, const Done& done) {
-    count_ = count;
-    next_ = 0;
-    told_ = 0;
-    while (told_ < count_) {
-        hand_out(next);
+void WorkerPool::run(std::size_t count, const Next& next, const Done& done, const GoOn& go_on) {
+    while (told_ < count && go_on()) {
+        if (next_ < count && has_room()) offer(next(next_));
         tell(done);
-        if (told_ < count_ && busy() > 0) wait();
+        const bool more = next_ < count && has_room();
+        if (busy() > 0) wait(more ? std::chrono::milliseconds(0) : moment);
     }
+    // What is finished behind one that is not.
+    for (const auto& [index, one] : finished_) done(index, one.result, one.seconds);
+    finished_.clear();
 }
 
-void WorkerPool::hand_out(const Next& next) {
-    while (next_ < count_ && next_ - told_ < most_waiting && busy() < options_.workers) {
-        const std::size_t index = next_++;
-        Result<OpenWork> work = next(index);
-        if (work) {
-            give(index, std::move(work).value());
-        } else {
-            finished_.emplace(index, Finished{work.error(), 0});
-        }
+bool WorkerPool::has_room() const {
+    return busy() < options_.workers && waiting() < options_.most_waiting;
+}
+
+void WorkerPool::offer(Offer work) {
+    const std::size_t index = next_++;
+    if (auto* const open = std::get_if<OpenWork>(&work)) {
+        give(index, std::move(*open));
+    } else {
+        finished_.emplace(index, Finished{std::get<Result<Conversion>>(std::move(work)), 0});
     }
 }
 
@@ -132,7 +142,7 @@ WorkerPool::Worker* WorkerPool::free_worker(bool closed) {
         const auto other = std::find_if(workers_.begin(), workers_.end(),
                                         [](const auto& worker) { return !worker->busy; });
         (*other)->process.socket = FileHandle();
-        ::waitpid((*other)->process.process, nullptr, 0);
+        wait_for_end((*other)->process.process);
         workers_.erase(other);
     }
     std::optional<WorkerProcess> process =
@@ -144,19 +154,19 @@ WorkerPool::Worker* WorkerPool::free_worker(bool closed) {
     return workers_.back().get();
 }
 
-// Until a worker says something, or the time of one is up.
-void WorkerPool::wait() {
+bool WorkerPool::wait(std::chrono::milliseconds most, int also) {
     std::vector<pollfd> sockets;
-    Clock::time_point first = Clock::time_point::max();
+    Clock::time_point first = Clock::now() + most;
     for (const auto& worker : workers_) {
         sockets.push_back({worker->process.socket.get(), POLLIN, 0});
         if (worker->busy) first = std::min(first, worker->deadline);
     }
+    sockets.push_back({also, POLLIN, 0});  // poll passes over a negative one
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count();
-    const int most = static_cast<int>(std::clamp<std::int64_t>(left, 0, 60'000));
-    if (::poll(sockets.data(), sockets.size(), most) < 0) return;  // interrupted
+    const int timeout = static_cast<int>(std::clamp<std::int64_t>(left, 0, 60'000));
+    if (::poll(sockets.data(), sockets.size(), timeout) < 0) return false;  // interrupted
     const Clock::time_point now = Clock::now();
-    for (std::size_t at = 0; at < sockets.size(); ++at) {
+    for (std::size_t at = 0; at + 1 < sockets.size(); ++at) {
         Worker& worker = *workers_[at];
         if (sockets[at].revents != 0) {
             listen(worker);
@@ -165,6 +175,18 @@ void WorkerPool::wait() {
         }
     }
     std::erase_if(workers_, [](const auto& worker) { return worker->gone; });
+    return sockets.back().revents != 0;
+}
+
+std::optional<SlowWork> WorkerPool::slowest() const {
+    const Worker* oldest = nullptr;
+    for (const auto& worker : workers_) {
+        if (worker->busy && (oldest == nullptr || worker->begin < oldest->begin))
+            oldest = worker.get();
+    }
+    if (oldest == nullptr) return std::nullopt;
+    const std::chrono::duration<double> taken = Clock::now() - oldest->begin;
+    return SlowWork{oldest->index, taken.count()};
 }
 
 void WorkerPool::listen(Worker& worker) {
@@ -185,16 +207,14 @@ void WorkerPool::listen(Worker& worker) {
     finish(worker, std::move(result));
     if (worker.documents < options_.limits.documents && worker.closed) return;
     worker.process.socket = FileHandle();
-    ::waitpid(worker.process.process, nullptr, 0);
+    wait_for_end(worker.process.process);
     worker.gone = true;
 }
 
 // A worker that has gone, or has to go: what it had is not converted.
 void WorkerPool::end(Worker& worker, bool late) {
     ::kill(worker.process.process, SIGKILL);
-    int status = 0;
-    while (::waitpid(worker.process.process, &status, 0) < 0 && errno == EINTR) {
-    }
+    const int status = wait_for_end(worker.process.process);
     worker.gone = true;
     if (!worker.busy) return;
     const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;

@@ -4,9 +4,10 @@
 // another: it gets two open files and a name, and gives back an answer. One that crashes, hangs or takes too much costs
 // its own document, and a fresh worker takes its place.
 //
-// Takes    `count` documents by index. `next` opens one, or says why not; `work` runs in a worker; `done` gets the
-//          results one at a time, in the order of the indexes, whatever the number of workers.
-// Errors   in the results: `crashed`, `timed-out`, `no-worker`, and those of `next` and `work`.
+// Takes    documents, numbered from 0 as they are offered; one may come with its result, without any work. `work` runs
+//          in a worker; `done` gets the results one at a time, in the order of the numbers, whatever the number of
+//          workers.
+// Errors   in the results: `crashed`, `timed-out`, `no-worker`, and those that were offered and of `work`.
 #pragma once
 
 #include <chrono>
@@ -16,10 +17,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "engine/convert_document.h"
-#include "engine/output_file.h"
+#include "engine/work_target.h"
 #include "engine/worker_limits.h"
 #include "engine/worker_message.h"
 
@@ -29,11 +31,14 @@ namespace actionplan {
 struct OpenWork {
     std::string name;  // without folders
     FileHandle input;
-    std::unique_ptr<OutputFile> output;
+    std::unique_ptr<WorkTarget> output;
     bool starts_programs =
         false;  // reading it needs another program: a worker of its own, without walls
     std::chrono::milliseconds program_time{0};  // which that program may take, besides
 };
+
+// Work to do, or its result where there is none to do.
+using Offer = std::variant<OpenWork, Result<Conversion>>;
 
 struct PoolOptions {
     unsigned workers = 1;
@@ -41,21 +46,43 @@ struct PoolOptions {
     bool require_sandbox = false;  // rather no answer than one from a worker with a wall missing
     // In each worker before it closes itself: opens what `work` will want later.
     std::function<void()> prepare;
+    // Results that wait for an earlier one, so that a slow document holds up the telling and not the work.
+    std::size_t most_waiting = 4096;
+};
+
+// The document that has been with a worker for longest.
+struct SlowWork {
+    std::size_t index = 0;
+    double seconds = 0;
 };
 
 class WorkerPool {
  public:
-    using Next = std::function<Result<OpenWork>(std::size_t index)>;
+    using Next = std::function<Offer(std::size_t index)>;
     using Work = std::function<Result<Conversion>(WorkRequest)>;
     // `seconds` by the clock on the wall, from hand to hand.
     using Done = std::function<void(std::size_t index, const Result<Conversion>&, double seconds)>;
+    // Called between two steps, some times a second; false ends the run, and with it the work in hand.
+    using GoOn = std::function<bool()>;
 
     WorkerPool(PoolOptions options, Work work);
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
     ~WorkerPool();
 
-    void run(std::size_t count, const Next& next, const Done& done);
+    // `count` documents, one after the other. A run that is ended early still tells of all that it has finished.
+    void run(std::size_t count, const Next& next, const Done& done, const GoOn& go_on);
+
+    // The steps of a run, for one whose documents come from outside.
+    bool has_room() const;
+    void offer(Offer work);
+    std::size_t waiting() const { return next_ - told_; }  // offered, and not told of
+    // Until a worker says something, the time of one is up, `most` is over, or there is something to read from `also`
+    // (none when negative): then true.
+    bool wait(std::chrono::milliseconds most, int also = -1);
+    void tell(const Done& done);
+
+    std::optional<SlowWork> slowest() const;
 
     // What the kernel would not close, in words: known when a worker has started.
     const std::vector<std::string>& missing_walls() const { return missing_walls_; }
@@ -67,21 +94,17 @@ class WorkerPool {
         double seconds = 0;
     };
 
-    void hand_out(const Next& next);
     void give(std::size_t index, OpenWork work);
     Worker* free_worker(bool closed);
     std::size_t busy() const;
-    void wait();
     void listen(Worker& worker);
     void end(Worker& worker, bool late);
     void finish(Worker& worker, Result<Conversion> result);
-    void tell(const Done& done);
 
     PoolOptions options_;
     Work work_;
     std::vector<std::unique_ptr<Worker>> workers_;
     std::map<std::size_t, Finished> finished_;  // and not told of yet
-    std::size_t count_ = 0;
     std::size_t next_ = 0;
     std::size_t told_ = 0;
     std::vector<std::string> missing_walls_;

@@ -141,8 +141,13 @@ class Invariants(ProgramTest):
     def test_same_bytes_again(self):
         self.convert(TOP / "samples")
         first = files_of(self.out)
-        self.convert(TOP / "samples")
+        self.convert(TOP / "samples", "--force")
         self.assertEqual(files_of(self.out), first)
+        self.convert(TOP / "samples")
+        self.assertEqual({line["status"] for line in log_of(self.out)}, {"unchanged"})
+        again = files_of(self.out)
+        again["run.ndjson"] = again["run.ndjson"].replace(b'"unchanged"', b'"converted"')
+        self.assertEqual(again, first)
 
     def test_one_input_one_outcome(self):
         good = [str(path) for path in documents() + pdfs()]

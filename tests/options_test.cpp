@@ -66,8 +66,8 @@ TEST_CASE("wrong usage says what is wrong and what to do") {
     CHECK(error_of("convert", {"a.txt", "--out"}) == "--out needs its DIR after it");
     CHECK(error_of("convert", {"a.txt", "--quiet=yes", "--out", "dir"}) ==
           "--quiet takes no value; leave out =yes");
-    CHECK(error_of("convert", {"a.txt"}) ==
-          "convert needs --out DIR; actionplan convert --help says more");
+    CHECK(error_of("report", {"out"}) ==
+          "report needs --out FILE; actionplan report --help says more");
     CHECK(error_of("convert", {"--out", "dir"}) ==
           "convert needs INPUT...; actionplan convert --help says more");
     CHECK(error_of("show", {"a", "b"}) == "show can't take b as well; give it FILE");

@@ -26,7 +26,7 @@ Ends ends() {
 Conversion conversion() {
     return {
         {std::string(64, 'a'), 7},
-        3, 2
+        3, 2, std::string(32, 'b')
     };
 }
 
@@ -66,15 +66,23 @@ TEST_CASE("a request brings its files along") {
 
 TEST_CASE("what no sound worker says is no answer") {
     const std::string sha(64, 'a');
-    const std::string good = R"({"sha256":")" + sha + R"(","bytes":7,"actions":3,"findings":2})";
+    const std::string good = R"({"sha256":")" + sha +
+                             R"(","bytes":7,"actions":3,"findings":2,"output_xxh128":")" +
+                             sha.substr(32) + R"("})";
     CHECK(received(good));
     CHECK_FALSE(received("[]"));
     CHECK_FALSE(received("{}"));
     CHECK_FALSE(received("no JSON"));
     CHECK_FALSE(received(good.substr(0, good.size() - 1)));
-    CHECK_FALSE(received(R"({"sha256":"short","bytes":7,"actions":3,"findings":2})"));
-    CHECK_FALSE(received(R"({"sha256":")" + sha + R"(","bytes":-7,"actions":3,"findings":2})"));
-    CHECK_FALSE(received(R"({"sha256":")" + sha + R"(","bytes":7,"actions":3,"findings":"2"})"));
+    const auto with = [&](const std::string& words, const std::string& others) {
+        return std::string(good).replace(good.find(words), words.size(), others);
+    };
+    CHECK(received(with("7", "8")));
+    CHECK_FALSE(received(with(sha, "short")));
+    CHECK_FALSE(received(with(":7", ":-7")));
+    CHECK_FALSE(received(with(":2", R"(:"2")")));
+    CHECK_FALSE(received(with("\"output_xxh128\":\"a", "\"output_xxh128\":\"g")));
+    CHECK_FALSE(received(with(",\"findings\":2", "")));
     CHECK_FALSE(received(R"({"code":"never-heard-of","message":""})"));
     CHECK_FALSE(received(R"({"code":"encrypted","message":7})"));
     CHECK_FALSE(received(R"({"code":"encrypted","message":")" + std::string(5000, 'x') + "\"}"));

@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/output_file.h"
 #include "engine/sandbox.h"
 #include "tests/support/text_files.h"
 
@@ -31,7 +32,7 @@ const bool walls = can_close_processes();
 Conversion good() {
     return {
         {std::string(64, '0'), 0},
-        1, 0
+        1, 0, std::string(32, '1')
     };
 }
 
@@ -94,8 +95,9 @@ Told run_names(const TestFolder& folder, const std::vector<std::string>& names,
     std::size_t expected = 0;
     pool.run(
         names.size(),
-        [&](std::size_t index) -> Result<OpenWork> {
-            if (names[index] == "missing") return Error{"missing-input", "there is none"};
+        [&](std::size_t index) -> Offer {
+            if (names[index] == "missing")
+                return Result<Conversion>(Error{"missing-input", "there is none"});
             OpenWork open;
             open.name = names[index];
             open.input = FileHandle(::open("/dev/null", O_RDONLY | O_CLOEXEC));
@@ -106,7 +108,8 @@ Told run_names(const TestFolder& folder, const std::vector<std::string>& names,
         [&](std::size_t index, const Result<Conversion>& result, double) {
             CHECK(index == expected++);
             told.codes.push_back(result ? "" : result.error().code);
-        });
+        },
+        [] { return true; });
     told.missing = pool.missing_walls();
     return told;
 }
