@@ -32,3 +32,5 @@ actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.
 actionplan_python_tests(office)
 actionplan_python_tests(workbook)
+# What is installed beside the program: manual, completions, licences.
+actionplan_python_tests(installation)
