@@ -10,6 +10,7 @@
 #include "engine/errors.h"
 #include "engine/file_name.h"
 #include "engine/output_names.h"
+#include "engine/scratch_file.h"
 #include "engine/worker_pool.h"
 
 namespace actionplan {
@@ -51,6 +52,7 @@ Result<RunTotals> run(const Inputs& inputs, const RunOptions& options, const Wat
     if (const std::optional<Error> error = make_folder(options.folder)) return *error;
     Result<RunLog> log = RunLog::open(options.folder);
     if (!log) return log.error();
+    remove_scratch_files(options.folder);
     RunLog open_log = std::move(log).value();
     const std::vector<std::string> names = output_names(inputs.inputs);
     RunTotals totals;

@@ -37,3 +37,11 @@ actionplan_python_tests(office)
 actionplan_python_tests(workbook)
 # What is installed beside the program: manual, completions, licences.
 actionplan_python_tests(installation)
+
+# A library that makes a call fail; a sanitizer would have to come before it.
+if(NOT ACTIONPLAN_SANITIZE AND NOT ACTIONPLAN_FUZZ)
+    add_library(failing_calls MODULE support/failing_calls.cpp)
+    target_link_libraries(failing_calls PRIVATE actionplan_flags ${CMAKE_DL_LIBS})
+    set_property(TARGET failing_calls PROPERTY NO_SONAME ON)
+    actionplan_python_tests(failing_calls)
+endif()
