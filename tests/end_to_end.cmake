@@ -30,6 +30,7 @@ actionplan_python_tests(hostile_files memory)
 # Damaged at random, from a seed.
 actionplan_python_tests(mutated_files)
 actionplan_python_tests(many_mutants deep)
+actionplan_python_tests(disturbed_runs)
 actionplan_python_tests(same_plan)
 actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.
