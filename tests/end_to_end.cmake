@@ -32,6 +32,7 @@ actionplan_python_tests(mutated_files)
 actionplan_python_tests(many_mutants deep)
 actionplan_python_tests(disturbed_runs)
 actionplan_python_tests(same_plan)
+actionplan_python_tests(sameness)
 actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.
 actionplan_python_tests(office)
