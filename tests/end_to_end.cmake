@@ -27,6 +27,7 @@ actionplan_python_tests(invariants)
 # Memory under a sanitizer says nothing about the program's own.
 actionplan_python_tests(hostile deep memory)
 actionplan_python_tests(hostile_files memory)
+actionplan_python_tests(hostile_pdfs memory)
 # Damaged at random, from a seed.
 actionplan_python_tests(mutated_files)
 actionplan_python_tests(many_mutants deep)
