@@ -12,7 +12,7 @@ from mutated_files import mutants
 from program import TOP, ProgramTest, files_of, outcomes_of, run
 
 # Where letters, commas and months are other ones.
-LOCALES = ("tr_TR", "de_DE", "ar_EG", "ja_JP")
+LOCALES = ("tr_TR", "de_DE")
 
 
 class Sameness(ProgramTest):
