@@ -117,9 +117,9 @@ class Installation(ProgramTest):
         for name, options in table.items():
             self.assertEqual(sorted(bash_offers("actionplan", name, "-")), sorted(options), name)
         self.assertEqual(bash_offers("actionplan", "con"), ["convert"])
-        self.assertEqual(bash_offers("actionplan", "report", "--format", ""), ["html", "json", "csv"])
+        self.assertEqual(bash_offers("actionplan", "show", "--tracked", ""), ["accept", "reject", "all"])
         self.assertEqual(bash_offers("actionplan", "report", "--format", "=", "c"), ["csv"])
-        self.assertEqual(bash_offers("actionplan", "report", "--format", "="), ["html", "json", "csv"])
+        self.assertEqual(bash_offers("actionplan", "show", "--tracked", "="), ["accept", "reject", "all"])
         self.assertEqual(bash_offers("actionplan", "convert", "--jobs", ""), [])
         self.assertEqual(bash_offers("actionplan", "explain", "AP101"), ["AP101"])
         self.write("two words/plan.txt", "")
@@ -138,7 +138,7 @@ class Installation(ProgramTest):
                 self.assertIn(option, offered, name)
         offered = fish_offers("actionplan ")
         self.assertEqual(sorted(offered), sorted(commands()))
-        self.assertEqual(sorted(fish_offers("actionplan report --format ")), ["csv", "html", "json"])
+        self.assertEqual(sorted(fish_offers("actionplan show --tracked ")), ["accept", "all", "reject"])
         self.assertEqual(fish_offers("actionplan explain AP101"), ["AP101"])
         self.write("two/plan.txt", "")
         self.write("plan.txt", "")
@@ -153,7 +153,7 @@ class Installation(ProgramTest):
         for name, options in table.items():
             told = [re.match(r"(?:\([^)]*\))?(-{1,2}[a-z-]+)", line) for line in zsh_offers("actionplan", name, "-")]
             self.assertEqual(sorted(found[1] for found in told[1:] if found), sorted(options), name)
-        self.assertTrue(any(line.endswith(":FORMAT:(html json csv)") for line in zsh_offers("actionplan", "report", "-")))
+        self.assertTrue(any(line.endswith(":WHICH:(accept reject all)") for line in zsh_offers("actionplan", "show", "-")))
 
     def test_every_file_has_its_licence(self):
         needs("reuse")
