@@ -137,6 +137,8 @@ if [ -n "$deep" ]; then
     fuzz_all
     build_preset release
     step release-runs build/release/actionplan convert samples --out build/release/out
+    step package cpack --config build/release/CPackConfig.cmake -B build/release
+    step package-in-a-clean-debian tests/clean_debian.sh build/release
 fi
 
 echo "$passed passed, $failed failed"

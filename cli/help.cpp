@@ -18,16 +18,6 @@ struct HelpRow {
     std::string text;
 };
 
-std::string usage_of(const CommandSpec& command) {
-    std::string usage = "actionplan " + std::string(command.name);
-    if (!command.operands.empty()) usage += " " + std::string(command.operands);
-    for (const OptionSpec& option : command.options) {
-        if (option.needed)
-            usage += " " + std::string(option.name) + " " + std::string(option.value);
-    }
-    return usage;
-}
-
 // Names in one column, texts in another, wrapped.
 std::string help_rows(const std::vector<HelpRow>& rows) {
     std::size_t widest = 0;
@@ -60,26 +50,39 @@ std::string in_groups(std::uint64_t number) {
 
 }  // namespace
 
+std::string as_sentence(std::string_view words) {
+    std::string text(words);
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text + ".";
+}
+
+std::string command_usage(const CommandSpec& command) {
+    std::string usage = "actionplan " + std::string(command.name);
+    if (!command.operands.empty()) usage += " " + std::string(command.operands);
+    for (const OptionSpec& option : command.options) {
+        if (option.needed)
+            usage += " " + std::string(option.name) + " " + std::string(option.value);
+    }
+    return usage;
+}
+
 std::string program_help() {
     std::vector<HelpRow> rows;
     for (const CommandSpec& command : commands()) {
-        rows.push_back({usage_of(command), std::string(command.summary)});
+        rows.push_back({command_usage(command), std::string(command.summary)});
     }
     rows.push_back({"actionplan COMMAND --help", "say more about a command"});
     rows.push_back({"actionplan --version", "print the version"});
-    return "Turns published local action plans into one JSON form.\n\n" + help_rows(rows) +
-           "\nExit status: 0 every input is well; 1 some input is not; 2 wrong usage;\n"
-           "130 and 143 stopped by SIGINT (Ctrl-C) and SIGTERM, with all that was done kept.\n";
+    return as_sentence(program_summary) + "\n\n" + help_rows(rows) +
+           "\nExit status: " + std::string(exit_status_help) + "\n";
 }
 
 std::string command_help(const CommandSpec& command) {
-    std::string text = "usage: " + usage_of(command);
+    std::string text = "usage: " + command_usage(command);
     if (!command.options.empty()) text += " [OPTION...]";
     text += "\n\n";
-    std::string summary(command.summary);
-    summary.front() = static_cast<char>(summary.front() - 'a' + 'A');
     for (const std::string& line :
-         wrap_text(summary + ". " + std::string(command.details), help_width)) {
+         wrap_text(as_sentence(command.summary) + " " + std::string(command.details), help_width)) {
         text += line + "\n";
     }
     std::vector<HelpRow> rows;

@@ -21,6 +21,7 @@ struct OptionSpec {
     std::string_view value;   // what its value is called in the help: "N"; empty when it takes none
     std::string_view help;
     bool needed = false;
+    std::string_view choices{};  // the words that its value may be, parted by spaces; else any
 };
 
 struct CommandSpec {

@@ -16,6 +16,7 @@ inline constexpr OptionSpec tracked_option{
     .help =
         "of changes that a Word file tracks and nobody has accepted: accept them, reject them, or "
         "keep all of their words (accept, reject or all; accept)",
+    .choices = "accept reject all",
 };
 
 // What every command that makes plans takes.

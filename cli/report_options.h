@@ -20,6 +20,7 @@ inline constexpr std::array report_options{
         .name = "--format", .letter = "-f", .value = "FORMAT",
         .help = "html (one page that needs no network), json, csv (tables and a Data Package), xlsx (a workbook), or sarif "
                 "(SARIF 2.1.0); html unless given",
+        .choices = "html json csv xlsx sarif",
     },
     OptionSpec{
         .name = "--baseline", .letter = "", .value = "FILE",
@@ -58,6 +59,7 @@ inline constexpr std::array compare_options{
                .letter = "-f",
                .value = "FORMAT",
                .help = "text, html (one page that needs no network) or json; text unless given",
+               .choices = "text html json",
                },
     tracked_option,
     profile_option,

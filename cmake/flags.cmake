@@ -18,6 +18,17 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(actionplan_flags INTERFACE -Wno-restrict)
 endif()
 
+# What is installed reads hostile input, and is the same bytes whatever folder it is built in.
+target_compile_options(
+    actionplan_flags
+    INTERFACE
+        $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build>
+        $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>
+        $<$<CONFIG:Release>:-fstack-protector-strong>
+        $<$<CONFIG:Release>:-U_FORTIFY_SOURCE>
+        $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+target_link_options(actionplan_flags INTERFACE $<$<CONFIG:Release>:LINKER:-z,relro,-z,now>)
+
 if(ACTIONPLAN_SANITIZE)
     target_compile_options(
         actionplan_flags INTERFACE -fsanitize=${ACTIONPLAN_SANITIZE} -fno-sanitize-recover=all

@@ -8,6 +8,7 @@
 #include "engine/list_spools.h"
 #include "engine/plan_words.h"
 #include "engine/rulebook.h"
+#include "engine/stated_time.h"
 #include "engine/version.h"
 #include "normalise/normaliser.h"
 #include "parse/parser.h"
@@ -19,6 +20,11 @@ namespace {
 
 std::optional<std::string> if_known(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
+
+// A page may say anything of its date ("Tuesday"); what is no date is none.
+std::optional<std::string> if_time(const std::string& text) {
+    return is_stated_time(text) ? std::optional<std::string>(text) : std::nullopt;
 }
 
 // What stands outside the lists, gathered while the parts come.
@@ -35,8 +41,8 @@ void take_facts(Source& source, const SourceFacts& facts) {
     if (!source.title) source.title = if_known(facts.title);
     if (!source.author) source.author = if_known(facts.author);
     if (!source.producer) source.producer = if_known(facts.producer);
-    if (!source.created) source.created = if_known(facts.created);
-    if (!source.modified) source.modified = if_known(facts.modified);
+    if (!source.created) source.created = if_time(facts.created);
+    if (!source.modified) source.modified = if_time(facts.modified);
 }
 
 // Each part tells of the plan's identity what it knows; the first to know is right.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "engine/errors.h"
@@ -46,7 +47,8 @@ bool OutputFile::give_temporary_name() {
     do {
         name = temporary_path(folder_, name_);
         if (::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
-            scratch_.name = name;
+            scratch_.name =
+                std::move(name);  // which needs no memory: the name is known from here on
             return true;
         }
     } while (errno == EEXIST);

@@ -1,7 +1,7 @@
 // A file that appears whole or not at all: written aside, synced, and only then put under its name.
 //
-// A run that is killed leaves nothing of it; only on a file system without nameless files it leaves NAME.tmp-…,
-// and never a part under the name itself.
+// A run that is killed leaves nothing of it, but a NAME.tmp-… when that is the moment, or the file system has no nameless
+// files; never a part under the name itself. The next run takes that away (remove_scratch_files).
 // Errors   `output-unwritable`: the first failure is kept, and commit() tells it.
 #pragma once
 

@@ -13,6 +13,7 @@
 #include "engine/file_name.h"
 #include "engine/output_names.h"
 #include "engine/run_settings.h"
+#include "engine/scratch_file.h"
 #include "engine/worker_pool.h"
 
 namespace actionplan {
@@ -143,6 +144,7 @@ Result<RunTotals> run(const Inputs& inputs, const RunOptions& options, const Wat
     if (const std::optional<Error> error = make_folder(options.folder)) return *error;
     Result<RunLog> log = RunLog::open(options.folder);
     if (!log) return log.error();
+    remove_scratch_files(options.folder);
     Run run(inputs, options, std::move(log).value(), watch);
     // Filled in each worker, after it has been forked.
     const auto spools = std::make_shared<SpoolStock>();

@@ -22,4 +22,7 @@ FileHandle open_spool_file(const std::string& folder);
 // A path that no other file of this program has: PREFIX.tmp-<process>-<count>.
 std::string temporary_path(const std::string& folder, const std::string& prefix);
 
+// Removes the files in a folder that have such a path: a program that was killed left them, as no other one writes there now.
+void remove_scratch_files(const std::string& folder);
+
 }  // namespace actionplan

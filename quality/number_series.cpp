@@ -113,7 +113,9 @@ void NumberSeries::find_gaps(const Run& run, std::vector<Missing>& found) {
                                     : run.opens_section && entry->ordinal <= widest_gap + 1
                                         ? 1
                                         : entry->ordinal;
-        for (std::uint64_t gap = first; gap < entry->ordinal; ++gap) {
+        // A number that stands before far smaller ones is no end of theirs: 1, 99, 2.
+        const bool far = entry->ordinal > first + widest_gap;
+        for (std::uint64_t gap = first; !far && gap < entry->ordinal; ++gap) {
             found.push_back({number_of(run.prefix, gap, run.letter),
                              before == nullptr ? "" : before->number, entry->number, entry->spot});
         }

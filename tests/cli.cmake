@@ -1,6 +1,8 @@
 actionplan_tests(
     cli
     SOURCES
+        completion_test.cpp
+        manual_test.cpp
         nearest_name_test.cpp
         options_test.cpp
         plan_view_test.cpp

@@ -31,8 +31,25 @@ actionplan_python_tests(watch)
 # Memory under a sanitizer says nothing about the program's own.
 actionplan_python_tests(hostile deep memory)
 actionplan_python_tests(hostile_files memory)
+actionplan_python_tests(hostile_pdfs memory)
+# Damaged at random, from a seed.
+actionplan_python_tests(mutated_files)
+actionplan_python_tests(many_mutants deep)
+actionplan_python_tests(disturbed_runs)
 actionplan_python_tests(same_plan)
+actionplan_python_tests(sameness)
 actionplan_python_tests(confidence)
 # With LibreOffice, where it is installed.
 actionplan_python_tests(office)
 actionplan_python_tests(workbook)
+# What is installed beside the program: manual, completions, licences.
+actionplan_python_tests(installation)
+
+# A library that makes a call fail; a sanitizer would have to come before it.
+if(NOT ACTIONPLAN_SANITIZE AND NOT ACTIONPLAN_FUZZ)
+    add_library(failing_calls MODULE support/failing_calls.cpp)
+    target_link_libraries(failing_calls PRIVATE actionplan_flags ${CMAKE_DL_LIBS})
+    set_property(TARGET failing_calls PROPERTY NO_SONAME ON)
+    actionplan_python_tests(failing_calls)
+    actionplan_python_tests(failing_allocations deep)
+endif()

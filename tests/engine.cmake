@@ -12,6 +12,7 @@ actionplan_tests(
         plan_words_test.cpp
         run_test.cpp
         sniff_test.cpp
+        stated_time_test.cpp
         stream_request_test.cpp
         worker_message_test.cpp
         worker_pool_test.cpp

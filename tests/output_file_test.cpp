@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 
+#include <set>
 #include <string>
 
 #include "engine/handle_sink.h"
@@ -86,4 +87,20 @@ TEST_CASE("what can't be written is told when the file is closed") {
         CHECK(file.commit());
     }
     CHECK(files_in(folder) == 1);
+}
+
+TEST_CASE("what a killed program left is taken away, and nothing else") {
+    const TestFolder folder;
+    std::set<std::string> kept{"plan.json",         "plan.tmp-1.json",  "plan.json.tmp-",
+                               "plan.json.tmp-1",   "plan.json.tmp-1-", "plan.json.tmp--1",
+                               "plan.json.tmp-1-2x"};
+    for (const std::string& name : kept) write_file(folder / name, "x");
+    write_file(folder / "plan.json.tmp-12-3", "x");
+    write_file(temporary_path(folder.path(), "other.json"), "x");
+    remove_scratch_files(folder.path());
+    std::set<std::string> found;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        found.insert(entry.path().filename().string());
+    CHECK(found == kept);
+    remove_scratch_files(folder / "nowhere");
 }

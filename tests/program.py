@@ -61,6 +61,13 @@ def files_of(folder):
     return files
 
 
+def outcomes_of(folder):
+    """What a run left, whatever ran before it: name to bytes of all but the log; input, output and error of its lines."""
+    folder = pathlib.Path(folder)
+    files = {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "run.ndjson"}
+    return files, [(line["input"], line["output"], line["error"]) for line in log_of(folder)]
+
+
 class ProgramTest(unittest.TestCase):
     """A test with a folder of its own."""
 

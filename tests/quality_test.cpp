@@ -233,6 +233,18 @@ TEST_CASE("numbers have parts and forms") {
     CHECK(number_form("Priority 3") == "a 9");
 }
 
+TEST_CASE("a huge number before small ones is no end of their series") {
+    NumberSeries series;
+    for (const char* const number : {"9223372036854775807", "2", "3", "5"}) {
+        Action action;
+        action.number = number;
+        series.add(action, "");
+    }
+    const std::vector<NumberSeries::Missing> missing = series.missing();
+    REQUIRE(missing.size() == 1);
+    CHECK(missing.front().number == "4");
+}
+
 TEST_CASE("bounds of EDTF values") {
     CHECK(last_day_of_edtf("2015") == "2015-12-31");
     CHECK(last_day_of_edtf("../2015-11-01") == "2015-11-01");

@@ -8,6 +8,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <string>
 
 #include "extract/html/attribute_guard.h"
@@ -70,12 +71,16 @@ void on_text(void* data, const xmlChar* text, int length) {
 
 // An end tag that fits nothing is compared with every open element: many of both take quadratic time.
 #if LIBXML_VERSION >= 21200
-void on_mistake(void* data, const xmlError*) {
+void on_mistake(void* data, const xmlError* mistake) {
 #else
-void on_mistake(void* data, xmlErrorPtr) {
+void on_mistake(void* data, xmlErrorPtr mistake) {
 #endif
     auto& parse = *static_cast<Parse*>(data);
     if (parse.stopped()) return;
+    if (mistake->code == XML_ERR_NO_MEMORY) {
+        parse.guarded([] { throw std::bad_alloc(); });
+        return;
+    }
     parse.repair_steps += static_cast<std::uint64_t>(std::max(parse.context->nameNr, 1));
     if (parse.repair_steps <= parse.limits.repair_steps) return;
     parse.error =

@@ -60,8 +60,8 @@ Result<Document> read_pdf(std::string_view bytes, const PdfLimits& limits) {
                                             "); save it again from the program that made it"};
         return Error{
             "no-text-layer",
-            listed(notes.without_text) +
-                " hold no text, only pictures of it or nothing; run text recognition (OCR) first"};
+            listed(notes.without_text) + (notes.without_text.size() == 1 ? " holds" : " hold") +
+                " no text, only pictures of it or nothing; run text recognition (OCR) first"};
     }
     Document document = builder.finish();
     document.source = file.facts();

@@ -148,8 +148,9 @@ Result<PageModel> PopplerFile::page(int number) {
     } catch (const LimitReached&) {
         return too_large(device.reached());
     } catch (const std::bad_alloc&) {
-        return Error{"pdf-too-large",
-                     "page " + std::to_string(number) + " needs more memory than there is"};
+        return Error{"out-of-memory",
+                     "page " + std::to_string(number) +
+                         " needs more memory than it may have; raise --memory, or split the file"};
     }
     if (device.reached() != nullptr) return too_large(device.reached());
     return model;

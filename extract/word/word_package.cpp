@@ -2,6 +2,8 @@
 
 #include <zip.h>
 
+#include <new>
+
 #include "extract/word/zip_layout.h"
 
 namespace actionplan {
@@ -28,15 +30,26 @@ struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
+// An archive that memory was too short for is not damaged.
+void refuse_want_of_memory(zip_error_t* error) {
+    if (zip_error_code_zip(error) == ZIP_ER_MEMORY) throw std::bad_alloc();
+}
+
 // The declared size is only what the file says of itself, so one byte more is asked for.
 std::optional<std::string> inflated(zip_t* zip, zip_uint64_t index, std::size_t declared) {
     const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip, index, 0));
-    if (!file) return std::nullopt;
+    if (!file) {
+        refuse_want_of_memory(zip_get_error(zip));
+        return std::nullopt;
+    }
     std::string content(declared + 1, '\0');
     std::size_t size = 0;
     while (size < content.size()) {
         const zip_int64_t got = zip_fread(file.get(), content.data() + size, content.size() - size);
-        if (got < 0) return std::nullopt;
+        if (got < 0) {
+            refuse_want_of_memory(zip_file_get_error(file.get()));
+            return std::nullopt;
+        }
         if (got == 0) break;
         size += static_cast<std::size_t>(got);
     }
@@ -51,10 +64,12 @@ void WordPackage::Close::operator()(void* zip) const { zip_discard(handle(zip));
 
 Result<WordPackage> WordPackage::open(std::string_view bytes, const WordLimits& limits) {
     if (const auto fault = check_zip_layout(bytes, limits)) return *fault;
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-    zip_t* zip = source ? zip_open_from_source(source, ZIP_RDONLY, nullptr) : nullptr;
+    zip_error_t error{};
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    zip_t* zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
     if (!zip) {
         zip_source_free(source);
+        refuse_want_of_memory(&error);
         return Error{"damaged-word",
                      "the file's archive is damaged; open it in Word and save it again"};
     }

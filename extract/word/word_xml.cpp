@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct Reading {
     xmlParserCtxtPtr parser = nullptr;
     std::optional<Error> error = std::nullopt;
     std::string fault = {};
+    bool out_of_memory = false;
     std::vector<WordElement> open = {};
     // Namespace addresses are interned, so that a pointer is enough to know one again.
     std::array<std::pair<const xmlChar*, WordNamespace>, 4> known = {};
@@ -93,6 +95,7 @@ void on_dtd(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
 
 void on_fault(void* context, xmlErrorPtr fault) {
     Reading& reading = reading_of(context);
+    if (fault->code == XML_ERR_NO_MEMORY) reading.out_of_memory = true;
     if (fault->level < XML_ERR_ERROR || !reading.fault.empty()) return;
     reading.fault = "line " + std::to_string(fault->line) + ", " +
                     (fault->message ? fault->message : "not well-formed");
@@ -100,7 +103,21 @@ void on_fault(void* context, xmlErrorPtr fault) {
 }
 
 // What libxml2 says outside a parser, as of broken UTF-16, it prints unless somebody listens.
-void on_stray_fault(void*, xmlErrorPtr) {}
+void on_stray_fault(void* context, xmlErrorPtr fault) {
+    auto* const reading = static_cast<Reading*>(context);
+    if (reading != nullptr && fault->code == XML_ERR_NO_MEMORY) reading->out_of_memory = true;
+}
+
+// Of this thread, while it reads.
+class ListenToStrayFaults {
+ public:
+    explicit ListenToStrayFaults(Reading& reading) {
+        xmlSetStructuredErrorFunc(&reading, on_stray_fault);
+    }
+    ~ListenToStrayFaults() { xmlSetStructuredErrorFunc(nullptr, on_stray_fault); }
+    ListenToStrayFaults(const ListenToStrayFaults&) = delete;
+    ListenToStrayFaults& operator=(const ListenToStrayFaults&) = delete;
+};
 
 struct FreeParser {
     void operator()(xmlParserCtxtPtr parser) const { xmlFreeParserCtxt(parser); }
@@ -229,12 +246,14 @@ std::optional<Error> read_word_xml(std::string_view part, std::string_view bytes
         return true;
     }();
     static_cast<void>(initialised);
-    xmlSetStructuredErrorFunc(nullptr, on_stray_fault);  // of this thread
     Reading reading{handler, limits};
+    const ListenToStrayFaults listen(reading);
     const Parser parser = parser_of(bytes, reading);
-    if (!parser) return Error{"damaged-word", std::string(part) + ": can't be read"};
+    if (!parser) throw std::bad_alloc();
     reading.parser = parser.get();
     const bool whole = xmlParseDocument(parser.get()) == 0 && parser->wellFormed != 0;
+    // A part that memory was too short for is not damaged, and must not be done without.
+    if (reading.out_of_memory) throw std::bad_alloc();
     if (reading.error) return named(*reading.error, part);
     if (handler.done || whole) return std::nullopt;
     return Error{"damaged-word", std::string(part) + ": " +
