@@ -4,8 +4,10 @@ a right error, leaves no part of a file, and the same command afterwards gives w
 import errno
 import json
 import os
+import pathlib
 import random
 import signal
+import tempfile
 import unittest
 
 from program import TOP, ProgramTest, outcomes_of, run
@@ -35,7 +37,8 @@ class FailingCallTest(ProgramTest):
         return run(*self.command, "--out", out, env=settings, timeout=60)
 
     def count(self, call, place):
-        outcome = self.convert_failing(self.folder / "counted", call, place, 0, 0)
+        fresh = pathlib.Path(tempfile.mkdtemp(prefix="counted-", dir=self.folder))  # what is there already is not made again
+        outcome = self.convert_failing(fresh, call, place, 0, 0)
         self.assertEqual(outcome.status, 0, outcome.err)
         return int.from_bytes(self.counter.read_bytes(), "little")
 
