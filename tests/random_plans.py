@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 """Random plans as PDFs with known truth, and how well the program reads them.
 
-    /usr/bin/python3 tests/random_plans.py make FOLDER [COUNT] [FIRST_SEED]   NAME.pdf and NAME.gold.json
+    /usr/bin/python3 tests/random_plans.py make FOLDER [COUNT] [FIRST_SEED] [PRINTER]   NAME.pdf and NAME.gold.json
     python3 tests/random_plans.py score FOLDER [PROGRAM] [--show N]           what share of rows and cells is right
 
 A seed gives the same plan each time. Style, fonts, ruling lines, fills, spans, bands, page breaks and the program that
-prints (reportlab, LibreOffice, cairo) are random; places and bodies are invented. Making needs Debian's
-python3-reportlab, python3-cairo and libreoffice-writer; scoring needs nothing.
+prints (reportlab, LibreOffice, cairo) are random; places and bodies are invented. PRINTER has all plans printed by one:
+reportlab, office, cairo, chromium or weasyprint. Making needs Debian's python3-reportlab, python3-cairo,
+libreoffice-writer, chromium and weasyprint; scoring needs nothing.
 """
 
 import html
@@ -232,7 +233,7 @@ def print_reportlab(plan, path):
     document.build(story, onFirstPage=furniture, onLaterPages=furniture)
 
 
-def print_office(plan, path):
+def web_page(plan):
     style = plan["style"]
     # LibreOffice heeds borders, fills and alignment where they stand with the cell, not in a style sheet.
     border = "border: 1px solid #000;" if style["rules"] in ("grid", "inner", "box") else "border: none;"
@@ -275,14 +276,31 @@ def print_office(plan, path):
         f"@page {{ margin: 1.5cm }} body, p, li, td, th {{ font-family: '{fonts[style['font']]}'; font-size: {style['size']}pt }} "
         f"p, ul {{ margin: 0 }} td p {{ margin-bottom: {style['space']}pt }} ul {{ padding-left: 10pt }} h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt }}"
     )
+    return f'<html><head><meta charset="utf-8"><style>{look}</style></head><body>{body}</body></html>'
+
+
+def print_page(plan, path, command):
+    """Prints the plan as a page of the web by a command that is told the page and the folder for plan.pdf."""
     with tempfile.TemporaryDirectory() as folder:
         page = pathlib.Path(folder) / "plan.html"
-        page.write_text(f'<html><head><meta charset="utf-8"><style>{look}</style></head><body>{body}</body></html>', encoding="utf-8")
-        tagged = '{"UseTaggedPDF":{"type":"boolean","value":"%s"}}' % str(style["tagged"]).lower()
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{tempfile.gettempdir()}/random-plans-profile", "--headless", "--convert-to", f"pdf:writer_web_pdf_Export:{tagged}", "--outdir", folder, str(page)],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        page.write_text(web_page(plan), encoding="utf-8")
+        subprocess.run(command(page, folder), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         path.write_bytes((pathlib.Path(folder) / "plan.pdf").read_bytes())
+
+
+def print_office(plan, path):
+    tagged = '{"UseTaggedPDF":{"type":"boolean","value":"%s"}}' % str(plan["style"]["tagged"]).lower()
+    profile = f"-env:UserInstallation=file://{tempfile.gettempdir()}/random-plans-profile"
+    print_page(plan, path, lambda page, folder: ["soffice", profile, "--headless", "--convert-to", f"pdf:writer_web_pdf_Export:{tagged}", "--outdir", folder, str(page)])
+
+
+def print_chromium(plan, path):
+    tagged = [] if plan["style"]["tagged"] else ["--disable-pdf-tagging"]
+    print_page(plan, path, lambda page, folder: ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", *tagged, f"--print-to-pdf={folder}/plan.pdf", f"file://{page}"])
+
+
+def print_weasyprint(plan, path):
+    print_page(plan, path, lambda page, folder: ["weasyprint", "-q", str(page), f"{folder}/plan.pdf"])
 
 
 def print_cairo(plan, path):
@@ -393,12 +411,15 @@ def print_cairo(plan, path):
     surface.finish()
 
 
-def make(folder, count, first):
+def make(folder, count, first, printer):
     folder.mkdir(parents=True, exist_ok=True)
+    printers = {"reportlab": print_reportlab, "office": print_office, "cairo": print_cairo, "chromium": print_chromium, "weasyprint": print_weasyprint}
     for seed in range(first, first + count):
         plan = random_plan(seed)
         path = folder / f"plan-{seed:04d}.pdf"
-        {"reportlab": print_reportlab, "office": print_office, "cairo": print_cairo}[plan["style"]["printer"]](plan, path)
+        if printer:
+            plan["style"]["printer"] = printer
+        printers[plan["style"]["printer"]](plan, path)
         path.with_suffix(".gold.json").write_text(json.dumps(gold(plan), indent=1) + "\n", encoding="utf-8")
 
 
@@ -493,7 +514,7 @@ def main(words):
         sys.exit(__doc__)
     folder = pathlib.Path(words[1])
     if words[0] == "make":
-        make(folder, int(words[2]) if len(words) > 2 else 100, int(words[3]) if len(words) > 3 else 1)
+        make(folder, int(words[2]) if len(words) > 2 else 100, int(words[3]) if len(words) > 3 else 1, words[4] if len(words) > 4 else None)
         return
     show = int(words[words.index("--show") + 1]) if "--show" in words else 0
     program = words[2] if len(words) > 2 and not words[2].startswith("--") else os.environ.get("ACTIONPLAN", PROGRAM)

@@ -88,6 +88,22 @@ double along(Direction direction, double dx, double dy) {
     return dx;
 }
 
+struct Rectangle {
+    BoundingBox box;
+    bool clockwise = false;
+};
+
+bool holds(const BoundingBox& outer, const BoundingBox& inner) {
+    return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top &&
+           inner.bottom <= outer.bottom;
+}
+
+// One rectangle cut out of another: how borders of cells are drawn from style sheets. What is inside stays as it was.
+bool is_frame(const Rectangle& a, const Rectangle& b, bool even_odd) {
+    if (!even_odd && a.clockwise == b.clockwise) return false;
+    return holds(a.box, b.box) || holds(b.box, a.box);
+}
+
 }  // namespace
 
 void PageDevice::count_operator() {
@@ -328,7 +344,7 @@ void PageDevice::stroke(GfxState* state) {
         stroke_subpath(state, *path.getSubpath(i));
 }
 
-void PageDevice::fill_path(GfxState* state) {
+void PageDevice::fill_path(GfxState* state, bool even_odd) {
     count_operator();
     ++order_;
     if (state->getFillColorSpace()->getMode() == csPattern || state->getFillOpacity() < 0.05)
@@ -343,11 +359,13 @@ void PageDevice::fill_path(GfxState* state) {
         *part = static_cast<std::uint8_t>(std::lround(255 - (255 - *part) * opacity));
     }
     const GfxPath& path = *state->getPath();
-    for (int i = 0; i < path.getNumSubpaths() && !page_.paths_cut_off; ++i) {
+    std::vector<Rectangle> rectangles;
+    for (int i = 0; i < path.getNumSubpaths() && rectangles.size() < limits_.paths_per_page; ++i) {
         const GfxSubpath& subpath = *path.getSubpath(i);
         const int points = subpath.getNumPoints();
         if (points < 3) continue;
         BoundingBox box{1e9, 1e9, -1e9, -1e9};
+        double area = 0;
         bool rectangle = points >= 4 && points <= 6;
         double last_x = 0;
         double last_y = 0;
@@ -360,19 +378,36 @@ void PageDevice::fill_path(GfxState* state) {
                 (k == 0 || std::fabs(x - last_x) < straight || std::fabs(y - last_y) < straight);
             box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x),
                    std::max(box.bottom, y)};
+            area += k == 0 ? 0 : last_x * y - x * last_y;
             last_x = x;
             last_y = y;
         }
-        if (!rectangle) {
+        if (rectangle)
+            rectangles.push_back({box, area > 0});
+        else
             keep_drawing(box);
-            continue;
-        }
+    }
+    const auto keep = [&](const BoundingBox& box) {
         kept.box = box;
         keep_path(kept, state);
+    };
+    if (rectangles.size() == 2 && is_frame(rectangles[0], rectangles[1], even_odd)) {
+        const bool first = holds(rectangles[0].box, rectangles[1].box);
+        const BoundingBox& outer = rectangles[first ? 0 : 1].box;
+        const BoundingBox& inner = rectangles[first ? 1 : 0].box;
+        keep({outer.left, outer.top, outer.right, inner.top});
+        keep({outer.left, inner.bottom, outer.right, outer.bottom});
+        keep({outer.left, outer.top, inner.left, outer.bottom});
+        keep({inner.right, outer.top, outer.right, outer.bottom});
+        return;
+    }
+    for (const Rectangle& rectangle : rectangles) {
+        if (page_.paths_cut_off) return;
+        keep(rectangle.box);
     }
 }
 
-void PageDevice::fill(GfxState* state) { fill_path(state); }
-void PageDevice::eoFill(GfxState* state) { fill_path(state); }
+void PageDevice::fill(GfxState* state) { fill_path(state, false); }
+void PageDevice::eoFill(GfxState* state) { fill_path(state, true); }
 
 }  // namespace actionplan::pdf

@@ -62,7 +62,7 @@ class PageDevice : public OutputDev {
     void keep_path(Path path, GfxState* state);
     void keep_drawing(const BoundingBox& box);
     void stroke_subpath(GfxState* state, const GfxSubpath& subpath);
-    void fill_path(GfxState* state);
+    void fill_path(GfxState* state, bool even_odd);
 
     PageModel& page_;
     const PdfLimits& limits_;
