@@ -38,6 +38,7 @@ struct Head {
 void take_facts(Source& source, const SourceFacts& facts) {
     if (!facts.media_type.empty()) source.media_type = facts.media_type;
     if (facts.pages) source.pages = facts.pages;
+    if (facts.tagged) source.tagged = facts.tagged;
     if (!source.title) source.title = if_known(facts.title);
     if (!source.author) source.author = if_known(facts.author);
     if (!source.producer) source.producer = if_known(facts.producer);

@@ -125,6 +125,7 @@ struct SourceFacts {
     std::string media_type;
     std::string encoding;  // text and HTML: the character set that was read, such as "UTF-8"
     std::optional<int> pages;
+    std::optional<bool> tagged;  // PDF: it says that it holds a structure tree
     std::string title;
     std::string author;
     std::string producer;

@@ -139,6 +139,12 @@ class ObjectReader {
         text = *string;
     }
 
+    void get(const JsonValue& value, const JsonPath& path, bool& truth) {
+        const auto* const known = std::get_if<bool>(&value.content);
+        if (known == nullptr) return trouble_.add(path, "is neither true nor false");
+        truth = *known;
+    }
+
     void get(const JsonValue& value, const JsonPath& path, double& number) {
         const std::optional<double> real = real_number(value);
         if (!real) return trouble_.add(path, "is not a number");

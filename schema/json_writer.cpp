@@ -79,6 +79,9 @@ class PlanWriter {
     }
 
     void put(const std::string& text) { json_.string(text); }
+    template <typename Truth>
+    requires std::same_as<Truth, bool>  // and nothing that turns into one
+    void put(const Truth& value) { json_.boolean(value); }
     void put(double value) { json_.number(value); }
     void put(std::uint64_t value) { json_.number(value); }
     void put(std::uint32_t value) { json_.number(std::uint64_t{value}); }

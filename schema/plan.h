@@ -30,6 +30,7 @@ struct Source {
     std::string sha256;  // of the file, lower-case hexadecimal
     std::uint64_t bytes = 0;
     std::optional<int> pages;
+    std::optional<bool> tagged;  // of a PDF
     std::optional<std::string> title;
     std::optional<std::string> author;
     std::optional<std::string> producer;

@@ -23,6 +23,7 @@ void keys(Io& io, typename Io::template Of<Source>& source) {
     io.member("sha256", source.sha256);
     io.member("bytes", source.bytes);
     io.member("pages", source.pages);
+    io.member("tagged", source.tagged);
     io.member("title", source.title);
     io.member("author", source.author);
     io.member("producer", source.producer);

@@ -221,9 +221,10 @@ class Maker {
     }
 
     Source source() {
-        Source source{text(2), "text/plain", std::string(64, 'a'), random_(), {}, {}, {}, {}, {},
-                      {}};
+        Source source{
+            text(2), "text/plain", std::string(64, 'a'), random_(), {}, {}, {}, {}, {}, {}, {}};
         source.pages = maybe([this] { return static_cast<int>(below(300)); });
+        source.tagged = maybe([this] { return below(2) == 1; });
         source.title = maybe_text();
         source.author = maybe_text();
         source.producer = maybe_text();

@@ -118,6 +118,7 @@ SourceFacts PopplerFile::facts() const {
     SourceFacts facts;
     facts.media_type = "application/pdf";
     facts.pages = document.getNumPages();
+    facts.tagged = says_tagged(document);
     facts.title = utf8_of(taken(document.getDocInfoStringEntry("Title")));
     facts.author = utf8_of(taken(document.getDocInfoStringEntry("Author")));
     facts.producer = utf8_of(taken(document.getDocInfoStringEntry("Producer")));

@@ -47,10 +47,7 @@ class Reader {
     TagTree run() {
         const Object catalog = document_.getXRef()->getCatalog();
         if (!catalog.isDict()) return std::move(tree_);
-        const Object marks = catalog.dictLookup("MarkInfo");
-        if (!marks.isDict()) return std::move(tree_);
-        const Object marked = marks.dictLookup("Marked");
-        tree_.tagged = marked.isBool() && marked.getBool();
+        tree_.tagged = says_tagged(document_);
         const Object root = catalog.dictLookup("StructTreeRoot");
         if (!tree_.tagged || !root.isDict()) return std::move(tree_);
         for (int page = 1; page <= document_.getNumPages(); ++page) {
@@ -173,5 +170,14 @@ class Reader {
 }  // namespace
 
 TagTree read_tags(PDFDoc& document) { return Reader(document).run(); }
+
+bool says_tagged(PDFDoc& document) {
+    const Object catalog = document.getXRef()->getCatalog();
+    if (!catalog.isDict()) return false;
+    const Object marks = catalog.dictLookup("MarkInfo");
+    if (!marks.isDict()) return false;
+    const Object marked = marks.dictLookup("Marked");
+    return marked.isBool() && marked.getBool();
+}
 
 }  // namespace actionplan::pdf

@@ -12,4 +12,7 @@ namespace actionplan::pdf {
 // Without tables and blocks when the file is not tagged, or when its tree is larger or deeper than any real one.
 TagTree read_tags(PDFDoc& document);
 
+// The file calls itself tagged (MarkInfo), whatever its tree is worth.
+bool says_tagged(PDFDoc& document);
+
 }  // namespace actionplan::pdf

@@ -30,9 +30,14 @@ struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
+constexpr int zlib_out_of_memory = -4;  // Z_MEM_ERROR: libzip hands on zlib's own numbers
+
 // An archive that memory was too short for is not damaged.
 void refuse_want_of_memory(zip_error_t* error) {
-    if (zip_error_code_zip(error) == ZIP_ER_MEMORY) throw std::bad_alloc();
+    const bool zlib = zip_error_code_zip(error) == ZIP_ER_ZLIB;
+    if (zip_error_code_zip(error) == ZIP_ER_MEMORY ||
+        (zlib && zip_error_code_system(error) == zlib_out_of_memory))
+        throw std::bad_alloc();
 }
 
 // The declared size is only what the file says of itself, so one byte more is asked for.
