@@ -149,7 +149,7 @@ if [ -n "$deep" ]; then
     # One build serves the fuzz targets and the tests under the address and undefined-behaviour sanitizers.
     build_preset fuzz
     # Left out: what is about installed files and other programs' readings, or runs what other tests run already.
-    run_tests fuzz -LE 'memory|deep' -E '^(installation|workbook|sameness)/'
+    run_tests fuzz -LE 'memory|deep' -E '^(installation|workbook|sameness|disturbed_runs)/'
     fuzz_all
     build_preset release
     step release-runs build/release/actionplan convert samples --out build/release/out

@@ -28,6 +28,8 @@ actionplan_python_tests(progress_and_stops)
 actionplan_python_tests(store)
 actionplan_python_tests(stream)
 actionplan_python_tests(watch)
+set_property(TEST stream/a_huge_line_costs_no_memory_and_no_other stream/memory_does_not_grow_with_requests
+             PROPERTY LABELS memory)
 # Memory under a sanitizer says nothing about the program's own.
 actionplan_python_tests(hostile deep memory)
 actionplan_python_tests(hostile_files memory)
