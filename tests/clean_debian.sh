@@ -26,20 +26,20 @@ cp -L /etc/resolv.conf "$tree/etc/" 2>/dev/null || true
 
 in_tree() { chroot "$tree" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"; }
 
-cp "$package" "$tree/root/actionplan.deb"
+cp "$package" "$tree/srv/actionplan.deb"
 in_tree apt-get update -qq || not_here "apt-get found no packages from within"
-in_tree apt-get install -y -qq --no-install-recommends /root/actionplan.deb >/dev/null
-cp -r "$top/samples" "$tree/root/"
-mkdir "$tree/root/empty"
+in_tree apt-get install -y -qq --no-install-recommends /srv/actionplan.deb >/dev/null
+cp -r "$top/samples" "$tree/srv/"
+mkdir "$tree/srv/empty"
 
 in_tree actionplan --version
-in_tree sh -c 'cd /root && actionplan convert samples --out out && actionplan validate out/*.json && actionplan report out --out report.html'
+in_tree sh -c 'cd /srv && actionplan convert samples --out out && actionplan validate out/*.json && actionplan report out --out report.html'
 in_tree sh -c 'actionplan schema | cmp - /usr/share/actionplan/action-plan.schema.json'
 
 # The same plans as here, to the byte.
-(cd "$tree/root" && "$build/actionplan" convert samples --out empty --quiet)
-for plan in "$tree"/root/empty/*.json; do
-    cmp "$plan" "$tree/root/out/$(basename "$plan")"
+(cd "$tree/srv" && "$build/actionplan" convert samples --out empty --quiet)
+for plan in "$tree"/srv/empty/*.json; do
+    cmp "$plan" "$tree/srv/out/$(basename "$plan")"
 done
 
 in_tree dpkg --purge actionplan >/dev/null

@@ -66,12 +66,10 @@ class PageFinder {
           words_(page.words),
           left_(free),
           columns_before_(before.columns),
+          latest_(before.columns.empty() ? std::vector<double>() : before.columns.front()),
           open_before_(before.open_below),
           regions_(page.regions) {
-        const std::vector<double> none;
-        if (!page.tags.empty())
-            parts_ =
-                tagged_parts(page, free, columns_before_.empty() ? none : columns_before_.front());
+        if (!page.tags.empty()) parts_ = tagged_parts(page, free, latest_);
     }
 
     std::vector<PageTable> run() {
@@ -83,16 +81,11 @@ class PageFinder {
         const auto top = std::min_element(
             regions_.begin(), regions_.end(),
             [](const Region& a, const Region& b) { return a.box.top < b.box.top; });
-        if (open_before_ && top != regions_.end() && !columns_before_.empty())
-            reach_up(*top, page_, left_, columns_before_.front());
+        if (open_before_ && top != regions_.end()) reach_up(*top, page_, left_, latest_);
         const auto last = std::max_element(
             regions_.begin(), regions_.end(),
             [](const Region& a, const Region& b) { return a.box.bottom < b.box.bottom; });
-        if (last != regions_.end()) {
-            const std::vector<double> none;
-            reach_down(*last, page_, left_,
-                       columns_before_.empty() ? none : columns_before_.front());
-        }
+        if (last != regions_.end()) reach_down(*last, page_, left_, latest_);
         for (const TaggedPart& part : parts_) {
             if (!in_one_region(part)) take_tagged(part);
         }
@@ -157,8 +150,7 @@ class PageFinder {
         const auto alike = [&] { return lines_like(region, regions_, words_, left_); };
         const RegionView view{words_, page_.ruling.shadings, inside, lines, alike, columns_before_};
         PageTable table = table_of(region, view);
-        const bool rest = tables_.empty() && !columns_before_.empty() &&
-                          is_rest_of_row(table, columns_before_.front(), page_, left_);
+        const bool rest = tables_.empty() && is_rest_of_row(table, latest_, page_, left_);
         const bool found = rest || is_table(table, page_);
         const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const TaggedPart& one) {
             return words_of_part(one, region.box) * 20 >= one.words.size() * 19;
@@ -214,6 +206,7 @@ class PageFinder {
     std::span<const PageWord> words_;
     std::vector<bool> left_;
     const std::vector<std::vector<double>>& columns_before_;
+    std::vector<double> latest_;  // of those, the first; none when there is none
     bool open_before_;
     std::vector<Region> regions_;
     std::vector<TaggedPart> parts_;

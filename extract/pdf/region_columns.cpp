@@ -162,14 +162,21 @@ std::vector<Gutter> all_gutters(const Region& region, const std::vector<TextLine
     return found;
 }
 
+bool near_one(const std::vector<double>& drawn, double x) {
+    return std::any_of(drawn.begin(), drawn.end(),
+                       [&](double at) { return std::fabs(at - x) < tolerances.same_line; });
+}
+
 // The cells of one row, mostly the heading, are drawn or shaded side by side: the rows below keep to their edges, though
 // text may come so near to them that no gap is left.
-std::vector<Gutter> heading_gutters(const Region& region, const std::vector<TextLine>& lines,
+std::vector<Gutter> heading_gutters(const Region& region, const std::vector<double>& drawn,
+                                    const std::vector<TextLine>& lines,
                                     std::span<const PageWord> words) {
     std::vector<Gutter> gutters;
     for (const RulingLine& edge : region.upright) {
         const bool inside = edge.at > region.box.left + tolerances.border &&
                             edge.at < region.box.right - tolerances.border;
+        if (!inside || near_one(drawn, edge.at)) continue;
         const auto in_row =
             std::count_if(region.upright.begin(), region.upright.end(), [&](const RulingLine& o) {
                 return std::fabs(o.from - edge.from) < tolerances.same_line &&
@@ -178,7 +185,7 @@ std::vector<Gutter> heading_gutters(const Region& region, const std::vector<Text
         const bool known = std::any_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) {
             return std::fabs(gutter.edge - edge.at) < tolerances.border;
         });
-        if (!inside || known || in_row < tolerances.heading_edges) continue;
+        if (known || in_row < tolerances.heading_edges) continue;
         Parted parted = parted_at(edge.at, {edge.from, edge.to}, lines, words);
         if (is_parted(parted)) gutters.push_back(gutter_at(edge.at, std::move(parted)));
     }
@@ -250,7 +257,7 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
         return std::any_of(xs.begin(), xs.end(),
                            [&](double x) { return x > gutter.from - 4 && x < gutter.to + 4; });
     };
-    for (const Gutter& gutter : heading_gutters(region, lines, view.words)) {
+    for (const Gutter& gutter : heading_gutters(region, drawn, lines, view.words)) {
         if (!known(gutter)) gutters.push_back(gutter);
     }
     for (const Gutter& gutter : gutters) xs.push_back(gutter.edge);

@@ -126,16 +126,18 @@ bool text_behind(const std::vector<TextLine>& lines, double from, double to, dou
 // One text from the left over the edge of a column and nothing beside it: a title over the whole row.
 bool is_band(const std::vector<TextLine>& lines, std::span<const PageWord> words, double from,
              double to, const std::vector<Gutter>& gutters) {
+    if (gutters.empty()) return false;
     bool over = false;
     for (const TextLine& line : lines) {
         if (line.direction != Direction::right || middle_y(line.box) < from ||
             middle_y(line.box) > to)
             continue;
-        if (chunks_of(line, words, tolerances.cell_gap).size() != 1) return false;
-        for (const Gutter& gutter : gutters) {
-            if (line.box.left >= gutters.front().middle()) return false;
-            over = over || crosses(line, words, gutter);
-        }
+        if (chunks_of(line, words, tolerances.cell_gap).size() != 1 ||
+            line.box.left >= gutters.front().middle())
+            return false;
+        over = over || std::any_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) {
+                   return crosses(line, words, gutter);
+               });
     }
     return over;
 }

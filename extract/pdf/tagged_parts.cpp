@@ -63,9 +63,11 @@ class PartBuilder {
 
     std::optional<TaggedPart> run() {
         if (table_.columns < 2) return std::nullopt;
-        cells_ = table_.cells;
-        if (!table_.even && !settle_columns(cells_, table_.columns, texts_across(), edges_before_))
-            return std::nullopt;
+        if (!table_.even) {
+            settled_ = table_.cells;
+            if (!settle_columns(settled_, table_.columns, texts_across(), edges_before_))
+                return std::nullopt;
+        }
         measure();
         if (part_.last_row - part_.first_row >= 100'000) return std::nullopt;
         find_blank_columns();
@@ -82,8 +84,11 @@ class PartBuilder {
 
  private:
     const TaggedCell& cell_of(std::size_t word) const {
-        return cells_.at(static_cast<std::size_t>(page_.tags[word].cell));
+        return cells().at(static_cast<std::size_t>(page_.tags[word].cell));
     }
+
+    // Of the table, in the columns where they stand.
+    const std::vector<TaggedCell>& cells() const { return table_.even ? table_.cells : settled_; }
 
     std::vector<Extent> texts_across() const {
         std::vector<Extent> across(table_.cells.size());
@@ -167,7 +172,7 @@ class PartBuilder {
     // Round each cell, as far as it is on the page.
     void add_lines() {
         const int rows = static_cast<int>(rows_.size());
-        for (const TaggedCell& cell : cells_) {
+        for (const TaggedCell& cell : cells()) {
             const int top = std::max(cell.row - part_.first_row, 0);
             const int bottom = std::min(cell.row + cell.row_span - part_.first_row, rows);
             if (top >= bottom || top >= rows) continue;
@@ -188,7 +193,7 @@ class PartBuilder {
     const std::vector<double>& edges_before_;
     const TaggedTable& table_;
     TaggedPart part_;
-    std::vector<TaggedCell> cells_;  // of the table, in the columns where they stand
+    std::vector<TaggedCell> settled_;  // the cells of a table whose tree leaves out empty ones
     std::vector<Extent> columns_;
     std::vector<Extent> rows_;
 };
