@@ -73,58 +73,38 @@ check_format() {
 
 # shellcheck disable=SC2317
 check_tidy() {
-    # The flags of GCC's build that Clang doesn't know are of no interest to it. All checks are on in .clang-tidy; left out
-    # here, for a third of the time, are Clang's path-sensitive analyzer (the sanitizers run below) and those that look for
-    # slips of C, each of which goes through every header.
-    local c_slips
-    c_slips=$(printf ',-bugprone-%s' reserved-identifier stringview-nullptr suspicious-string-compare \
-        multiple-statement-macro undelegated-constructor assert-side-effect sizeof-expression \
-        not-null-terminated-result implicit-widening-of-multiplication-result)
-    git ls-files '*.cpp' | grep -vE '^(bench|tests)/' |
-        xargs -P "$jobs" -n 4 clang-tidy-14 --quiet "--checks=-clang-analyzer-*$c_slips" -p build/dev --extra-arg=-Wno-unknown-warning-option
+    # Over the unity build's files, so that each header is gone through once for many of ours. Left out is Clang's
+    # path-sensitive analyzer: the sanitizers run below.
+    sed -n 's/.*"file": "\(.*\)".*/\1/p' build/sanitize/compile_commands.json | grep -vE '/(bench|tests)/' |
+        xargs -P "$jobs" -n 1 clang-tidy-14 --quiet '--checks=-clang-analyzer-*,-bugprone-suspicious-include' \
+            '--header-filter=(extract|parse|normalise|schema|quality|engine|cli)/.*\.(h|cpp)$' \
+            -p build/sanitize --extra-arg=-Wno-unknown-warning-option
 }
 
-# The same inputs each time, of a fixed number: addresses and the environment would else have their say in what is tried.
+# A fuzz target over the inputs that are kept for it and over mutants of them, the same ones on every machine.
 # shellcheck disable=SC2317
-fuzz_for_a_while() {
-    local target=$1 name runs
-    local same=(env -i "PATH=$PATH")
-    setarch -R true 2>/dev/null && same+=(setarch -R)
-    name=$(basename "$target" _fuzz)
-    runs=$(sed -n "s/^$name //p" tests/fuzz/runs.txt)
-    rm -rf "build/fuzz/corpus/$name"
-    mkdir -p "build/fuzz/corpus/$name"
-    "${same[@]}" "$target" -seed=1 "-runs=${runs:?no number of runs for $name}" -max_total_time=60 -reload=0 \
-        -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
-        -artifact_prefix="build/fuzz/crash-$name-" \
-        "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name"
+fuzz() {
+    local name=$1 mutants
+    mutants=$(sed -n "s/^$name //p" tests/fuzz/mutants.txt)
+    timeout 300 "build/sanitize/tests/${name}_replay" --mutants "${mutants:?no number of mutants for $name}" \
+        "tests/fuzz/seeds/$name" "tests/fuzz/crashes/$name"
 }
 
 # Two fuzz targets at a time, as there are that many processors; each is a test of its own.
 fuzz_all() {
-    local running=0 target
-    for target in build/fuzz/tests/*_fuzz; do
-        (
-            status=0
-            fuzz_for_a_while "$target" >"$logs/$(basename "$target").log" 2>&1 || status=$?
-            echo "$status" >"$logs/$(basename "$target").status"
-        ) &
-        running=$((running + 1))
-        if [ "$running" -ge "$jobs" ]; then
-            wait -n
-            running=$((running - 1))
-        fi
-    done
-    wait
-    for target in build/fuzz/tests/*_fuzz; do
-        step "fuzz-$(basename "$target" _fuzz)" fuzz_result "$(basename "$target")"
+    local names name
+    names=$(sed -n 's/^\([a-z_]*\) [0-9]*$/\1/p' tests/fuzz/mutants.txt)
+    export -f fuzz
+    xargs -P "$jobs" -I NAME bash -c "fuzz NAME >$logs/fuzz-NAME.out 2>&1; echo \$? >$logs/fuzz-NAME.status" <<<"$names"
+    for name in $names; do
+        step "fuzz-$name" fuzz_result "$name"
     done
 }
 
 # shellcheck disable=SC2317
 fuzz_result() {
-    tail -n 40 "$logs/$1.log"
-    [ "$(cat "$logs/$1.status")" -eq 0 ]
+    tail -n 40 "$logs/fuzz-$1.out"
+    [ "$(cat "$logs/fuzz-$1.status")" -eq 0 ]
 }
 
 if [ -n "$deep" ]; then cmake/install.sh deep; else cmake/install.sh test; fi
@@ -145,11 +125,10 @@ fi
 if [ -n "$deep" ]; then
     run_tests dev -L deep
     step format check_format
+    build_preset sanitize
     step tidy check_tidy
-    # One build serves the fuzz targets and the tests under the address and undefined-behaviour sanitizers.
-    build_preset fuzz
     # Left out: what is about installed files and other programs' readings, or runs what other tests run already.
-    run_tests fuzz -LE 'memory|deep' -E '^(installation|workbook|sameness|disturbed_runs)/'
+    run_tests sanitize -LE 'memory|deep' -E '^(installation|workbook|sameness|disturbed_runs)/'
     fuzz_all
     build_preset release
     step release-runs build/release/actionplan convert samples --out build/release/out

@@ -27,7 +27,7 @@ std::string troff(std::string_view text) {
     return safe;
 }
 
-std::string bold(std::string_view text) { return "\\fB" + troff(text) + "\\fR"; }
+std::string in_bold(std::string_view text) { return "\\fB" + troff(text) + "\\fR"; }
 std::string slanted(std::string_view text) { return "\\fI" + troff(text) + "\\fR"; }
 
 // Lines that an editor of the page can read; troff fills its own.
@@ -44,8 +44,8 @@ std::string entry(const std::string& term, std::string_view meaning) {
 }
 
 std::string option_entry(const OptionSpec& option) {
-    std::string term = option.letter.empty() ? "" : bold(option.letter) + ", ";
-    term += bold(option.name);
+    std::string term = option.letter.empty() ? "" : in_bold(option.letter) + ", ";
+    term += in_bold(option.name);
     if (!option.value.empty()) term += " " + slanted(option.value);
     return entry(term, option.help);
 }
@@ -57,7 +57,7 @@ std::string as_printed(const std::string& text) {
 
 std::string command_part(const CommandSpec& command) {
     std::string part = ".SS " + troff(command.name) + "\n";
-    part += bold(command_usage(command)) +
+    part += in_bold(command_usage(command)) +
             (command.options.empty() ? "" : " [" + slanted("OPTION") + "...]") + "\n.PP\n";
     part += prose(as_sentence(command.summary));
     if (!command.details.empty()) part += prose(command.details);
@@ -74,9 +74,9 @@ std::string manual_page(std::string_view day) {
                        "\" \"User Commands\"\n";
     page += ".SH NAME\nactionplan \\- " + troff(program_summary) + "\n";
     page += ".SH SYNOPSIS\n.nf\n";
-    for (const CommandSpec& command : commands()) page += bold(command_usage(command)) + "\n";
-    page += bold("actionplan") + " " + slanted("COMMAND") + " " + bold("--help") + "\n" +
-            bold("actionplan --version") + "\n.fi\n";
+    for (const CommandSpec& command : commands()) page += in_bold(command_usage(command)) + "\n";
+    page += in_bold("actionplan") + " " + slanted("COMMAND") + " " + in_bold("--help") + "\n" +
+            in_bold("actionplan --version") + "\n.fi\n";
     page += ".SH DESCRIPTION\n" + prose(as_sentence(program_summary));
     page += prose(
         "It reads PDF, Word, web pages and plans saved as text, needs no network, and reads each "

@@ -11,7 +11,7 @@ namespace actionplan {
 
 namespace {
 
-using Json = nlohmann::json;
+using RequestJson = nlohmann::json;
 
 Error bad_request(const std::string& what) {
     return Error{"bad-request", what +
@@ -21,7 +21,7 @@ Error bad_request(const std::string& what) {
 
 // Takes one flat object with the keys of a request, and stops at the first thing that is none: so neither depth nor
 // size of other JSON costs anything.
-class RequestReader : public nlohmann::json_sax<Json> {
+class RequestReader : public nlohmann::json_sax<RequestJson> {
  public:
     StreamRequest take() && {
         if (!request_.error) check();
@@ -44,7 +44,7 @@ class RequestReader : public nlohmann::json_sax<Json> {
     bool string(string_t& text) override {
         if (!inside_) return refuse("no object");
         if (key_ == "id") {
-            request_.id = Json(text).dump();
+            request_.id = RequestJson(text).dump();
         } else {
             (key_ == "path"   ? request_.path
              : key_ == "name" ? request_.name
@@ -64,7 +64,7 @@ class RequestReader : public nlohmann::json_sax<Json> {
     bool end_array() override { return true; }
     bool end_object() override { return true; }
     bool parse_error(std::size_t place, const std::string& /*token*/,
-                     const Json::exception& /*fault*/) override {
+                     const RequestJson::exception& /*fault*/) override {
         return refuse("no JSON from byte " + std::to_string(place) + " on");
     }
 
@@ -111,7 +111,7 @@ class RequestReader : public nlohmann::json_sax<Json> {
 
 StreamRequest read_request(std::string_view line) {
     RequestReader reader;
-    Json::sax_parse(line, &reader);
+    RequestJson::sax_parse(line, &reader);
     StreamRequest request = std::move(reader).take();
     if (request.error) request.content.clear();
     return request;

@@ -16,7 +16,7 @@ namespace actionplan {
 
 namespace {
 
-using Json = nlohmann::json;
+using MessageJson = nlohmann::json;
 
 constexpr std::size_t longest_text = 4096;  // bytes of an error's message
 
@@ -39,7 +39,7 @@ bool is_known(const std::string& code) {
                        [&](const ErrorCode& known) { return known.code == code; });
 }
 
-std::optional<Result<Conversion>> answer_of(const Json& json) {
+std::optional<Result<Conversion>> answer_of(const MessageJson& json) {
     if (!json.is_object()) return std::nullopt;
     if (json.size() == 2 && json.contains("code") && json.contains("message")) {
         if (!json["code"].is_string() || !json["message"].is_string()) return std::nullopt;
@@ -132,7 +132,7 @@ std::optional<WorkRequest> receive_request(const FileHandle& socket) {
 }
 
 bool send_answer(const FileHandle& socket, const Result<Conversion>& conversion) {
-    Json json;
+    MessageJson json;
     if (conversion) {
         json = {
             {"sha256",        conversion.value().digest.sha256},
@@ -147,14 +147,14 @@ bool send_answer(const FileHandle& socket, const Result<Conversion>& conversion)
             { "message", conversion.error().message.substr(0,           longest_text)}
         };
     }
-    return send_bytes(socket, json.dump(-1, ' ', true, Json::error_handler_t::replace));
+    return send_bytes(socket, json.dump(-1, ' ', true, MessageJson::error_handler_t::replace));
 }
 
 std::optional<Result<Conversion>> receive_answer(const FileHandle& socket) {
     msghdr message{};
     const std::optional<std::string> bytes = receive_bytes(socket, message);
     if (!bytes) return std::nullopt;
-    const Json json = Json::parse(*bytes, nullptr, false);
+    const MessageJson json = MessageJson::parse(*bytes, nullptr, false);
     return json.is_discarded() ? std::nullopt : answer_of(json);
 }
 

@@ -9,7 +9,7 @@ namespace actionplan {
 namespace {
 
 // FNV-1a and a final mix, so that short slugs spread over the table; never 0, which marks a free place.
-std::uint64_t hash_of(std::string_view text) {
+std::uint64_t id_hash(std::string_view text) {
     std::uint64_t hash = 14695981039346656037U;
     for (const char c : text) {
         hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
@@ -41,7 +41,7 @@ void ActionIds::grow() {
 
 std::string ActionIds::unique(std::string slugged) {
     if ((used_ + 2) * 3 > seen_.size() * 2) grow();
-    const std::uint64_t hash = hash_of(slugged);
+    const std::uint64_t hash = id_hash(slugged);
     Seen& plain = seen_.at(place_of(hash));
     if (plain.hash == 0) {
         plain = {hash, 1};
@@ -51,7 +51,7 @@ std::string ActionIds::unique(std::string slugged) {
     for (;;) {
         ++plain.times;
         std::string candidate = slugged + '-' + std::to_string(plain.times);
-        const std::uint64_t candidate_hash = hash_of(candidate);
+        const std::uint64_t candidate_hash = id_hash(candidate);
         Seen& place = seen_.at(place_of(candidate_hash));
         if (place.hash != 0) continue;
         place = {candidate_hash, 1};
@@ -68,7 +68,7 @@ std::string ActionIds::id_for(std::string_view number, std::uint64_t position) {
 
 std::optional<std::string> ActionIds::find(std::string_view number) const {
     const std::string slugged = slug(number);
-    if (slugged.empty() || seen_.at(place_of(hash_of(slugged))).hash == 0) return std::nullopt;
+    if (slugged.empty() || seen_.at(place_of(id_hash(slugged))).hash == 0) return std::nullopt;
     return plan_id_ + '/' + slugged;
 }
 

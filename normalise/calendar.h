@@ -23,6 +23,12 @@ constexpr int days_in_month(std::int64_t year, int month) {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
+// In some year: 29 February is one.
+constexpr bool is_day_of_month(int month, int day) {
+    constexpr int leap_year = 2000;
+    return day >= 1 && day <= days_in_month(leap_year, month);
+}
+
 // A whole number of months on; the day is the first of that month.
 constexpr CalendarDate first_of_month(int year, int month, int months_on) {
     const int months = year * 12 + month - 1 + months_on;

@@ -28,7 +28,7 @@ std::string_view last_word(std::string_view text) {
     return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
-std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+std::string_view word_before_space(std::string_view text) { return text.substr(0, text.find(' ')); }
 
 // U+E000 to U+F8FF, of which only the font's maker knows the shapes, and U+FFFD.
 bool is_unsure(std::string_view text, std::size_t place) {
@@ -61,7 +61,7 @@ bool has_year(std::string_view text) {
 
 bool is_cut(const CellText& cell) {
     if (cell.blocks.empty()) return false;
-    const std::string_view first = first_word(cell.blocks.front().text);
+    const std::string_view first = word_before_space(cell.blocks.front().text);
     // "e-learning" and "iPad" begin with a small letter too, but few actions do.
     if (first.size() > 1 && std::all_of(first.begin(), first.end(), is_small)) return true;
     const std::string_view end = cell.blocks.back().text;

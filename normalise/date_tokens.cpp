@@ -81,9 +81,9 @@ int misprinted_month(std::string_view word) {
     return 0;
 }
 
-class Tokens {
+class TokenList {
  public:
-    Tokens(std::span<const TextBlock> blocks, const DateVocabulary& words) : words_(words) {
+    TokenList(std::span<const TextBlock> blocks, const DateVocabulary& words) : words_(words) {
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             block_ = static_cast<std::uint32_t>(i);
             text_ = blocks[i].text;
@@ -286,7 +286,7 @@ void join_ordinals(std::vector<DateToken>& tokens) {
 }  // namespace
 
 std::vector<DateToken> date_tokens(std::span<const TextBlock> blocks, const DateVocabulary& words) {
-    std::vector<DateToken> tokens = Tokens(blocks, words).take();
+    std::vector<DateToken> tokens = TokenList(blocks, words).take();
     join_ordinals(tokens);
     return tokens;
 }

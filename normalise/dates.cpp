@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "normalise/calendar.h"
 #include "normalise/date_units.h"
 
 namespace actionplan {
@@ -122,7 +123,7 @@ bool is_yearly(const DateUnit& unit) {
 void add_month(Recurrence& recurrence, const DatePoint& point) {
     if (point.month == 0) return;
     recurrence.months.push_back(point.month);
-    if (point.day > 0) recurrence.month_day = point.day;
+    if (is_day_of_month(point.month, point.day)) recurrence.month_day = point.day;
     if (point.end_of) recurrence.month_day = -1;
 }
 

@@ -32,7 +32,7 @@ constexpr std::array<ByteClass, 256> byte_classes() {
 constexpr std::array classes = byte_classes();
 
 ByteClass class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
-bool is_word_byte(char c) { return class_of(c) == ByteClass::word; }
+bool is_in_word(char c) { return class_of(c) == ByteClass::word; }
 
 // A stop ends a sentence before a space or at the end, the other marks do everywhere.
 bool ends_sentence(std::string_view text, std::size_t at) {
@@ -71,8 +71,8 @@ bool begins_with(std::string_view text, std::string_view lower) {
 
 bool starts_with_words(std::string_view text, std::string_view words) {
     return begins_with(text, words) &&
-           (text.size() == words.size() || !is_word_byte(text[words.size()]) ||
-            !is_word_byte(words.back()));
+           (text.size() == words.size() || !is_in_word(text[words.size()]) ||
+            !is_in_word(words.back()));
 }
 
 // Nothing but the words, or they and a date or brackets: "Complete (March 2016)", "Completed 4 May".
@@ -83,7 +83,7 @@ bool is_whole(std::string_view sentence, std::string_view words) {
     if (next == std::string_view::npos) return true;
     rest.remove_prefix(next);
     const auto c = static_cast<unsigned char>(rest.front());
-    if (!is_word_byte(rest.front())) return true;
+    if (!is_in_word(rest.front())) return true;
     if (c >= 0x80) return rest.substr(0, 2) == "\xE2\x80";  // a dash
     if (is_ascii_digit(rest.front())) return true;
     const TextBlock block{TextKind::paragraph, 0, std::string(rest)};

@@ -95,7 +95,7 @@ std::string_view first_words(const DraftCell& cell) {
     return {};
 }
 
-std::string joined_words(DraftCell& cell) {
+std::string words_of_paragraphs(DraftCell& cell) {
     std::string words;
     for (Paragraph& paragraph : cell.paragraphs) {
         if (paragraph.text.empty()) continue;
@@ -155,7 +155,7 @@ Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,
     const std::optional<Colour> fill = fill_of(cell);
     Rag rag;
     rag.repeated = cell.repeated;
-    rag.text = joined_words(cell);
+    rag.text = words_of_paragraphs(cell);
     rag.value = rag_of_key_words(rag.text, legend);
     if (!rag.value) rag.value = rag_of_words(rag.text);
     if (!rag.value) rag.value = rag_of_status(rag.text, legend);

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "normalise/calendar.h"
 #include "normalise/recurrence.h"
 
 namespace actionplan {
@@ -83,8 +84,8 @@ std::size_t read_every_name(Tokens tokens, std::size_t at, Recurrence& recurrenc
     if (sense_at(tokens, next) == Sense::ordinal_number) day = tokens[next++].value;
     if (day > 0 && sense_at(tokens, next) == Sense::filler) ++next;
     if (sense_at(tokens, next) != Sense::month) return 0;
-    recurrence.month_day = day;
     recurrence.months.push_back(tokens[next++].value);
+    if (is_day_of_month(recurrence.months.front(), day)) recurrence.month_day = day;
     while (
         (sense_at(tokens, next) == Sense::conjunction || sense_at(tokens, next) == Sense::slash) &&
         sense_at(tokens, next + 1) == Sense::month && sense_at(tokens, next + 2) != Sense::number) {
@@ -99,7 +100,7 @@ std::size_t read_every_name(Tokens tokens, std::size_t at, Recurrence& recurrenc
 std::size_t read_weekday_of_month(Tokens tokens, std::size_t at, Recurrence& recurrence) {
     const Sense sense = sense_at(tokens, at);
     if (sense != Sense::ordinal_word && sense != Sense::ordinal_number) return 0;
-    if (sense_at(tokens, at + 1) != Sense::weekday || tokens[at].value > 5) return 0;
+    if (sense_at(tokens, at + 1) != Sense::weekday || tokens[at].value < 1 || tokens[at].value > 5) return 0;
     std::size_t next = at + 2;
     while (sense_at(tokens, next) == Sense::filler) ++next;
     if (sense_at(tokens, next) == Sense::each) ++next;

@@ -13,7 +13,7 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_term = 40;        // bytes
+constexpr std::size_t longest_key = 40;        // bytes
 constexpr std::size_t longest_expansion = 300;  // bytes
 
 constexpr std::array<std::string_view, 14> key_words{
@@ -81,7 +81,7 @@ bool is_key_table(const std::vector<ResolvedRow>& rows, std::string_view words_a
             announced = true;
             continue;
         }
-        if (text.size() > longest_term || meaning.size() > longest_expansion ||
+        if (text.size() > longest_key || meaning.size() > longest_expansion ||
             looks_like_time(meaning))
             return false;
         ++pairs;

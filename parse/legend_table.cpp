@@ -10,8 +10,8 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t most_rows = 14;
-constexpr std::size_t most_columns = 14;
+constexpr std::size_t most_legend_rows = 14;
+constexpr std::size_t most_legend_columns = 14;
 constexpr std::size_t most_columns_of_a_list = 3;  // colour, its word, its meaning
 
 struct KeyCell {
@@ -132,7 +132,7 @@ std::vector<DraftLegendEntry> entries_of_columns(const std::vector<KeyCell>& upp
 }  // namespace
 
 std::optional<LegendTable> legend_of_table(const std::vector<ResolvedRow>& rows) {
-    if (rows.empty() || rows.size() > most_rows || rows.front().cells.size() > most_columns)
+    if (rows.empty() || rows.size() > most_legend_rows || rows.front().cells.size() > most_legend_columns)
         return std::nullopt;
     LegendTable legend;
     std::vector<std::vector<KeyCell>> kept;

@@ -104,6 +104,9 @@ bool is_number_word(std::string_view text) {
     return std::find(number_words.begin(), number_words.end(), word) != number_words.end();
 }
 
+// A letter or digit beyond ASCII: "1ère" is a word.
+bool continues_word(char32_t code_point) { return is_letter(code_point) || is_digit(code_point); }
+
 Number number_at(std::string_view text) {
     const std::string_view begin = without_leading(text, "(");
     std::size_t end = 0;
@@ -114,7 +117,7 @@ Number number_at(std::string_view text) {
     }
     const std::string_view number = begin.substr(0, end);
     const std::string_view behind = begin.substr(end);
-    if (number.empty()) return {};
+    if (number.empty() || continues_word(first_code_point(behind))) return {};
     const bool digits = is_ascii_digit(number.front());
     const auto letters =
         static_cast<std::size_t>(std::count_if(number.begin(), number.end(), is_ascii_letter));

@@ -181,6 +181,14 @@ bool is_thin_join(const DraftRow& above, const DraftRow& below, Break between) {
 }
 
 void append_row(DraftRow& above, DraftRow below) {
+    // Words of a row's own are not added to its copy of a merged cell: that cell's words are counted where it begins.
+    const auto append = [](DraftCell& upper, DraftCell&& lower, Field field) {
+        if (!upper.repeated) {
+            append_cell(upper, std::move(lower), field);
+        } else if (has_words(lower)) {
+            upper = std::move(lower);
+        }
+    };
     for (std::size_t field = 0; field < above.cells.size(); ++field) {
         std::optional<DraftCell>& lower = below.cells.at(field);
         if (!lower || lower->repeated) continue;
@@ -188,13 +196,12 @@ void append_row(DraftRow& above, DraftRow below) {
         if (!upper) {
             upper = std::move(lower);
         } else {
-            append_cell(*upper, std::move(*lower), static_cast<Field>(field));
+            append(*upper, std::move(*lower), static_cast<Field>(field));
         }
     }
-    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size());
-         ++other) {
+    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size()); ++other) {
         if (below.others[other].cell.repeated) continue;
-        append_cell(above.others[other].cell, std::move(below.others[other].cell), Field::other);
+        append(above.others[other].cell, std::move(below.others[other].cell), Field::other);
     }
     above.place = joined(above.place, below.place);
 }

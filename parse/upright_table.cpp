@@ -15,10 +15,10 @@ namespace actionplan {
 
 namespace {
 
-constexpr int most_columns = 6;
+constexpr int most_upright_columns = 6;
 constexpr std::size_t fewest_rows = 3;
-constexpr std::size_t most_rows = 2'000;
-constexpr std::size_t longest_name = 60;  // bytes
+constexpr std::size_t most_upright_rows = 2'000;
+constexpr std::size_t longest_heading_text = 60;  // bytes
 constexpr double clear_name = 6;          // weight of words that are hardly anything but a heading
 constexpr std::size_t fewest_fields = 3;
 
@@ -27,7 +27,7 @@ bool is_title(const Row& row, const Table& table) {
 }
 
 std::optional<Field> field_named(const Cell& cell) {
-    if (cell.column_span != 1 || length_of(cell) > longest_name) return std::nullopt;
+    if (cell.column_span != 1 || length_of(cell) > longest_heading_text) return std::nullopt;
     const FieldWeights weights = weights_of_heading(text_of(cell));
     const auto best = std::max_element(weights.begin(), weights.end());
     if (*best < clear_name) return std::nullopt;
@@ -99,8 +99,8 @@ bool has_words(const Row& row) { return std::any_of(row.cells.begin(), row.cells
 }  // namespace
 
 bool lies_on_its_side(const Table& table) {
-    if (table.columns < 2 || table.columns > most_columns || table.rows.size() < fewest_rows ||
-        table.rows.size() > most_rows) {
+    if (table.columns < 2 || table.columns > most_upright_columns || table.rows.size() < fewest_rows ||
+        table.rows.size() > most_upright_rows) {
         return false;
     }
     std::set<Field> fields;

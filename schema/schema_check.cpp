@@ -22,7 +22,7 @@ std::size_t characters(std::string_view text) {
            static_cast<std::size_t>(std::count_if(text.begin(), text.end(), inside_character));
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::size_t cut = std::min(text.size(), longest_quote);
     while (cut > 0 && cut < text.size() && inside_character(text[cut])) --cut;
     std::string quote;
@@ -36,7 +36,7 @@ std::string quoted(std::string_view text) {
 
 // The value as a message shows it: `"purple"`, `12`, `an array`.
 std::string shown(const JsonValue& value) {
-    if (const auto* const text = std::get_if<std::string>(&value.content)) return quoted(*text);
+    if (const auto* const text = std::get_if<std::string>(&value.content)) return in_quotes(*text);
     if (const auto* const truth = std::get_if<bool>(&value.content))
         return *truth ? "true" : "false";
     if (const auto* const whole = std::get_if<std::int64_t>(&value.content))
@@ -135,12 +135,12 @@ class Check {
 
     void check_string(const Rule& rule, const std::string& text, const JsonPath& path) {
         if (rule.min_length > 0 && characters(text) < rule.min_length) {
-            add(path, "is " + quoted(text) + ", which is too short",
+            add(path, "is " + in_quotes(text) + ", which is too short",
                 "write at least " + std::to_string(rule.min_length) + " characters" +
                     explained(rule));
         }
         if (!rule.pattern || rule.pattern->found_in(text)) return;
-        add(path, "is " + quoted(text) + ", which has not the form that it should have",
+        add(path, "is " + in_quotes(text) + ", which has not the form that it should have",
             (rule.example ? "write it as in " + shown(*rule.example)
                           : "make it match " + rule.pattern->expression()) +
                 explained(rule));

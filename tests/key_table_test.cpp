@@ -8,7 +8,7 @@ using namespace actionplan;
 
 namespace {
 
-Paragraph paragraph(std::string text) {
+Paragraph key_paragraph(std::string text) {
     Paragraph result;
     result.text = std::move(text);
     return result;
@@ -22,7 +22,7 @@ Table table_of(const std::vector<std::vector<std::string>>& rows) {
         for (const std::string& text : cells) {
             Cell cell;
             cell.column = static_cast<int>(row.cells.size());
-            if (!text.empty()) cell.paragraphs.push_back(paragraph(text));
+            if (!text.empty()) cell.paragraphs.push_back(key_paragraph(text));
             row.cells.push_back(std::move(cell));
         }
         table.rows.push_back(std::move(row));
@@ -68,9 +68,9 @@ TEST_CASE("tables of abbreviations, and tables of two columns that are none") {
 }
 
 TEST_CASE("keys of abbreviations in paragraphs") {
-    const auto entry = glossary_entry(paragraph("ED – Emergency Department"));
+    const auto entry = glossary_entry(key_paragraph("ED – Emergency Department"));
     REQUIRE(entry);
     CHECK(entry->abbreviation == "ED");
     CHECK(entry->expansion == "Emergency Department");
-    CHECK_FALSE(glossary_entry(paragraph("We met on 4 May - and agreed")));
+    CHECK_FALSE(glossary_entry(key_paragraph("We met on 4 May - and agreed")));
 }

@@ -12,7 +12,7 @@ using namespace actionplan;
 
 namespace {
 
-std::vector<TextBlock> blocks_of(std::string_view words) {
+std::vector<TextBlock> lead_blocks(std::string_view words) {
     std::vector<TextBlock> blocks;
     for (;;) {
         const std::size_t end = words.find('\n');
@@ -45,7 +45,7 @@ KnownNames key(std::initializer_list<GlossaryEntry> entries) {
 TEST_CASE("wordings of leads name whom they name") {
     for (const test::LeadWording& row : test::lead_wordings) {
         CAPTURE(row.words);
-        const LeadNames names = read_leads(blocks_of(row.words), {}, {});
+        const LeadNames names = read_leads(lead_blocks(row.words), {}, {});
         CHECK(listed(names.organisations) == row.bodies);
         CHECK(listed(names.people) == row.people);
     }
@@ -83,7 +83,7 @@ TEST_CASE("the plan's own key parts names that no mark parts") {
     };
     for (const Row& row : rows) {
         CAPTURE(row.words);
-        CHECK(listed(read_leads(blocks_of(row.words), known, {}).organisations) == row.bodies);
+        CHECK(listed(read_leads(lead_blocks(row.words), known, {}).organisations) == row.bodies);
     }
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("bodies are settled by the key, then the area, then the register, else
     const RegisterScope hereford{{"Herefordshire"}, "2016-04-01"};
     const auto only = [](std::string_view words, const KnownNames& known,
                          const RegisterScope& scope) {
-        const LeadNames names = read_leads(blocks_of(words), known, scope);
+        const LeadNames names = read_leads(lead_blocks(words), known, scope);
         REQUIRE(names.organisations.size() == 1);
         return names.organisations.front();
     };
@@ -109,7 +109,7 @@ TEST_CASE("bodies are settled by the key, then the area, then the register, else
     KnownNames area_names;
     area_names.set_area_names(short_names_of(essex));
     CHECK(only("TBC", area_names, essex).name == "Thurrock Council");
-    CHECK(read_leads(blocks_of("TBC"), {}, hereford).organisations.empty());
+    CHECK(read_leads(lead_blocks("TBC"), {}, hereford).organisations.empty());
 
     CHECK(only("Oxford Health", {}, essex).matched_by == MatchedBy::none);
     CHECK(only("NELFT", {}, {}).identifier == Identifier{"GB-NHS", "RAT"});

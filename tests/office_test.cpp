@@ -62,7 +62,7 @@ bool is_gone(pid_t id) {
     return false;
 }
 
-std::string error_of(std::string_view bytes, const std::string& program, unsigned seconds = 60) {
+std::string office_error_of(std::string_view bytes, const std::string& program, unsigned seconds = 60) {
     const Result<std::string> saved =
         saved_as_word(bytes, OfficeFormat::rich_text, {program, seconds});
     if (saved) return "saved " + saved.value();
@@ -118,10 +118,10 @@ TEST_CASE("a program has no network where a process may give it up") {
 
 TEST_CASE("why an older document has no newer form") {
     const TestFolder folder;
-    CHECK(error_of("{\\rtf1}", "no-such-program").find("not installed") != std::string::npos);
-    CHECK(error_of("{\\rtf1}", script(folder, "exit 0\n")).find("can't read it") !=
+    CHECK(office_error_of("{\\rtf1}", "no-such-program").find("not installed") != std::string::npos);
+    CHECK(office_error_of("{\\rtf1}", script(folder, "exit 0\n")).find("can't read it") !=
           std::string::npos);
-    CHECK(error_of("{\\rtf1}", script(folder, "/bin/sleep 1000\n"), 1).find("1 seconds") !=
+    CHECK(office_error_of("{\\rtf1}", script(folder, "/bin/sleep 1000\n"), 1).find("1 seconds") !=
           std::string::npos);
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("what the program saves is given back, and its folder is gone") {
         folder,
         "echo \"$HOME\" > " + folder / "home" +
             "\nmkdir out\ncat plan.rtf profile/user/registrymodifications.xcu > out/plan.docx\n");
-    const std::string saved = error_of("{\\rtf1 words}", program);
+    const std::string saved = office_error_of("{\\rtf1 words}", program);
     CHECK(saved.starts_with("saved {\\rtf1 words}<?xml"));
     CHECK(saved.find("DisableMacrosExecution") != std::string::npos);
     std::string home = read_file(folder / "home");

@@ -26,7 +26,7 @@ constexpr std::string_view whole = R"({
     "area": {"name": "Kelderwick"}
 })";
 
-DraftCell cell(std::string_view text) {
+DraftCell printed_cell(std::string_view text) {
     DraftCell made;
     Paragraph paragraph;
     paragraph.text = text;
@@ -114,10 +114,10 @@ TEST_CASE("a plan is normalised by a profile") {
     const Knowledge knowledge(read_profile(whole).profile);
     Draft draft;
     DraftRow& row = draft.rows.emplace_back();
-    row[Field::action] = cell("Review the referral routes");
-    row[Field::timescale] = cell("Michaelmas term 2016");
-    row[Field::lead] = cell("KM");
-    row[Field::rag] = cell("P");
+    row[Field::action] = printed_cell("Review the referral routes");
+    row[Field::timescale] = printed_cell("Michaelmas term 2016");
+    row[Field::lead] = printed_cell("KM");
+    row[Field::rag] = printed_cell("P");
     const Plan plan = Normaliser("plan.txt", knowledge).take(draft);
     const Action& action = plan.actions.at(0);
     CHECK(action.timescale->dates.at(0).edtf == "2016-23");

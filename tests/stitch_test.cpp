@@ -8,7 +8,7 @@ using namespace actionplan;
 
 namespace {
 
-Paragraph paragraph(std::string text, int list_level = 0) {
+Paragraph cut_paragraph(std::string text, int list_level = 0) {
     Paragraph result;
     result.text = std::move(text);
     result.list_level = list_level;
@@ -19,7 +19,7 @@ DraftRow row(std::string number, std::string action, std::string timescale, std:
     DraftRow result;
     const auto put = [&](Field field, std::string text) {
         result[field] = DraftCell{};
-        if (!text.empty()) result[field]->paragraphs.push_back(paragraph(std::move(text)));
+        if (!text.empty()) result[field]->paragraphs.push_back(cut_paragraph(std::move(text)));
     };
     put(Field::number, std::move(number));
     put(Field::action, std::move(action));
@@ -31,15 +31,15 @@ DraftRow row(std::string number, std::string action, std::string timescale, std:
 }  // namespace
 
 TEST_CASE("paragraphs that go on over the break, and those that are new") {
-    CHECK(continues_paragraph(paragraph("access rates and"), paragraph("routes."), Field::action));
-    CHECK(continues_paragraph(paragraph("CCG Commissioners"), paragraph("& WHCT"), Field::lead));
-    CHECK(continues_paragraph(paragraph("Borough Royal"), paragraph("Hospital"), Field::lead));
-    CHECK(continues_paragraph(paragraph("31 March"), paragraph("2016"), Field::timescale));
-    CHECK_FALSE(continues_paragraph(paragraph("Feb 15"), paragraph("May 15"), Field::timescale));
-    CHECK_FALSE(continues_paragraph(paragraph("OH/OCC"), paragraph("OH/OCC"), Field::lead));
+    CHECK(continues_paragraph(cut_paragraph("access rates and"), cut_paragraph("routes."), Field::action));
+    CHECK(continues_paragraph(cut_paragraph("CCG Commissioners"), cut_paragraph("& WHCT"), Field::lead));
+    CHECK(continues_paragraph(cut_paragraph("Borough Royal"), cut_paragraph("Hospital"), Field::lead));
+    CHECK(continues_paragraph(cut_paragraph("31 March"), cut_paragraph("2016"), Field::timescale));
+    CHECK_FALSE(continues_paragraph(cut_paragraph("Feb 15"), cut_paragraph("May 15"), Field::timescale));
+    CHECK_FALSE(continues_paragraph(cut_paragraph("OH/OCC"), cut_paragraph("OH/OCC"), Field::lead));
     CHECK_FALSE(
-        continues_paragraph(paragraph("ability to:"), paragraph("access records"), Field::action));
-    CHECK_FALSE(continues_paragraph(paragraph("one"), paragraph("two", 1), Field::action));
+        continues_paragraph(cut_paragraph("ability to:"), cut_paragraph("access records"), Field::action));
+    CHECK_FALSE(continues_paragraph(cut_paragraph("one"), cut_paragraph("two", 1), Field::action));
 }
 
 TEST_CASE("rows that go on, and rows of their own") {
@@ -61,8 +61,18 @@ TEST_CASE("a cut row is whole again, cell by cell") {
     DraftRow above = row("2.2", "Review access, rates and", "Feb 15", "Council");
     append_row(above, row("", "routes.", "May 15", ""));
     CHECK(above[Field::action]->paragraphs ==
-          std::vector{paragraph("Review access, rates and routes.")});
+          std::vector{cut_paragraph("Review access, rates and routes.")});
     CHECK(above[Field::timescale]->paragraphs ==
-          std::vector{paragraph("Feb 15"), paragraph("May 15")});
-    CHECK(above[Field::lead]->paragraphs == std::vector{paragraph("Council")});
+          std::vector{cut_paragraph("Feb 15"), cut_paragraph("May 15")});
+    CHECK(above[Field::lead]->paragraphs == std::vector{cut_paragraph("Council")});
+}
+
+TEST_CASE("words of a row's own take the place of its copy of a merged cell") {
+    DraftRow above = row("2.2", "Review access", "Feb 15", "Council");
+    above[Field::lead]->repeated = true;
+    append_row(above, row("", "routes", "", ""));
+    CHECK(above[Field::lead]->repeated);
+    append_row(above, row("", "and rates.", "", "Trust"));
+    CHECK(above[Field::lead]->paragraphs == std::vector{cut_paragraph("Trust")});
+    CHECK(!above[Field::lead]->repeated);
 }

@@ -33,9 +33,9 @@ constexpr std::array<Kind, 256> kinds = [] {
 Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
 
 // A tag as htmlParseStartTag reads it.
-class Tag {
+class GuardedTag {
  public:
-    Tag(std::string_view page, std::size_t at) : page_(page), at_(at) {}
+    GuardedTag(std::string_view page, std::size_t at) : page_(page), at_(at) {}
 
     std::size_t attributes(std::size_t enough) {
         skip_name();
@@ -101,7 +101,7 @@ std::size_t most_attributes(std::string_view page, std::size_t enough) {
     std::size_t at = page.find('<');
     while (at != std::string_view::npos && at + 1 < page.size()) {
         if (kind_of(page[at + 1]) == Kind::name_start) {
-            Tag tag(page, at + 1);
+            GuardedTag tag(page, at + 1);
             most = std::max(most, tag.attributes(enough));
             const std::size_t looked = tag.end() - at;
             if (most > enough || looked > looks_left) return enough + 1;

@@ -100,7 +100,7 @@ struct Tag {
     std::size_t length = 0;
 };
 
-std::string folded(std::string_view name) {
+std::string folded_name(std::string_view name) {
     std::string lower(name);
     for (char& c : lower) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -116,7 +116,7 @@ std::optional<Tag> tag_at(std::string_view text) {
     if (closing) ++begin;
     std::size_t name_end = begin;
     while (name_end < end && text[name_end] != ' ' && text[name_end] != '/') ++name_end;
-    const std::string name = folded(text.substr(begin, name_end - begin));
+    const std::string name = folded_name(text.substr(begin, name_end - begin));
     const auto* const rule = std::find_if(tag_rules.begin(), tag_rules.end(),
                                           [&](const TagRule& r) { return r.name == name; });
     if (rule == tag_rules.end()) return std::nullopt;

@@ -15,11 +15,11 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t most_columns = 512;  // what is beyond stands in the last column
+constexpr std::size_t most_line_columns = 512;  // what is beyond stands in the last column
 constexpr std::size_t most_surplus = 32;   // fields over the columns that are still worth fitting
 constexpr std::size_t rows_to_learn_from = 60;
 constexpr std::size_t most_lines_of_a_row = 400;
-constexpr std::size_t longest_heading = 60;  // bytes of a cell of a header row
+constexpr std::size_t longest_line_heading = 60;  // bytes of a cell of a header row
 
 std::size_t separators_on(const Line& line, Separator separator) {
     switch (separator) {
@@ -102,7 +102,7 @@ bool RowTableReader::is_heading_row(std::size_t at) const {
     const std::vector<Piece> fields = fields_of(lines_[at], separator_);
     return std::all_of(fields.begin(), fields.end(), [](const Piece& field) {
         const std::size_t length = trimmed(field).text.size();
-        return length > 0 && length <= longest_heading;
+        return length > 0 && length <= longest_line_heading;
     });
 }
 
@@ -110,7 +110,7 @@ bool RowTableReader::is_heading_row(std::size_t at) const {
 std::map<std::size_t, std::size_t> RowTableReader::counts_of_stretch(std::size_t& at) const {
     std::map<std::size_t, std::size_t> counts;
     for (std::size_t seen = 0; is_row_line(at) && seen < rows_to_learn_from; ++at, ++seen) {
-        if (!is_rule(lines_[at])) ++counts[std::min(count_at(at), most_columns)];
+        if (!is_rule(lines_[at])) ++counts[std::min(count_at(at), most_line_columns)];
     }
     return counts;
 }
@@ -145,7 +145,7 @@ std::size_t RowTableReader::columns_from(std::size_t first) const {
     // The header row has all cells on one line, and no separators within them; rows may go on over several lines, and
     // a copy may drop the empty cells at their ends.
     for (std::size_t row = first; row < first + 2 && is_row_line(row); ++row) {
-        const std::size_t cells = std::min(count_at(row), most_columns);
+        const std::size_t cells = std::min(count_at(row), most_line_columns);
         if (!is_heading_row(row) || cells < 3) continue;
         return separator_ == Separator::slash ? cells : std::max(columns, cells);
     }

@@ -11,7 +11,7 @@ namespace actionplan {
 
 namespace {
 
-constexpr MatchWeights match_weights;
+constexpr MatchWeights part_weights;
 constexpr std::ptrdiff_t fewest_words =
     3;  // beside the little ones; fewer could stand in many an action
 
@@ -37,11 +37,11 @@ struct PartSearch {
     std::optional<std::size_t> whole_of(const WordBag& part,
                                         const std::vector<std::size_t>& near) const {
         std::optional<std::size_t> best;
-        double most = match_weights.part_from_whole;
+        double most = part_weights.part_from_whole;
         const double weight = weights.of(part);
         for (const std::size_t whole : near) {
             const double shared = weights.of_shared(part, left_over(whole));
-            if (shared < match_weights.whole_in_part * weights.of(wholes[whole].words)) continue;
+            if (shared < part_weights.whole_in_part * weights.of(wholes[whole].words)) continue;
             if (shared / weight < most || (best && shared / weight == most)) continue;
             most = shared / weight;
             best = whole;

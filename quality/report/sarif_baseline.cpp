@@ -9,16 +9,16 @@ namespace actionplan {
 
 namespace {
 
-using Json = nlohmann::json;
+using SortedJson = nlohmann::json;
 
-std::string text_at(const Json& json, const char* pointer) {
-    const Json::json_pointer at(pointer);
+std::string text_at(const SortedJson& json, const char* pointer) {
+    const SortedJson::json_pointer at(pointer);
     if (!json.contains(at) || !json.at(at).is_string()) return {};
     return json.at(at).get<std::string>();
 }
 
 // Nothing when it is not one of ours.
-std::optional<AbsentResult> result_of(const Json& json) {
+std::optional<AbsentResult> result_of(const SortedJson& json) {
     if (!json.is_object()) return std::nullopt;
     AbsentResult result;
     result.fingerprint = text_at(json, "/partialFingerprints/actionplan~1v1");
@@ -31,7 +31,7 @@ std::optional<AbsentResult> result_of(const Json& json) {
 }
 
 // The list that an object has under a key; nullptr when it has none.
-const Json* list_in(const Json& json, const char* key) {
+const SortedJson* list_in(const SortedJson& json, const char* key) {
     if (!json.is_object() || !json.contains(key) || !json[key].is_array()) return nullptr;
     return &json[key];
 }
@@ -41,14 +41,14 @@ const Json* list_in(const Json& json, const char* key) {
 Result<SarifBaseline> SarifBaseline::read(std::string_view text) {
     const Error error{"not-sarif",
                       "is no SARIF that actionplan report wrote; name one that it did"};
-    const Json json = Json::parse(text, nullptr, false);
-    const Json* const runs = list_in(json, "runs");
+    const SortedJson json = SortedJson::parse(text, nullptr, false);
+    const SortedJson* const runs = list_in(json, "runs");
     if (runs == nullptr) return error;
     SarifBaseline baseline;
-    for (const Json& run : *runs) {
-        const Json* const results = list_in(run, "results");
+    for (const SortedJson& run : *runs) {
+        const SortedJson* const results = list_in(run, "results");
         if (results == nullptr) return error;
-        for (const Json& one : *results) {
+        for (const SortedJson& one : *results) {
             std::optional<AbsentResult> result = result_of(one);
             if (!result) return error;
             if (text_at(one, "/baselineState") == "absent") continue;
