@@ -101,6 +101,16 @@ fuzz_all() {
     done
 }
 
+# The Python package, installed as a user does it, but with the objects that the release build has made already.
+# shellcheck disable=SC2317
+check_python() {
+    rm -rf build/python
+    /usr/bin/python3 -m venv build/python
+    # The compiler that CMake finds by itself: with another all would be compiled again.
+    CXX=c++ build/python/bin/pip install --quiet --config-settings build-dir="$PWD/build/release" './python[test]'
+    build/python/bin/python -m pytest -q -p no:cacheprovider python/tests
+}
+
 # shellcheck disable=SC2317
 fuzz_result() {
     tail -n 40 "$logs/fuzz-$1.out"
@@ -132,6 +142,7 @@ if [ -n "$deep" ]; then
     fuzz_all
     build_preset release
     step release-runs build/release/actionplan convert samples --out build/release/out
+    step python check_python
     step package cpack --config build/release/CPackConfig.cmake -B build/release
     step package-in-a-clean-debian tests/clean_debian.sh build/release
 fi
