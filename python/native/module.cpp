@@ -52,13 +52,13 @@ auto without_interpreter(const Call& call) {
 PYBIND11_MODULE(_native, module) {
     using namespace actionplan;
     py::register_exception_translator(translate);
-    module.def("convert", [](const std::string& bytes, const std::string& name,
-                             const std::string& tracked, const std::string& profile,
-                             const std::string& as_of) {
-        return py::bytes(without_interpreter([&] {
-            return convert_bytes(bytes, name, {tracked, profile, as_of});
-        }));
-    });
+    module.def("convert",
+               [](const std::string& bytes, const std::string& name, const std::string& tracked,
+                  const std::string& profile, const std::string& as_of) {
+                   return py::bytes(without_interpreter([&] {
+                       return convert_bytes(bytes, name, {tracked, profile, as_of});
+                   }));
+               });
     module.def("faults", &faults_of, Released());
     module.def("compare", &compare_plans, Released());
     // A path is bytes, which need not be UTF-8.
@@ -72,15 +72,15 @@ PYBIND11_MODULE(_native, module) {
     module.def("plans_in", [](const std::string& folder) {
         return as_bytes(without_interpreter([&] { return plans_in(folder); }));
     });
-    module.def("report",
-               [](const std::string& folder, const Files& plans,
-                  const std::vector<std::vector<std::string>>& failed, const std::string& format,
-                  const std::string& as_of, const std::optional<std::string>& expected,
-                  const std::optional<std::string>& baseline) {
-                   return as_bytes(without_interpreter([&] {
-                       return make_report({folder, plans, failed, format, as_of, expected, baseline});
-                   }));
-               });
+    module.def(
+        "report", [](const std::string& folder, const Files& plans,
+                     const std::vector<std::vector<std::string>>& failed, const std::string& format,
+                     const std::string& as_of, const std::optional<std::string>& expected,
+                     const std::optional<std::string>& baseline) {
+            return as_bytes(without_interpreter([&] {
+                return make_report({folder, plans, failed, format, as_of, expected, baseline});
+            }));
+        });
     module.def("schema", [] { return std::string(plan_schema()); });
     module.def("version", [] { return std::string(version()); });
     module.def("error_codes", [] {
