@@ -101,14 +101,18 @@ fuzz_all() {
     done
 }
 
-# The Python package, installed as a user does it, but with the objects that the release build has made already.
+# The Python package, installed as a user does it, but with the objects that the release build has made: hence its folder, and
+# the compiler that CMake finds by itself. pip's settings are taken out of that folder again.
 # shellcheck disable=SC2317
 check_python() {
+    local status=0
+    cp build/release/CMakeCache.txt "$logs/CMakeCache.txt" || return
     rm -rf build/python
-    /usr/bin/python3 -m venv build/python
-    # The compiler that CMake finds by itself: with another all would be compiled again.
-    CXX=c++ build/python/bin/pip install --quiet --config-settings build-dir="$PWD/build/release" './python[test]'
-    build/python/bin/python -m pytest -q -p no:cacheprovider python/tests
+    { /usr/bin/python3 -m venv build/python &&
+        CXX=c++ build/python/bin/pip install --quiet --config-settings build-dir="$PWD/build/release" './python[test]' &&
+        build/python/bin/python -m pytest -q -p no:cacheprovider python/tests; } || status=$?
+    cp "$logs/CMakeCache.txt" build/release/CMakeCache.txt
+    cmake --preset release && return "$status"
 }
 
 # shellcheck disable=SC2317
@@ -142,9 +146,9 @@ if [ -n "$deep" ]; then
     fuzz_all
     build_preset release
     step release-runs build/release/actionplan convert samples --out build/release/out
-    step python check_python
     step package cpack --config build/release/CPackConfig.cmake -B build/release
     step package-in-a-clean-debian tests/clean_debian.sh build/release
+    step python check_python
 fi
 
 echo "$passed passed, $failed failed"

@@ -17,6 +17,7 @@ void raise(const actionplan::Error& error) {
     PyErr_SetObject(type.ptr(), type(error.code, error.message).ptr());
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): pybind11's signature
 void translate(std::exception_ptr thrown) {
     try {
         if (thrown) std::rethrow_exception(thrown);

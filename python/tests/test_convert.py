@@ -3,7 +3,10 @@
 import json
 import multiprocessing
 import os
+import pathlib
 import signal
+import subprocess
+import sys
 import threading
 import time
 
@@ -204,7 +207,38 @@ def test_the_interpreter_is_free_meanwhile():
     assert max(gaps) < taken / 2
 
 
-def test_no_process_stays(tmp_path):
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_no_process_outlives_this_one(end):
+    script = ("import actionplan, time; c = actionplan.Converter(jobs=1); c.convert(b'No.\\tAction\\n1\\tGo\\n'); "
+              "print(c._worker.pid, flush=True); time.sleep(60)")
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
+        pid = int(process.stdout.readline())
+        os.kill(pid, 0)
+        process.send_signal(end)
+    for _ in range(200):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        if pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
+            return  # ended, and waits for whoever inherited it
+        time.sleep(0.05)
+    pytest.fail(f"{pid} still runs")
+
+
+def test_an_interrupt_leaves_the_workers():
+    """Ctrl-C reaches all processes of a terminal; the pool goes on with the next document."""
+    script = ("import actionplan, os, signal\n"
+              "c = actionplan.Converter(jobs=1)\n"
+              "c.convert(b'No.\\tAction\\n1\\tGo\\n'); first = c._worker.pid\n"
+              "try: os.killpg(0, signal.SIGINT)\n"
+              "except KeyboardInterrupt: pass\n"
+              "c.convert(b'No.\\tAction\\n1\\tGo\\n'); print(first == c._worker.pid)\n")
+    said = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, start_new_session=True, timeout=60)
+    assert said.stdout == b"True\n"
+
+
+def test_no_process_stays():
     converter = Converter(jobs=2)
     converter.convert(PLAN)
     pid = converter._worker.pid

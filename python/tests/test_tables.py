@@ -1,12 +1,14 @@
 """to_frame: the rows of the SQLite store, in the engines' own types."""
 
 import datetime
+import re
 import sqlite3
 
 import actionplan
 import pyarrow
 import pytest
 from actionplan.tables import TABLES, place_words, rows_of
+from conftest import TOP
 
 # The store's rows in the order of the inputs. Each is the table's columns behind those of the document.
 QUERIES = {
@@ -73,6 +75,13 @@ def test_days_far_away_are_days():
     for table in ("actions", "dates"):
         assert str(actionplan.to_frame(plan, table)["latest"].max().date()) == "9999-12-31"
         assert str(max(actionplan.to_frame(plan, table, engine="pyarrow")["latest"].to_pylist())) == "9999-12-31"
+
+
+def test_the_page_has_the_columns():
+    page = (TOP / "docs" / "python.md").read_text(encoding="utf-8")
+    for table, columns in TABLES.items():
+        row, = re.findall(rf"^\| `{table}` \| [^|]+ \| (.*) \|$", page, re.MULTILINE)
+        assert row == ", ".join(f"`{name}`" for name in columns)
 
 
 def test_wrong_words_are_refused(sample_plans):

@@ -18,6 +18,7 @@ Kind = Literal["text", "whole", "number", "day"]
 Place = PagePlace | LinePlace | PathPlace | None
 
 DOCUMENT: dict[str, Kind] = {"sha256": "text", "file_name": "text", "plan_id": "text"}
+# docs/python.md lists them, too; a test compares.
 TABLES: Mapping[Table, dict[str, Kind]] = {
     "actions": {
         **DOCUMENT, "plan_title": "text", "area": "text", "area_code": "text", "action_id": "text", "number": "text",
@@ -179,8 +180,7 @@ def to_frame(plans: Plan | Iterable[Plan], table: Table = "actions",
     engine  "pandas" gives a DataFrame of the types string, Int64, Float64 and datetime64[s], "pyarrow" a Table of string, int64,
             float64 and date32. What is not known is missing, in both.
 
-    `action` in dates and leads is the action's place in its plan, from 1; (`sha256`, `action_id`) joins them with actions, where
-    the name of the document, (`sha256`, `file_name`, `action_id`) where one document comes under several.
+    `action` in dates and leads is the action's place in its plan, from 1. `sha256`, `file_name` and `action_id` join the tables.
 
     Raises ValueError for another table or engine, ImportError where the engine is not installed.
     """
