@@ -101,6 +101,20 @@ fuzz_all() {
     done
 }
 
+# The Python package, installed as a user does it, but with the objects that the release build has made: hence its folder, and
+# the compiler that CMake finds by itself. pip's settings are taken out of that folder again.
+# shellcheck disable=SC2317
+check_python() {
+    local status=0
+    cp build/release/CMakeCache.txt "$logs/CMakeCache.txt" || return
+    rm -rf build/python
+    { /usr/bin/python3 -m venv build/python &&
+        CXX=c++ build/python/bin/pip install --quiet --config-settings build-dir="$PWD/build/release" './python[test]' &&
+        build/python/bin/python -m pytest -q -p no:cacheprovider python/tests; } || status=$?
+    cp "$logs/CMakeCache.txt" build/release/CMakeCache.txt
+    cmake --preset release && return "$status"
+}
+
 # shellcheck disable=SC2317
 fuzz_result() {
     tail -n 40 "$logs/fuzz-$1.out"
@@ -134,6 +148,7 @@ if [ -n "$deep" ]; then
     step release-runs build/release/actionplan convert samples --out build/release/out
     step package cpack --config build/release/CPackConfig.cmake -B build/release
     step package-in-a-clean-debian tests/clean_debian.sh build/release
+    step python check_python
 fi
 
 echo "$passed passed, $failed failed"

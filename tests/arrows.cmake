@@ -5,7 +5,7 @@
 cmake_minimum_required(VERSION 3.25)
 set(shared_headers extract/document.h extract/place.h extract/result.h extract/word_tally.h)
 set(rooms
-    extract/html extract/pdf extract/text extract/word extract parse schema normalise quality engine cli tests bench)
+    extract/html extract/pdf extract/text extract/word extract parse schema normalise quality engine cli python tests bench)
 set(extract_headers "extract/[a-z0-9_]+\\.h")
 set(may_include_extract/html ${extract_headers})
 set(may_include_extract/pdf ${extract_headers})
@@ -20,6 +20,7 @@ set(may_include_quality schema/ extract/place.h extract/result.h extract/word_ta
 set(may_include_engine extract/ parse/ schema/ normalise/ quality/)
 set(may_include_cli extract/ parse/ schema/ normalise/ quality/ engine/)
 set(may_include_tests extract/ parse/ schema/ normalise/ quality/ engine/ cli/)
+set(may_include_python schema/ normalise/ quality/ engine/ cli/ extract/result.h)
 set(may_include_bench ${may_include_tests})
 
 cmake_path(GET CMAKE_SCRIPT_MODE_FILE PARENT_PATH tests_folder)
