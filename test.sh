@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds and tests: ./test.sh [--deep] [--accept]
-#   --deep    also sanitizers, linters, the release build and fuzzing (up to 40 minutes on 2 cores)
+#   --deep    also sanitizers, linters, fuzzing, the release build, its package and the Python package (half an hour on 2 cores)
 #   --accept  write what the program says now as the expected results of the cases and the generated pages
 set -euo pipefail
 cd "$(dirname "$0")"
