@@ -10,6 +10,7 @@
 #include <string>
 #include <thread>
 
+#include "compound_files.h"
 #include "engine/byte_sink.h"
 #include "engine/child_process.h"
 #include "engine/convert_document.h"
@@ -150,8 +151,6 @@ TEST_CASE("an older document that has a password or is no such document says so"
             convert_document(source, "plan.doc", {}, sink, options);
         return conversion ? "converted" : conversion.error().code;
     };
-    const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-    CHECK(code_of(ole + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)) ==
-          "encrypted");
-    CHECK(code_of(ole) == "legacy-word");
+    CHECK(code_of(compound_file({"EncryptedPackage"})) == "encrypted");
+    CHECK(code_of(compound_file({"WordDocument"})) == "legacy-word");
 }
