@@ -98,8 +98,8 @@ constexpr std::array command_table{
                    "seventh in the list; FIELD one of "
                    "number, section, action, timescale, lead, outcomes, progress, rag, other, "
                    "links and findings. Prints "
-                   "where each value stands, its words, what its column was known by, what was "
-                   "made of the words and by what, "
+                   "where each value stands, its words, what its column was known by and which columns were "
+                   "weighed for it and refused, what was made of the words and by what, "
                    "and what else they could have meant.",.options = showing_options,
                 .run = run_explain,
                 },
