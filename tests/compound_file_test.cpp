@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "compound_files.h"
 #include "extract/word/word_reader.h"
+#include "tests/compound_files.h"
 
 using namespace actionplan;
 

@@ -1,4 +1,4 @@
-#include "compound_files.h"
+#include "tests/compound_files.h"
 
 #include <cassert>
 #include <string_view>

@@ -10,10 +10,10 @@
 #include <string>
 #include <thread>
 
-#include "compound_files.h"
 #include "engine/byte_sink.h"
 #include "engine/child_process.h"
 #include "engine/convert_document.h"
+#include "tests/compound_files.h"
 #include "tests/support/text_files.h"
 
 using namespace actionplan;
@@ -63,7 +63,8 @@ bool is_gone(pid_t id) {
     return false;
 }
 
-std::string office_error_of(std::string_view bytes, const std::string& program, unsigned seconds = 60) {
+std::string office_error_of(std::string_view bytes, const std::string& program,
+                            unsigned seconds = 60) {
     const Result<std::string> saved =
         saved_as_word(bytes, OfficeFormat::rich_text, {program, seconds});
     if (saved) return "saved " + saved.value();
@@ -119,7 +120,8 @@ TEST_CASE("a program has no network where a process may give it up") {
 
 TEST_CASE("why an older document has no newer form") {
     const TestFolder folder;
-    CHECK(office_error_of("{\\rtf1}", "no-such-program").find("not installed") != std::string::npos);
+    CHECK(office_error_of("{\\rtf1}", "no-such-program").find("not installed") !=
+          std::string::npos);
     CHECK(office_error_of("{\\rtf1}", script(folder, "exit 0\n")).find("can't read it") !=
           std::string::npos);
     CHECK(office_error_of("{\\rtf1}", script(folder, "/bin/sleep 1000\n"), 1).find("1 seconds") !=
