@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 
+#include "cli/column_story.h"
+#include "cli/lead_story.h"
 #include "cli/text_lines.h"
 #include "quality/place_words.h"
 #include "quality/rules.h"
@@ -18,40 +19,11 @@ constexpr std::array<std::string_view, 11> fields{"number", "section",  "action"
                                                   "lead",   "outcomes", "progress", "rag",
                                                   "other",  "links",    "findings"};
 
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
-
-std::string_view evidence_words(ColumnEvidence by) {
-    switch (by) {
-        case ColumnEvidence::vocabulary:
-            return "known by its heading";
-        case ColumnEvidence::content:
-            return "known by what its cells hold";
-        case ColumnEvidence::position:
-            return "known only by where it stands";
-    }
-    return {};
-}
-
-std::string_view match_words(MatchedBy by) {
-    switch (by) {
-        case MatchedBy::document_key:
-            return "by the plan's own key";
-        case MatchedBy::register_entry:
-            return "by the official register";
-        case MatchedBy::none:
-            return "matched with nothing";
-    }
-    return {};
-}
-
-std::string identifier_words(const std::optional<Identifier>& identifier) {
-    return identifier ? " (" + identifier->scheme + " " + identifier->id + ")" : "";
-}
-
 class Story {
  public:
-    Story(const Plan& plan, const Action& action, std::string_view field, const ViewStyle& style)
-        : plan_(plan), action_(action), field_(field), lines_(style) {}
+    Story(const Plan& plan, const Action& action, std::string_view field,
+          const HeadingVocabulary& vocabulary, const ViewStyle& style)
+        : plan_(plan), action_(action), field_(field), vocabulary_(vocabulary), lines_(style) {}
 
     std::string text() {
         add_title();
@@ -97,7 +69,7 @@ class Story {
     void add_number() {
         if (!asked("number")) return;
         heading("number");
-        fact("printed", action_.number ? quoted(*action_.number) : "no number");
+        fact("printed", action_.number ? in_quotes(*action_.number) : "no number");
         if (action_.number_repeated) fact("repeated", "printed once, in a row above");
         add_column(ColumnField::number);
     }
@@ -112,30 +84,21 @@ class Story {
             fact("section", "none");
         } else {
             const std::string place = place_words(section->place);
-            fact("section", quoted(section->title) + (place.empty() ? "" : ", " + place));
+            fact("section", in_quotes(section->title) + (place.empty() ? "" : ", " + place));
             fact("theme", section->theme ? std::string(to_text(*section->theme)) + ", by the title"
                                          : "none that the title tells");
         }
-        if (action_.subsection) fact("subsection", quoted(*action_.subsection));
+        if (action_.subsection) fact("subsection", in_quotes(*action_.subsection));
     }
 
-    // The headings under which the plan prints the field, and why they were taken for it.
-    void add_column(ColumnField field) {
-        std::map<std::pair<std::string, ColumnEvidence>, std::uint64_t> headings;
-        for (const Columns& table : plan_.columns) {
-            for (const ColumnHeading& one : table.headings) {
-                if (one.field == field) ++headings[{one.text, one.by}];
-            }
-        }
-        for (const auto& [one, tables] : headings) {
-            const std::string where = headings.size() == 1
-                                          ? ""
-                                          : ", in " + std::to_string(tables) +
-                                                (tables == 1 ? " header row" : " header rows");
-            fact("column", (one.first.empty() ? "without a heading" : quoted(one.first)) + ", " +
-                               std::string(evidence_words(one.second)) + where);
+    void add_facts(const std::vector<StoryFact>& facts) {
+        for (const StoryFact& one : facts) {
+            fact(one.name, one.text);
+            for (const std::string& line : one.more) lines_.add(line, 4);
         }
     }
+
+    void add_column(ColumnField field) { add_facts(column_facts(plan_, field, vocabulary_)); }
 
     // False when there is no such cell to say more of.
     bool add_cell(std::string_view name, const CellText* cell, ColumnField field) {
@@ -150,7 +113,7 @@ class Story {
             const TextBlock& block = cell->blocks[i];
             const std::string which = cell->blocks.size() == 1 ? "" : " " + std::to_string(i + 1);
             fact((block.kind == TextKind::item ? "printed item" : "printed") + which,
-                 quoted(block.text));
+                 in_quotes(block.text));
         }
         if (cell->repeated)
             fact("repeated", "printed once, in a row above, and merged over this one");
@@ -158,17 +121,12 @@ class Story {
         return true;
     }
 
-    // "in block 2 " where the cell has several.
-    static std::string block_words(const CellText& cell, std::uint32_t block) {
-        return cell.blocks.size() < 2 ? "" : ", in " + std::to_string(block + 1);
-    }
-
     void add_timescale() {
         if (!add_cell("timescale", pointer_to(action_.timescale), ColumnField::timescale)) return;
         const Timescale& timescale = *action_.timescale;
         if (timescale.dates.empty()) fact("dates", "none was read");
         for (const ActionDate& date : timescale.dates) {
-            std::string text = quoted(date.text) + block_words(timescale, date.block) + ": " +
+            std::string text = in_quotes(date.text) + block_words(timescale, date.block) + ": " +
                                std::string(to_text(date.kind));
             if (date.edtf) text += ", EDTF " + *date.edtf;
             if (date.earliest || date.latest)
@@ -181,33 +139,7 @@ class Story {
 
     void add_lead() {
         if (!add_cell("lead", pointer_to(action_.lead), ColumnField::lead)) return;
-        const Lead& lead = *action_.lead;
-        for (const Organisation& body : lead.organisations) {
-            std::string text = quoted(body.text) + block_words(lead, body.block) + ": " +
-                               std::string(to_text(body.kind));
-            if (body.name) text += ", " + *body.name + identifier_words(body.identifier);
-            fact("body", text + ", " + std::string(match_words(body.matched_by)));
-            add_key_entry(body);
-            for (const Candidate& candidate : body.candidates)
-                lines_.add("could be " + candidate.name + identifier_words(candidate.identifier) +
-                               "; nothing settles it",
-                           4);
-        }
-        for (const Person& person : lead.people) {
-            fact(to_text(person.kind), quoted(person.text) + block_words(lead, person.block));
-        }
-        if (lead.organisations.empty() && lead.people.empty() && !lead.blocks.empty())
-            fact("read", "no body and no person");
-    }
-
-    void add_key_entry(const Organisation& body) {
-        if (body.matched_by != MatchedBy::document_key) return;
-        for (const GlossaryEntry& entry : plan_.glossary) {
-            if (entry.abbreviation != body.text) continue;
-            const std::string place = place_words(entry.place);
-            lines_.add(
-                "the key says " + quoted(entry.expansion) + (place.empty() ? "" : ", " + place), 4);
-        }
+        add_facts(lead_facts(plan_, *action_.lead));
     }
 
     void add_progress() {
@@ -215,7 +147,7 @@ class Story {
         const Progress& progress = *action_.progress;
         if (progress.state) fact("state", std::string(to_text(*progress.state)) + ", by its words");
         for (const RevisedDate& date : progress.revised)
-            fact("moves it to", quoted(date.text) + ", EDTF " + date.edtf);
+            fact("moves it to", in_quotes(date.text) + ", EDTF " + date.edtf);
     }
 
     void add_rag() {
@@ -226,13 +158,13 @@ class Story {
             return;
         }
         const Rag& rag = *action_.rag;
-        fact("printed", rag.text.empty() ? "no words" : quoted(rag.text));
+        fact("printed", rag.text.empty() ? "no words" : in_quotes(rag.text));
         if (rag.fill) fact("background", *rag.fill);
         fact("colour",
              rag.value ? std::string(to_text(*rag.value)) +
                              (rag.from == RagFrom::text ? ", by its words" : ", by its background")
                        : "none was read");
-        fact("meaning", rag.meaning ? quoted(*rag.meaning) + ", by the plan's own key"
+        fact("meaning", rag.meaning ? in_quotes(*rag.meaning) + ", by the plan's own key"
                                     : "the plan's key says nothing of it");
         add_column(ColumnField::rag);
     }
@@ -242,8 +174,8 @@ class Story {
         heading("other");
         if (action_.other.empty()) fact("printed", "the plan has no such column here");
         for (const OtherCell& cell : action_.other) {
-            fact(cell.heading.empty() ? "without a heading" : quoted(cell.heading),
-                 cell.blocks.empty() ? "the cell is empty" : quoted(cell.text()));
+            fact(cell.heading.empty() ? "without a heading" : in_quotes(cell.heading),
+                 cell.blocks.empty() ? "the cell is empty" : in_quotes(cell.text()));
         }
     }
 
@@ -252,7 +184,7 @@ class Story {
         heading("links");
         if (action_.links.empty()) fact("links", "none");
         for (const Link& link : action_.links) {
-            fact(link.number, quoted(link.text) + ", in " + link.field + ": " +
+            fact(link.number, in_quotes(link.text) + ", in " + link.field + ": " +
                                   link.id.value_or("the plan has no such action"));
         }
     }
@@ -267,7 +199,7 @@ class Story {
             fact(finding.code,
                  std::string(to_text(finding.severity)) + ", for the " +
                      std::string(to_text(finding.responsibility)) + ": " + finding.message +
-                     (finding.evidence.empty() ? "" : " " + quoted(finding.evidence)));
+                     (finding.evidence.empty() ? "" : " " + in_quotes(finding.evidence)));
             const QualityRule* const rule = find_rule(finding.code);
             if (rule != nullptr) lines_.add(std::string(rule->advice), 4);
         }
@@ -280,6 +212,7 @@ class Story {
     const Plan& plan_;
     const Action& action_;
     std::string_view field_;
+    const HeadingVocabulary& vocabulary_;
     TextLines lines_;
 };
 
@@ -302,8 +235,8 @@ std::vector<const Action*> find_actions(const Plan& plan, std::string_view name)
 }
 
 std::string action_story(const Plan& plan, const Action& action, std::string_view field,
-                         const ViewStyle& style) {
-    return Story(plan, action, field, style).text();
+                         const HeadingVocabulary& vocabulary, const ViewStyle& style) {
+    return Story(plan, action, field, vocabulary, style).text();
 }
 
 }  // namespace actionplan

@@ -1,7 +1,8 @@
 // How the values of an action were read: what is printed, where, by which heading, and what was made of it.
 //
-// Gives    only what the plan keeps: places, words, what a column was known by, what a body was matched by, the bodies that
-//          it could have been as well, the colours' meaning, findings. Nothing is worked out anew.
+// Gives    what the plan keeps: places, words, what a column was known by, what a body was matched by, the bodies that it
+//          could have been as well, the colours' meaning, findings; and the columns that were weighed for a field and
+//          refused, which the headings tell anew (column_story.h).
 #pragma once
 
 #include <optional>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "cli/plan_view.h"
+#include "parse/heading_rules.h"
 #include "schema/plan.h"
 
 namespace actionplan {
@@ -21,8 +23,8 @@ std::vector<const Action*> find_actions(const Plan& plan, std::string_view name)
 // The fields that can be asked for, by their keys in the JSON.
 std::span<const std::string_view> story_fields();
 
-// `field` is one of story_fields(), or empty for all.
+// `field` is one of story_fields(), or empty for all; `vocabulary` that of the headings when the plan was read.
 std::string action_story(const Plan& plan, const Action& action, std::string_view field,
-                         const ViewStyle& style);
+                         const HeadingVocabulary& vocabulary, const ViewStyle& style);
 
 }  // namespace actionplan

@@ -12,7 +12,6 @@
 #include "cli/results_folder.h"
 #include "cli/write_output.h"
 #include "engine/file_name.h"
-#include "engine/folder_entries.h"
 #include "quality/compare/comparison_set.h"
 
 namespace actionplan {
@@ -23,7 +22,7 @@ constexpr std::array formats{"text", "html", "json"};
 
 Result<std::vector<Plan>> plans_of(const std::string& path, const ReadOptions& options) {
     std::vector<Plan> plans;
-    if (kind_of(path) != EntryKind::folder) {
+    if (!holds_results(path)) {
         Result<Plan> plan = open_plan(path, options);
         if (!plan) return plan.error();
         plans.push_back(std::move(plan).value());
@@ -58,9 +57,10 @@ int run_compare(const Arguments& arguments, Console& console) {
         return refuse(console, "--format wants text, html or json, not " + format);
     const Result<ReadOptions> options = read_options(arguments);
     if (!options) return refuse(console, options.error().message);
-    const bool folders = kind_of(before_path) == EntryKind::folder;
-    if (folders != (kind_of(after_path) == EntryKind::folder))
-        return refuse(console, "compare wants two files or two folders, not one of each");
+    const bool folders = holds_results(before_path);
+    if (folders != holds_results(after_path))
+        return refuse(console,
+                      "compare wants two plans, or two folders or stores, not one of each");
     std::vector<std::vector<Plan>> editions;
     for (const std::string& path : {before_path, after_path}) {
         Result<std::vector<Plan>> plans = plans_of(path, options.value());

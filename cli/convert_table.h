@@ -54,7 +54,8 @@ inline constexpr OptionSpec log_format_option{
 inline constexpr OptionSpec format_option{
     .name = "--format", .letter = "-f", .value = "LIST",
     .help = "json, and besides: ndjson, one action a line in DIR/actions.ndjson; csv, tables in "
-            "DIR/tables, as report writes them; with commas between them (json)",
+            "DIR/tables; xlsx, a workbook DIR/plans.xlsx; both as report writes them; with commas "
+            "between them (json)",
 };
 inline constexpr OptionSpec store_option{
     .name = "--store", .letter = "", .value = "FILE",

@@ -8,6 +8,7 @@
 #include "cli/open_plan.h"
 #include "cli/read_options.h"
 #include "engine/file_name.h"
+#include "engine/rulebook.h"
 #include "quality/rules.h"
 
 namespace actionplan {
@@ -74,10 +75,12 @@ int explain_action(const Arguments& arguments, Console& console) {
     }
     const std::vector<const Action*> actions = find_actions(plan.value(), name);
     if (actions.empty()) return tell_missing(plan.value(), path, name, console);
+    const HeadingVocabulary& vocabulary =
+        options.value().rules ? options.value().rules->headings : HeadingVocabulary::built_in();
     std::string text;
     for (const Action* const action : actions) {
-        text += (text.empty() ? "" : "\n") +
-                action_story(plan.value(), *action, field, {console.width(), console.colours()});
+        text += (text.empty() ? "" : "\n") + action_story(plan.value(), *action, field, vocabulary,
+                                                          {console.width(), console.colours()});
     }
     console.print(text);
     return all_well;

@@ -1,14 +1,18 @@
 #include "cli/exports.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
+#include <string_view>
+#include <utility>
 
 #include "cli/results_folder.h"
 #include "engine/actions_ndjson.h"
 #include "engine/errors.h"
 #include "engine/output_file.h"
 #include "quality/report/csv_report.h"
+#include "quality/report/xlsx_report.h"
 
 namespace actionplan {
 
@@ -16,6 +20,19 @@ namespace {
 
 constexpr const char* actions_name = "actions.ndjson";
 constexpr const char* tables_name = "tables";
+constexpr const char* workbook_name = "plans.xlsx";
+
+struct FormatWord {
+    std::string_view word;
+    std::optional<ExportFormat> format;  // none for what is always written
+};
+
+constexpr std::array format_words{
+    FormatWord{"json",   std::nullopt        },
+    FormatWord{"ndjson", ExportFormat::ndjson},
+    FormatWord{"csv",    ExportFormat::csv   },
+    FormatWord{"xlsx",   ExportFormat::xlsx  },
+};
 
 std::optional<Error> write_into(const OutputFile& file, const std::string& name,
                                 std::string_view bytes) {
@@ -37,11 +54,7 @@ std::optional<Error> write_actions(const std::string& folder) {
     return file.commit();
 }
 
-std::optional<Error> write_tables_into(const std::string& folder) {
-    Result<ReportInput> read = read_results(folder);
-    if (!read) return read.error();
-    ReportInput input = std::move(read).value();
-    expect_official_areas(input);
+std::optional<Error> write_tables_into(const std::string& folder, const ReportInput& input) {
     const std::string tables = folder + "/" + tables_name;
     std::error_code failure;
     std::filesystem::create_directories(tables, failure);
@@ -57,6 +70,25 @@ std::optional<Error> write_tables_into(const std::string& folder) {
     return std::nullopt;
 }
 
+std::optional<Error> write_workbook(const std::string& folder, const ReportInput& input) {
+    OutputFile file(folder, workbook_name);
+    if (std::optional<Error> error = write_into(file, workbook_name, xlsx_report(input)))
+        return error;
+    return file.commit();
+}
+
+// Tables and workbook hold all plans at once, which are read for both together.
+std::optional<Error> write_reports(const std::string& folder, bool tables, bool workbook) {
+    Result<ReportInput> read = read_results(folder);
+    if (!read) return read.error();
+    ReportInput input = std::move(read).value();
+    expect_official_areas(input);
+    std::optional<Error> error;
+    if (tables) error = write_tables_into(folder, input);
+    if (!error && workbook) error = write_workbook(folder, input);
+    return error;
+}
+
 }  // namespace
 
 Result<std::vector<ExportFormat>> export_formats(const std::string& list) {
@@ -65,35 +97,31 @@ Result<std::vector<ExportFormat>> export_formats(const std::string& list) {
         const std::size_t end = std::min(list.find(',', begin), list.size());
         const std::string word = list.substr(begin, end - begin);
         begin = end + 1;
-        if (word == "ndjson") {
-            formats.push_back(ExportFormat::ndjson);
-        } else if (word == "csv") {
-            formats.push_back(ExportFormat::csv);
-        } else if (word != "json") {
+        const auto* const known =
+            std::find_if(format_words.begin(), format_words.end(),
+                         [&](const FormatWord& one) { return one.word == word; });
+        if (known == format_words.end()) {
             return Error{"usage",
-                         "--format wants some of json, ndjson and csv, with commas between them, "
-                         "not " +
+                         "--format wants some of json, ndjson, csv and xlsx, with commas between "
+                         "them, not " +
                              list};
         }
+        if (known->format) formats.push_back(*known->format);
     }
     return formats;
 }
 
 std::optional<Error> write_exports(const std::string& folder,
                                    const std::vector<ExportFormat>& formats) {
-    for (const ExportFormat format : formats) {
-        std::optional<Error> error;
-        switch (format) {
-            case ExportFormat::ndjson:
-                error = write_actions(folder);
-                break;
-            case ExportFormat::csv:
-                error = write_tables_into(folder);
-                break;
-        }
-        if (error) return error;
-    }
-    return std::nullopt;
+    const auto wanted = [&](ExportFormat format) {
+        return std::find(formats.begin(), formats.end(), format) != formats.end();
+    };
+    std::optional<Error> error;
+    if (wanted(ExportFormat::ndjson)) error = write_actions(folder);
+    const bool tables = wanted(ExportFormat::csv);
+    const bool workbook = wanted(ExportFormat::xlsx);
+    if (!error && (tables || workbook)) error = write_reports(folder, tables, workbook);
+    return error;
 }
 
 }  // namespace actionplan

@@ -1,7 +1,10 @@
 #include "cli/results_folder.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "cli/read_whole.h"
@@ -34,7 +37,23 @@ Result<Plan> plan_of(const std::string& name, const std::string& json) {
     return plan;
 }
 
-Result<ReportInput> stored_results(const std::string& store) {
+struct NamedRun {
+    std::string store;
+    std::int64_t run = 0;  // as read_store takes it
+};
+
+std::optional<NamedRun> named_run(const std::string& path) {
+    if (is_database(path)) return NamedRun{path, 0};
+    const std::size_t sign = path.rfind('@');
+    if (sign == std::string::npos || kind_of(path) != EntryKind::missing) return std::nullopt;
+    NamedRun named{path.substr(0, sign), 0};
+    const char* const end = path.data() + path.size();
+    const auto read = std::from_chars(path.data() + sign + 1, end, named.run);
+    if (read.ec != std::errc() || read.ptr != end || !is_database(named.store)) return std::nullopt;
+    return named;
+}
+
+Result<ReportInput> stored_results(const NamedRun& named) {
     ReportInput input;
     StoreVisitor visitor;
     visitor.plan = [&](const std::string& output, const std::string& json) -> std::optional<Error> {
@@ -46,7 +65,8 @@ Result<ReportInput> stored_results(const std::string& store) {
     visitor.failed = [&](const std::string& path, const Error& error) {
         input.failed.push_back({path, error.code, error.message});
     };
-    if (const std::optional<Error> error = read_store(store, visitor)) return *error;
+    if (const std::optional<Error> error = read_store(named.store, named.run, visitor))
+        return *error;
     return input;
 }
 
@@ -76,7 +96,7 @@ Result<Plan> read_result(const std::string& folder, const std::string& name) {
 }
 
 Result<ReportInput> read_results(const std::string& folder) {
-    if (is_database(folder)) return stored_results(folder);
+    if (const std::optional<NamedRun> named = named_run(folder)) return stored_results(*named);
     ReportInput input;
     Result<ResultNames> names = result_names(folder);
     if (!names) return names.error();
@@ -87,6 +107,10 @@ Result<ReportInput> read_results(const std::string& folder) {
     }
     input.failed = std::move(names).value().failed;
     return input;
+}
+
+bool holds_results(const std::string& path) {
+    return kind_of(path) == EntryKind::folder || named_run(path).has_value();
 }
 
 void expect_official_areas(ReportInput& input) {

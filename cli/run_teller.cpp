@@ -121,7 +121,7 @@ void RunTeller::tell_stop(const RunTotals& totals, const Inputs& inputs) {
     console_.log({"warning", "stopped",
                   std::string("stopped by ") +
                       (Interrupt::signal() == SIGTERM ? "SIGTERM" : "SIGINT") + ": " +
-                      std::to_string(told_of(totals)) + " of " + files(inputs.inputs.size()) +
+                      std::to_string(told_of(totals)) + " of " + files(inputs.size()) +
                       " are done and kept in " + printable(folder_) +
                       "; the same command goes on from there",
                   members_of(totals, "true")});

@@ -48,15 +48,12 @@ bool lies_in(const std::string& inner, const std::string& outer) {
 Inputs whole_inputs(const std::string& root, const FolderWatch& watch) {
     const std::vector<std::string> roots{root};
     Inputs inputs = find_inputs(roots);
-    for (Input& input : inputs.inputs) {
-        if (!watch.growing().contains(input.path)) continue;
-        input.error = Error{"being-written", "is being written; converted when it is closed"};
-        input.skipped = true;
+    for (std::size_t index = 0; index < inputs.size(); ++index) {
+        if (watch.growing().contains(inputs.path(index)))
+            inputs.skip(index,
+                        Error{"being-written", "is being written; converted when it is closed"});
     }
-    // That there are no plans yet is nothing to tell.
-    std::erase_if(inputs.inputs, [](const Input& input) {
-        return input.error && input.error->code == "no-plans";
-    });
+    inputs.remove("no-plans");  // that there are none yet is nothing to tell
     return inputs;
 }
 

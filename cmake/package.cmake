@@ -20,6 +20,10 @@ install(FILES ${made}/actionplan.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-
 install(FILES ${made}/_actionplan DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${made}/actionplan.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
+# systemd looks for both below /usr and /usr/local. The unit names no prefix, so that it serves either.
+install(FILES cmake/package/actionplan-watch@.service DESTINATION lib/systemd/system)
+install(FILES cmake/package/sysusers.conf DESTINATION lib/sysusers.d RENAME actionplan.conf)
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME actionplan)
 set(CPACK_PACKAGE_VENDOR "The actionplan maintainers")
@@ -37,6 +41,9 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # CMaps for PDFs in Chinese, Japanese and Korean; old formats of Word's go through LibreOffice.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS poppler-data)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS libreoffice-writer-nogui)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/package/postinst
+                                       ${PROJECT_SOURCE_DIR}/cmake/package/postrm)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_PROJECT_CONFIG_FILE ${PROJECT_SOURCE_DIR}/cmake/package/settings.cmake)
 set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/cmake/package/debian_tree.cmake)
 set(CPACK_ACTIONPLAN_DAY ${ACTIONPLAN_DAY})

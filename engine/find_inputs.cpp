@@ -1,7 +1,7 @@
 #include "engine/find_inputs.h"
 
 #include <algorithm>
-#include <filesystem>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -35,16 +35,16 @@ class Search {
         const EntryKind kind = kind_of(path);
         if (kind != EntryKind::folder) {
             // open_file has the words for what is missing or no file.
-            found_.inputs.push_back({path, std::nullopt, false});
+            found_.add({path, std::nullopt, false});
             return;
         }
-        const std::size_t before = found_.inputs.size();
+        bool some = false;
+        const std::size_t before = found_.size();
         search(path);
-        const bool some =
-            std::any_of(found_.inputs.begin() + static_cast<std::ptrdiff_t>(before),
-                        found_.inputs.end(), [](const Input& i) { return !i.skipped; });
+        for (std::size_t index = before; index < found_.size() && !some; ++index)
+            some = !found_.at(index).skipped;
         if (some) return;
-        found_.inputs.push_back({
+        found_.add({
             path,
             Error{"no-plans",
                   "holds no plans: no text, HTML, Word or PDF file; name the "
@@ -54,13 +54,7 @@ class Search {
     }
 
     Inputs sorted() && {
-        std::vector<Input>& inputs = found_.inputs;
-        std::sort(inputs.begin(), inputs.end(),
-                  [](const Input& first, const Input& second) { return first.path < second.path; });
-        std::set<std::string> seen;
-        std::erase_if(inputs, [&](const Input& input) {
-            return !seen.insert(std::filesystem::path(input.path).lexically_normal()).second;
-        });
+        found_.settle();
         return std::move(found_);
     }
 
@@ -85,26 +79,32 @@ class Search {
 
     void read_folder(const std::string& folder, std::vector<std::string>& waiting,
                      std::vector<std::string>& linked) {
-        const Result<std::vector<FolderEntry>> entries = folder_entries(folder);
-        if (!entries) {
-            found_.inputs.push_back({folder, entries.error(), false});
-            return;
-        }
-        for (const FolderEntry& entry : entries.value()) {
+        std::vector<std::string> inner;
+        std::vector<std::string> links;
+        const std::optional<Error> error = each_entry(folder, [&](const FolderEntry& entry) {
             if (entry.name.starts_with('.')) {
                 skip(entry.path, "hidden", "hidden; name the file itself to convert it");
             } else if (entry.kind == EntryKind::folder) {
-                (entry.link ? linked : waiting).push_back(entry.path);
+                (entry.link ? links : inner).push_back(entry.path);
             } else if (is_plan_file(entry)) {
-                found_.inputs.push_back({entry.path, std::nullopt, false});
+                found_.add({entry.path, std::nullopt, false});
             } else {
                 ++found_.ignored;
             }
-        }
+        });
+        if (error) found_.add({folder, *error, false});
+        add_sorted(std::move(inner), waiting);
+        add_sorted(std::move(links), linked);
+    }
+
+    // The order in which folders are read decides under which of two paths one is found.
+    static void add_sorted(std::vector<std::string> folders, std::vector<std::string>& to) {
+        std::sort(folders.begin(), folders.end());
+        to.insert(to.end(), folders.begin(), folders.end());
     }
 
     void skip(const std::string& path, std::string code, std::string message) {
-        found_.inputs.push_back({
+        found_.add({
             path, Error{std::move(code), std::move(message)},
              true
         });

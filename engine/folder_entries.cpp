@@ -29,19 +29,27 @@ bool is_link(const std::string& path) {
 
 }  // namespace
 
-Result<std::vector<FolderEntry>> folder_entries(const std::string& folder) {
+std::optional<Error> each_entry(const std::string& folder,
+                                const std::function<void(const FolderEntry&)>& take) {
     const std::unique_ptr<DIR, CloseFolder> open(::opendir(folder.c_str()));
     if (!open) return system_error("unreadable", "can't be opened", errno);
-    std::vector<FolderEntry> entries;
     errno = 0;
     while (const dirent* const entry = ::readdir(open.get())) {
         const std::string name = static_cast<const char*>(entry->d_name);
         if (name == "." || name == "..") continue;
         const std::string path = folder.ends_with('/') ? folder + name : folder + "/" + name;
-        entries.push_back({name, path, kind_of(path), is_link(path)});
+        take({name, path, kind_of(path), is_link(path)});
         errno = 0;
     }
     if (errno != 0) return system_error("unreadable", "can't be read", errno);
+    return std::nullopt;
+}
+
+Result<std::vector<FolderEntry>> folder_entries(const std::string& folder) {
+    std::vector<FolderEntry> entries;
+    const std::optional<Error> error =
+        each_entry(folder, [&](const FolderEntry& entry) { entries.push_back(entry); });
+    if (error) return *error;
     std::sort(entries.begin(), entries.end(),
               [](const FolderEntry& first, const FolderEntry& second) {
                   return first.name < second.name;

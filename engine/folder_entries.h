@@ -5,6 +5,8 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,10 @@ struct FolderEntry {
 
     bool operator==(const FolderEntry&) const = default;
 };
+
+// One after the other, as the system lists them: of a folder of any size, without keeping any.
+std::optional<Error> each_entry(const std::string& folder,
+                                const std::function<void(const FolderEntry&)>& take);
 
 // Sorted by the bytes of the name.
 Result<std::vector<FolderEntry>> folder_entries(const std::string& folder);

@@ -4,15 +4,26 @@
 // A name that an input has by itself is never given to another. The names depend on the inputs alone.
 #pragma once
 
-#include <span>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "engine/find_inputs.h"
+#include "engine/inputs.h"
 
 namespace actionplan {
 
-// One name for each input, in order; empty for one that has an error already.
-std::vector<std::string> output_names(std::span<const Input> inputs);
+// The inputs must live as long. Of each, a number is kept: names are made of it when they are wanted.
+class OutputNames {
+ public:
+    explicit OutputNames(const Inputs& inputs);
+
+    // The name for the input of that index; empty for one that has an error already.
+    std::string at(std::size_t index) const;
+
+ private:
+    const Inputs& inputs_;
+    std::vector<std::uint32_t> numbers_;  // from 1 among the inputs of one name; 0 for none
+};
 
 }  // namespace actionplan

@@ -1,5 +1,6 @@
 #include "engine/plan_store.h"
 
+#include <initializer_list>
 #include <utility>
 
 #include "engine/file_source.h"
@@ -17,10 +18,11 @@ Error bad_store(const std::string& what) {
     return Error{"bad-store", what + "; check the file and the space on the disk, or name another"};
 }
 
-std::int64_t number_of(Database& database, std::string_view query) {
+std::int64_t number_of(Database& database, std::string_view query,
+                       std::initializer_list<SqlValue> values = {}) {
     SqlStatement statement(database, query);
     std::int64_t number = 0;
-    statement.start();
+    statement.start(values);
     while (statement.next()) number = statement.number(0);
     return number;
 }
@@ -51,6 +53,31 @@ std::optional<Error> make_tables(Database& database) {
     database.run("COMMIT");
     if (database.failed()) return bad_store(database.failure());
     return std::nullopt;
+}
+
+// 0 when there is none.
+std::int64_t ended_run(Database& database, std::int64_t run) {
+    if (run > 0)
+        return number_of(database, "SELECT run_id FROM run WHERE run_id = ? AND ended IS NOT NULL",
+                         {run});
+    return number_of(database,
+                     "SELECT run_id FROM run WHERE ended IS NOT NULL ORDER BY run_id DESC "
+                     "LIMIT 1 OFFSET ?",
+                     {-run});
+}
+
+Error no_such_run(Database& database, std::int64_t run) {
+    const std::int64_t runs =
+        number_of(database, "SELECT count(*) FROM run WHERE ended IS NOT NULL");
+    if (database.failed()) return bad_store(database.failure());
+    if (runs == 0)
+        return Error{"bad-store", "holds no run that has ended; run convert --store again"};
+    const std::int64_t last = ended_run(database, 0);
+    return Error{"bad-store", "holds " + std::to_string(runs) + " ended runs up to number " +
+                                  std::to_string(last) + ", and " +
+                                  (run > 0 ? "no number " + std::to_string(run)
+                                           : "none so far back as " + std::to_string(run)) +
+                                  "; ask for another"};
 }
 
 }  // namespace
@@ -163,19 +190,19 @@ std::optional<Error> PlanStore::put(const RunRecord& record, const GiveJson& jso
     return std::nullopt;
 }
 
-std::optional<Error> read_store(const std::string& path, const StoreVisitor& visitor) {
+std::optional<Error> read_store(const std::string& path, std::int64_t run,
+                                const StoreVisitor& visitor) {
     const Result<std::unique_ptr<Database>> opened = Database::open(path, Database::Mode::read);
     if (!opened) return opened.error();
     Database& database = *opened.value();
     if (std::optional<Error> error = check_kind(database, false)) return error;
-    const std::int64_t run = number_of(database, "SELECT run_id FROM last_run");
-    if (!database.failed() && run == 0)
-        return Error{"bad-store", "holds no run that has ended; run convert --store again"};
+    const std::int64_t found = ended_run(database, run);
+    if (!database.failed() && found == 0) return no_such_run(database, run);
     SqlStatement rows(
         database,
         "SELECT input, output, json, error, message FROM outcome "
         "LEFT JOIN edition USING (input, edition_id) WHERE run_id = ? ORDER BY input");
-    rows.start({run});
+    rows.start({found});
     while (rows.next()) {
         if (!rows.is_null(2)) {
             if (std::optional<Error> error = visitor.plan(rows.text(1), rows.text(2))) return error;

@@ -49,13 +49,16 @@ class PlanStore {
     std::int64_t run_ = 0;
 };
 
-// The last run of a store: its plans in the order of their inputs, as JSON, and what failed.
+// A run of a store that has ended: its plans in the order of their inputs, as JSON, and what failed.
+//
+// Takes    the run's number; 0 for the last one, -1 for the one before it, and so on.
 // Errors   `bad-store`, and that of `plan`, which ends the reading.
 struct StoreVisitor {
     std::function<std::optional<Error>(const std::string& output, const std::string& json)> plan;
     std::function<void(const std::string& input, const Error& error)> failed;
 };
-std::optional<Error> read_store(const std::string& path, const StoreVisitor& visitor);
+std::optional<Error> read_store(const std::string& path, std::int64_t run,
+                                const StoreVisitor& visitor);
 
 // Whether the file begins as an SQLite database does.
 bool is_database(const std::string& path);

@@ -1,6 +1,5 @@
 #include "engine/run.h"
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <map>
@@ -29,9 +28,10 @@ std::optional<Error> make_folder(const std::string& folder) {
 }
 
 bool any_pdf(const Inputs& inputs) {
-    return std::any_of(inputs.inputs.begin(), inputs.inputs.end(), [](const Input& input) {
-        return extension_of(name_of_path(input.path)) == ".pdf";
-    });
+    for (std::size_t index = 0; index < inputs.size(); ++index) {
+        if (extension_of(inputs.name(index)) == ".pdf") return true;
+    }
+    return false;
 }
 
 void count(RunTotals& totals, RunStatus status) {
@@ -64,9 +64,9 @@ Conversion conversion_of(const RunRecord& record) {
 class Run {
  public:
     Run(const Inputs& inputs, const RunOptions& options, RunLog log, const Watch& watch)
-        : inputs_(inputs.inputs),
+        : inputs_(inputs),
           options_(options),
-          names_(output_names(inputs.inputs)),
+          names_(inputs),
           settings_(settings_name(options.reading, options.limits)),
           log_(std::move(log)),
           watch_(watch) {}
@@ -102,7 +102,7 @@ class Run {
         if (!options_.go_on) return true;
         RunView view{told_, inputs_.size()};
         if (slow) {
-            view.slowest = inputs_.at(slow->index).path;
+            view.slowest = inputs_.path(slow->index);
             view.slowest_seconds = slow->seconds;
         }
         totals_.stopped = !options_.go_on(view);
@@ -126,9 +126,9 @@ class Run {
 
     Job job_of(std::size_t index) const { return Job{inputs_.at(index), names_.at(index)}; }
 
-    const std::vector<Input>& inputs_;
+    const Inputs& inputs_;
     const RunOptions& options_;
-    std::vector<std::string> names_;
+    OutputNames names_;
     std::string settings_;
     RunLog log_;
     const Watch& watch_;
@@ -157,7 +157,7 @@ Result<RunTotals> run(const Inputs& inputs, const RunOptions& options, const Wat
         return convert_work(std::move(request), *spools, options.reading);
     });
     pool.run(
-        inputs.inputs.size(), [&](std::size_t index) { return run.next(index); },
+        inputs.size(), [&](std::size_t index) { return run.next(index); },
         [&](std::size_t index, const Result<Conversion>& conversion, double seconds) {
             run.done(index, conversion, seconds);
         },

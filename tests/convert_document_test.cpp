@@ -46,7 +46,7 @@ TEST_CASE("what is no plan's format is refused with its reason") {
     CHECK(error_of("", "plan.txt") == "empty-file");
     CHECK(error_of("{\"a\": 1}", "plan.json") == "unknown-format");
     CHECK(error_of("PK\x03\x04....", "plan.zip") == "unknown-format");
-    CHECK(error_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "plan.doc") == "legacy-word");
+    CHECK(error_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "plan.doc") == "damaged-word");
     CHECK(error_of("{\\rtf1", "plan.rtf") == "legacy-word");
     CHECK(error_of("\x89PNG\r\n\x1A\n", "plan.txt") == "not-text");
 }

@@ -122,6 +122,23 @@ class Explain(ProgramTest):
         self.assertIn("could be West Mercia Police", out)
         self.assertIn("could be West Midlands Police", out)
 
+    def test_columns_that_were_refused(self):
+        plan = TOP / "tests" / "cases" / "columns-start-and-finish.txt"
+        out = " ".join(self.explain(plan, "#1", "timescale").out.split())
+        self.assertIn("column: “Finish date”, known by its heading", out)
+        self.assertIn("refused: “Start date”, whose words could mean it (5 of 10), was read as other "
+                      "“Finish date” says it more surely (10 of 10)", out)
+        out = " ".join(self.explain(TOP / "samples" / "herefordshire.txt", "1004", "progress").out.split())
+        self.assertIn("column: “Summary progress against actions”, known by its heading, in 3 header rows "
+                      "its words could mean action as well (6 of 10)", out)
+        # A vocabulary of one's own weighs anew.
+        profile = self.write("profile.json", json.dumps({"headings": [{"words": "start date", "field": "timescale"}]}))
+        out = self.explain(plan, "#1", "timescale", "--profile", profile).out
+        self.assertIn("column: “Start date”, known by its heading", out)
+        self.assertIn("refused: “Finish date”", out)
+        # Where nothing else could be meant, nothing was refused.
+        self.assertNotIn("refused", self.explain(self.SAMPLE, "4", "timescale").out)
+
     def test_what_is_not_there(self):
         self.assertIn("has no action 99", self.explain(self.SAMPLE, "99", status=1).err)
         self.assertIn("did you mean lead?", self.explain(self.SAMPLE, "4", "leed", status=2).err)

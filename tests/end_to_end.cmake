@@ -23,6 +23,7 @@ endfunction()
 
 actionplan_python_tests(end_to_end)
 actionplan_python_tests(editions)
+actionplan_python_tests(expected_findings)
 actionplan_python_tests(invariants)
 actionplan_python_tests(progress_and_stops)
 actionplan_python_tests(store)

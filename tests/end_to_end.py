@@ -11,6 +11,7 @@ import subprocess
 import time
 import unittest
 
+from compound_file import compound_file
 from program import PROGRAM, TOP, ProgramTest, limit, log_of, run
 
 SAMPLES = TOP / "samples"
@@ -38,7 +39,7 @@ class Convert(ProgramTest):
         self.write("in/a.txt", PLAN)
         self.write("in/b.txt", b"\x89PNG\r\n\x1a\n")
         self.write("in/c.txt", b"")
-        self.write("in/d.doc", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
+        self.write("in/d.doc", compound_file("EncryptedPackage"))
         self.write("in/e.txt", PLAN)
         outcome = self.convert(self.folder / "in", status=1)
         self.assertEqual(self.error_codes(), [None, "not-text", "empty-file", "encrypted", None])
@@ -46,6 +47,20 @@ class Convert(ProgramTest):
         for line in outcome.err.splitlines()[:3]:
             self.assertRegex(line, r"^/.*: .*; .*")
         self.assert_no_scraps()
+
+    def test_what_is_no_old_word_file_starts_no_other_program(self):
+        office = self.write("bin/soffice", f"#!/bin/sh\necho started >> {self.folder}/started\n")
+        office.chmod(0o755)
+        self.write("in/a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(32))
+        self.write("in/b.doc", compound_file("Workbook"))
+        self.write("in/c.doc", compound_file("WordDocument")[:1100])
+        environment = {"PATH": f"{office.parent}:{os.environ['PATH']}"}
+        self.convert(self.folder / "in", status=1, env=environment)
+        self.assertEqual(self.error_codes(), ["damaged-word", "not-word", "damaged-word"])
+        self.assertFalse((self.folder / "started").exists())
+        self.convert(self.write("d.doc", compound_file("WordDocument")), status=1, env=environment)
+        self.assertEqual(self.error_codes(), ["legacy-word"])
+        self.assertTrue((self.folder / "started").exists())
 
     def test_paths_come_from_standard_input(self):
         first = self.write("first.txt", PLAN)

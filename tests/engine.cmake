@@ -2,6 +2,7 @@ actionplan_tests(
     engine
     SOURCES
         byte_source_test.cpp
+        compound_files.cpp
         convert_document_test.cpp
         find_inputs_test.cpp
         file_name_test.cpp

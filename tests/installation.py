@@ -74,6 +74,7 @@ class Installation(ProgramTest):
         wanted = ["bin/actionplan", "share/actionplan/action-plan.schema.json", "share/actionplan/profile.schema.json",
                   "share/man/man1/actionplan.1", "share/bash-completion/completions/actionplan",
                   "share/zsh/vendor-completions/_actionplan", "share/fish/vendor_completions.d/actionplan.fish",
+                  "lib/systemd/system/actionplan-watch@.service", "lib/sysusers.d/actionplan.conf",
                   "share/doc/actionplan/README.md", "share/doc/actionplan/LICENSE", "share/doc/actionplan/copyright",
                   "share/doc/actionplan/changelog", "share/doc/actionplan/docs/SCHEMA.md"]
         for name in wanted:
@@ -87,6 +88,22 @@ class Installation(ProgramTest):
         outcome = run("convert", TOP / "samples" / "oxfordshire.txt", "--out", self.out, program=prefix / "bin" / "actionplan")
         self.assertEqual(outcome.status, 0, outcome.err)
         self.assertEqual((share / "actionplan" / "action-plan.schema.json").read_text(), run("schema").out)
+
+    def test_the_unit_is_sound_and_closed_in(self):
+        needs("systemd-analyze")
+        spoken("cmake", "--install", BUILD, "--prefix", "/usr", env={**os.environ, "DESTDIR": str(self.folder)})
+        unit = "actionplan-watch@plans.service"
+        folder = self.folder / "usr" / "lib" / "systemd" / "system"
+        shutil.copy(folder / "actionplan-watch@.service", folder / unit)
+        # What every unit leans on, and this tree has not.
+        for other in ("basic", "multi-user", "shutdown", "sysinit"):
+            (folder / f"{other}.target").write_text(f"[Unit]\nDescription={other}\n")
+        self.assertEqual(spoken("systemd-analyze", "verify", "--man=no", f"--root={self.folder}", unit), "")
+        spoken("systemd-analyze", "security", "--offline=true", "--threshold=15", "--no-pager", folder / unit)
+        # Its options are those of the command.
+        command = re.search(r"^ExecStart=actionplan watch /srv\S+ (.*)$", (folder / unit).read_text(), re.MULTILINE)
+        for option in re.findall(r"--[a-z-]+", command[1]):
+            self.assertIn(option, commands()["watch"])
 
     def test_manual_has_every_command_and_option(self):
         page = (MADE / "actionplan.1").read_text(encoding="utf-8").replace("\\-", "-")

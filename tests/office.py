@@ -7,6 +7,7 @@ import sys
 import unittest
 import zipfile
 
+from compound_file import compound_file
 from program import TOP, ProgramTest, log_of, run
 
 PLAN = TOP / "samples" / "herefordshire.docx"
@@ -54,7 +55,7 @@ class Office(ProgramTest):
         self.assertEqual(run("show", self.folder / "plan.rtf").status, 0)
 
     def test_what_office_can_t_read(self):
-        self.write("in/a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096))
+        self.write("in/a.doc", compound_file("WordDocument", "1Table"))
         self.write("in/b.odt", b"PK\x03\x04" + b"mimetypeapplication/vnd.oasis.opendocument.text")
         self.convert(self.folder / "in", status=1)
         for line in log_of(self.out):

@@ -13,6 +13,7 @@
 #include "engine/byte_sink.h"
 #include "engine/child_process.h"
 #include "engine/convert_document.h"
+#include "tests/compound_files.h"
 #include "tests/support/text_files.h"
 
 using namespace actionplan;
@@ -62,7 +63,8 @@ bool is_gone(pid_t id) {
     return false;
 }
 
-std::string office_error_of(std::string_view bytes, const std::string& program, unsigned seconds = 60) {
+std::string office_error_of(std::string_view bytes, const std::string& program,
+                            unsigned seconds = 60) {
     const Result<std::string> saved =
         saved_as_word(bytes, OfficeFormat::rich_text, {program, seconds});
     if (saved) return "saved " + saved.value();
@@ -118,7 +120,8 @@ TEST_CASE("a program has no network where a process may give it up") {
 
 TEST_CASE("why an older document has no newer form") {
     const TestFolder folder;
-    CHECK(office_error_of("{\\rtf1}", "no-such-program").find("not installed") != std::string::npos);
+    CHECK(office_error_of("{\\rtf1}", "no-such-program").find("not installed") !=
+          std::string::npos);
     CHECK(office_error_of("{\\rtf1}", script(folder, "exit 0\n")).find("can't read it") !=
           std::string::npos);
     CHECK(office_error_of("{\\rtf1}", script(folder, "/bin/sleep 1000\n"), 1).find("1 seconds") !=
@@ -150,8 +153,6 @@ TEST_CASE("an older document that has a password or is no such document says so"
             convert_document(source, "plan.doc", {}, sink, options);
         return conversion ? "converted" : conversion.error().code;
     };
-    const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-    CHECK(code_of(ole + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)) ==
-          "encrypted");
-    CHECK(code_of(ole) == "legacy-word");
+    CHECK(code_of(compound_file({"EncryptedPackage"})) == "encrypted");
+    CHECK(code_of(compound_file({"WordDocument"})) == "legacy-word");
 }

@@ -10,10 +10,17 @@ using namespace actionplan;
 
 namespace {
 
+std::vector<std::string> all_names(const Inputs& inputs) {
+    const OutputNames names(inputs);
+    std::vector<std::string> all;
+    for (std::size_t index = 0; index < inputs.size(); ++index) all.push_back(names.at(index));
+    return all;
+}
+
 std::vector<std::string> names_for(const std::vector<std::string>& paths) {
-    std::vector<Input> inputs;
-    for (const std::string& path : paths) inputs.push_back({path, std::nullopt, false});
-    return output_names(inputs);
+    Inputs inputs;
+    for (const std::string& path : paths) inputs.add({path, std::nullopt, false});
+    return all_names(inputs);
 }
 
 }  // namespace
@@ -28,14 +35,19 @@ TEST_CASE("inputs of one name are numbered, and never take another's name") {
           std::vector<std::string>{"plan.json", "plan-2.json", "plan-3.json"});
     CHECK(names_for({"a/plan.txt", "b/plan-2.txt", "c/plan.txt"}) ==
           std::vector<std::string>{"plan.json", "plan-2.json", "plan-3.json"});
+    CHECK(names_for({"a/plan-2.txt", "b/plan-2.txt", "c/plan.txt", "d/plan.txt", "e/other.txt"}) ==
+          std::vector<std::string>{"plan-2.json", "plan-2-2.json", "plan.json", "plan-3.json",
+                                   "other.json"});
 }
 
 TEST_CASE("an input that failed already takes no name") {
-    const std::vector<Input> inputs{
-        {"a/plan.txt", Error{"no-plans", ""}, false},
-        {"b/plan.txt", std::nullopt,          false},
-    };
-    CHECK(output_names(inputs) == std::vector<std::string>{"", "plan.json"});
+    Inputs inputs;
+    inputs.add({
+        "a/plan.txt", Error{"no-plans", ""},
+         false
+    });
+    inputs.add({"b/plan.txt", std::nullopt, false});
+    CHECK(all_names(inputs) == std::vector<std::string>{"", "plan.json"});
 }
 
 TEST_CASE("long names are cut between characters and stay apart") {

@@ -142,7 +142,7 @@ class Formats(ProgramTest):
         self.write("in/essex.txt", "Essex Action Plan\n\n" + PLAN + "1.2\tSay \"hello\"\tMay 2015\tEssex Police\tFewer crises\n")
         self.write("in/other.txt", PLAN)
         self.write("in/empty.txt", "")
-        self.convert(self.folder / "in", "--format", "json,ndjson,csv", status=1)
+        self.convert(self.folder / "in", "--format", "json,ndjson,csv,xlsx", status=1)
         lines = [json.loads(line) for line in (self.out / "actions.ndjson").read_text().splitlines()]
         wanted = []
         for name in ("essex.json", "other.json"):
@@ -157,6 +157,9 @@ class Formats(ProgramTest):
         self.assertEqual(outcome.status, 0, outcome.err)
         for path in (self.folder / "tables").iterdir():
             self.assertEqual((self.out / "tables" / path.name).read_bytes(), path.read_bytes())
+        outcome = run("report", self.out, "--out", self.folder / "report.xlsx", "--format", "xlsx")
+        self.assertEqual(outcome.status, 0, outcome.err)
+        self.assertEqual((self.out / "plans.xlsx").read_bytes(), (self.folder / "report.xlsx").read_bytes())
         # What was there before is no plan, and is written anew.
         self.write("in/other.txt", "")
         self.convert(self.folder / "in", "-f", "ndjson", status=1)
@@ -166,7 +169,7 @@ class Formats(ProgramTest):
         for words in ("xml", "json,", "", "csv;json"):
             outcome = run("convert", "x", "--out", self.out, "--format", words)
             self.assertEqual(outcome.status, 2)
-            self.assertRegex(outcome.err, r"^actionplan: --format wants some of json, ndjson and csv")
+            self.assertRegex(outcome.err, r"^actionplan: --format wants some of json, ndjson, csv and xlsx")
             self.assertFalse(self.out.exists())
 
 

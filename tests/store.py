@@ -157,6 +157,35 @@ class History(StoreTest):
         self.assertEqual(self.value("SELECT count(*) FROM edition"), 3)
         self.assertEqual([row["latest"] for row in self.rows("SELECT * FROM actions")], ["2015-04-30"])
 
+    def test_compare_reads_runs(self):
+        path = self.write("in/essex.txt", "Essex Action Plan\n\n" + PLAN)
+        self.keep(self.folder / "in")
+        (self.out / "run.ndjson").rename(self.folder / "run.ndjson")
+        self.out.rename(self.folder / "before")
+        (self.folder / "run.ndjson").rename(self.folder / "before" / "run.ndjson")
+        path.write_text(path.read_text().replace("April 2015", "June 2015"))
+        self.keep(self.folder / "in")
+        wanted = json.loads(run("compare", self.folder / "before", self.out, "--format", "json").out)
+        self.assertEqual(wanted["comparisons"][0]["counts"]["slipped"], 1)
+        for old, new in ((f"{self.store}@-1", self.store), (f"{self.store}@1", f"{self.store}@2"),
+                         (self.folder / "before", self.store), (f"{self.store}@1", self.out)):
+            outcome = run("compare", old, new, "--format", "json")
+            self.assertEqual((outcome.status, outcome.err), (0, ""))
+            self.assertEqual(json.loads(outcome.out), wanted)
+        self.assertIn("othing changed", run("compare", self.store, f"{self.store}@2").out)
+        pages = []
+        for source in (f"{self.store}@1", self.folder / "before", self.store):
+            outcome = run("report", source, "--out", self.folder / "report.html")
+            self.assertEqual(outcome.status, 0, outcome.err)
+            pages.append((self.folder / "report.html").read_text())
+        self.assertEqual(pages[0], pages[1])
+        self.assertNotEqual(pages[0], pages[2])
+        for wrong in ("3", "-2"):
+            outcome = run("compare", f"{self.store}@{wrong}", self.store)
+            self.assertEqual(outcome.status, 1)
+            self.assertRegex(outcome.err, rf"plans\.sqlite@{wrong}: holds 2 ended runs up to number 2, and no.*{wrong}; ask")
+        self.assertEqual(run("compare", self.store, path).status, 2)
+
     def test_other_settings_make_an_edition_new(self):
         plan = TOP / "tests" / "cases" / "word-tracked-text.docx"
         for option, words in (("accept", "Publish a leaflet"), ("reject", "Publish a poster")):

@@ -1,6 +1,6 @@
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 
-add_library(actionplan_word_zip STATIC word_zip.cpp)
+add_library(actionplan_word_zip STATIC compound_files.cpp word_zip.cpp)
 target_link_libraries(
     actionplan_word_zip
     PUBLIC actionplan_extract_word doctest::doctest
@@ -9,6 +9,7 @@ target_link_libraries(
 actionplan_tests(
     word
     SOURCES
+        compound_file_test.cpp
         word_fills_test.cpp
         word_numbering_test.cpp
         word_parts_test.cpp

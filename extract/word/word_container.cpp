@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "extract/word/compound_file.h"
 #include "extract/word/word_package.h"
 
 namespace actionplan {
@@ -13,20 +14,26 @@ constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
 constexpr std::string_view rtf_mark = "{\\rtf";
 constexpr std::string_view open_document_text = "application/vnd.oasis.opendocument.text";
 
-// Names in an OLE2 file are UTF-16.
-std::string utf16(std::string_view ascii) {
-    std::string wide;
-    for (const char c : ascii) {
-        wide.push_back(c);
-        wide.push_back('\0');
-    }
-    return wide;
-}
-
 Error legacy(std::string_view what) {
     return Error{"legacy-word", std::string(what) +
                                     "; open it in Word or LibreOffice and save it as .docx, or run "
                                     "`soffice --headless --convert-to docx FILE`"};
+}
+
+// To find out costs microseconds; to have LibreOffice find out, seconds.
+Error fault_of_compound(const CompoundNames& file) {
+    if (file.has("EncryptedPackage"))
+        return Error{"encrypted", "the file is protected by a password; save it without one"};
+    if (file.has("WordDocument")) return legacy("this is Word's format of before 2007 (.doc)");
+    if (!file.whole)
+        return Error{
+            "damaged-word",
+            "this begins as an Office file of before 2007, and its directory is cut off or "
+            "damaged; open it in Word and save it again"};
+    return Error{
+        "not-word",
+        "this is an Office file of before 2007 without a Word document in it; give a .doc, "
+        ".docx, .pdf, .html or .txt file"};
 }
 
 }  // namespace
@@ -35,10 +42,7 @@ std::optional<Error> fault_of_container(std::string_view bytes) {
     if (bytes.empty()) return Error{"empty-file", "the file has no content"};
     if (bytes.substr(0, zip_mark.size()) == zip_mark) return std::nullopt;
     if (bytes.substr(0, ole_mark.size()) == ole_mark) {
-        if (bytes.find(utf16("EncryptedPackage")) != std::string_view::npos) {
-            return Error{"encrypted", "the file is protected by a password; save it without one"};
-        }
-        return legacy("this is Word's format of before 2007 (.doc)");
+        return fault_of_compound(compound_names(bytes));
     }
     if (bytes.substr(0, rtf_mark.size()) == rtf_mark) return legacy("this is rich text (.rtf)");
     return Error{"not-word", "this is no Word document; give a .docx, .pdf, .html or .txt file"};

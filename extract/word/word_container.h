@@ -1,8 +1,9 @@
 // Tells a Word file from what only looks like one, before anything of it is read.
 //
 // Gives    nothing when the bytes may be a Word file.
-// Errors   `empty-file`; `encrypted`; `legacy-word` for .doc, .rtf and .odt, with how to convert them; `not-word`.
-// Source   MS-CFB 2.2 (the older container), MS-OFFCRYPTO 2.3.4 (what it holds of an encrypted file).
+// Errors   `empty-file`; `encrypted`; `legacy-word` for .doc, .rtf and .odt, with how to convert them; `damaged-word` for the
+//          older container with its directory damaged; `not-word`, also for that of a spreadsheet.
+// Source   MS-DOC 2.1 (the stream "WordDocument"), MS-OFFCRYPTO 2.3.4 (what it holds of an encrypted file).
 #pragma once
 
 #include <optional>

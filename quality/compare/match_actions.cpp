@@ -9,6 +9,7 @@
 
 #include "quality/compare/action_parts.h"
 #include "quality/compare/assign_pairs.h"
+#include "quality/compare/lone_actions.h"
 #include "quality/compare/word_index.h"
 
 namespace actionplan {
@@ -170,43 +171,8 @@ class Matcher {
         std::vector<bool> lone_after = done_after_;
         lone_before.flip();
         lone_after.flip();
-        result_.dropped = lone_of(before_, lone_before, after_, lone_after);
-        result_.added = lone_of(after_, lone_after, before_, lone_before);
-    }
-
-    std::vector<LoneMatch> lone_of(const Edition& edition, const std::vector<bool>& lone,
-                                   const Edition& other,
-                                   const std::vector<bool>& lone_there) const {
-        const WordIndex index(other, weights_, lone_there);
-        std::vector<LoneMatch> list;
-        for (std::size_t i = 0; i < edition.size(); ++i) {
-            if (!lone[i]) continue;
-            LoneMatch one{i, std::nullopt, {}};
-            add_kin(one, edition[i], other, index.nearest(edition[i]));
-            list.push_back(std::move(one));
-        }
-        return list;
-    }
-
-    void add_kin(LoneMatch& one, const EditionAction& action, const Edition& other,
-                 const std::vector<std::size_t>& near) const {
-        double most = match_weights.kin_from;
-        for (const std::size_t j : near) {
-            const WordBag shared = shared_words(action.words, other[j].words);
-            WordBag once = shared;
-            once.erase(std::unique(once.begin(), once.end()), once.end());
-            std::vector<std::string> telling;
-            for (const std::uint32_t word : once) {
-                if (!weights_.is_little(word)) telling.push_back(weights_.word(word));
-            }
-            const double share = weights_.of(shared) /
-                                 std::min(weights_.of(action.words), weights_.of(other[j].words));
-            if (telling.size() < match_weights.kin_words || share < most) continue;
-            if (one.kin && share == most) continue;
-            most = share;
-            one.kin = j;
-            one.shared = std::move(telling);
-        }
+        result_.dropped = lone_actions({before_, lone_before}, {after_, lone_after}, weights_);
+        result_.added = lone_actions({after_, lone_after}, {before_, lone_before}, weights_);
     }
 
     Edition before_;

@@ -4,6 +4,7 @@
 #include "quality/action_facts.h"
 #include "quality/audit_state.h"
 #include "quality/edtf_day.h"
+#include "quality/kinds_of_bodies.h"
 #include "quality/plain_text.h"
 #include "quality/rules/note_check.h"
 #include "quality/rules/rule_lists.h"
@@ -85,7 +86,9 @@ bool is_part_of_known_body(std::string_view text, const AuditState& state) {
 void unknown_body(const ActionFacts& facts, AuditState& state, Verdict& verdict) {
     if (!facts.action.lead || facts.state(CellName::lead) != CellState::filled) return;
     for (const Organisation& body : facts.action.lead->organisations) {
-        if (!can_be_known(body.kind) || !body.candidates.empty()) continue;
+        if (!can_be_known(body.kind) || !body.candidates.empty() ||
+            names_a_kind_of_body(body.text))
+            continue;
         verdict.look();
         if (body.matched_by != MatchedBy::none) continue;
         if (has_folded(std::string_view(body.text).substr(0, 4), "all ")) continue;
@@ -236,7 +239,7 @@ constexpr std::array rules{
     QualityRule{
         .code = "AP510", .title = "Body unknown",
         .dimension = Dimension::validity, .severity = Severity::note,
-        .counted = "bodies named as leads, groups and teams aside",
+        .counted = "bodies named as leads, but for groups, teams and kinds of bodies",
         .message = "The body is in no key of the plan and in no official register.",
         .advice = "Use the body's official name, or explain the name in the plan's key.",
         .on_action = unknown_body,

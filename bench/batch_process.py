@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""What a batch costs as a whole: bench/batch_process.py [PROGRAM] [ROUNDS]
+
+Memory of the process that runs it with 100 and with 10,000 inputs; 400 documents (copies of samples/) with one worker
+and with two, by the clock and in CPU seconds, the least of several rounds each; the same again when nothing has
+changed; one small text. On a machine that others use, CPU seconds say more than the clock, which only two idle
+processors can halve."""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import os
+
+TOP = pathlib.Path(__file__).resolve().parent.parent
+SMALL = "Essex Action Plan\n\nNo.\tAction\tTimescale\tLed By\n1.{}\tOpen a house\tApril 2015\tCCG\n"
+
+
+def run(program, *words):
+    """CPU seconds of the process and its workers, seconds by the clock, and the peak MiB of the process alone."""
+    begin = time.monotonic()
+    process = subprocess.Popen([program, *map(str, words)], stderr=subprocess.DEVNULL)
+    peak = 0
+    while True:
+        # Its peak stands there as long as it runs; the last look is a few milliseconds old.
+        try:
+            for line in pathlib.Path(f"/proc/{process.pid}/status").read_text().splitlines():
+                if line.startswith("VmHWM"):
+                    peak = max(peak, int(line.split()[1]) / 1024)
+        except (FileNotFoundError, ProcessLookupError):
+            pass
+        ended, _, usage = os.wait4(process.pid, os.WNOHANG)
+        if ended:
+            return usage.ru_utime + usage.ru_stime, time.monotonic() - begin, peak
+        time.sleep(0.002)
+
+
+def main():
+    program = sys.argv[1] if len(sys.argv) > 1 else str(TOP / "build" / "release" / "actionplan")
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        peaks = []
+        for count in (100, 10_000):
+            inputs = folder / f"in{count}"
+            inputs.mkdir()
+            for index in range(count):
+                (inputs / f"plan{index:05}.txt").write_text(SMALL.format(index))
+            peaks.append(run(program, "convert", inputs, "--out", folder / f"out{count}", "--jobs", "2", "-q")[2])
+        print(f"memory of the batch: {peaks[0]:.1f} MiB, {peaks[1]:.1f} MiB: {peaks[1] / peaks[0]:.3f}")
+
+        plans = folder / "plans"
+        plans.mkdir()
+        samples = sorted(path for path in (TOP / "samples").rglob("*") if path.suffix in (".txt", ".html", ".docx", ".pdf"))
+        for index in range(400):
+            sample = samples[index % len(samples)]
+            shutil.copy(sample, plans / f"{index:03}{sample.suffix}")
+        least = {}
+        for _ in range(rounds):
+            for jobs in ("1", "2"):
+                out = folder / f"jobs{jobs}"
+                shutil.rmtree(out, ignore_errors=True)
+                for name in (f"first, {jobs} worker(s)", f"again, {jobs} worker(s)"):
+                    measured = run(program, "convert", plans, "--out", out, "--jobs", jobs, "-q")
+                    least[name] = tuple(map(min, zip(measured, least.get(name, measured))))
+            measured = run(program, "convert", folder / "in100" / "plan00001.txt", "--out", folder / "one", "--force", "-q")
+            least["one small text"] = tuple(map(min, zip(measured, least.get("one small text", measured))))
+        for name, (cpu, clock, _) in least.items():
+            print(f"{name:<20} {cpu:8.3f} s of CPU {clock:8.3f} s by the clock")
+
+
+if __name__ == "__main__":
+    main()
