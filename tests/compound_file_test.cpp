@@ -11,7 +11,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-std::string code_of(const std::string& bytes) {
+std::string refusal_of(const std::string& bytes) {
     const Result<Document> document = read_word(bytes);
     return document ? "" : document.error().code;
 }
@@ -31,17 +31,17 @@ TEST_CASE("the names in a compound file are found, however long its table of cha
 }
 
 TEST_CASE("an old Word document is told from other Office files and from wrecks") {
-    CHECK(code_of(compound_file({"WordDocument", "1Table"})) == "legacy-word");
-    CHECK(code_of(compound_file({"Workbook"})) == "not-word");
-    CHECK(code_of(compound_file({"EncryptedPackage", "EncryptionInfo"})) == "encrypted");
-    CHECK(code_of(compound_file({})) == "not-word");
+    CHECK(refusal_of(compound_file({"WordDocument", "1Table"})) == "legacy-word");
+    CHECK(refusal_of(compound_file({"Workbook"})) == "not-word");
+    CHECK(refusal_of(compound_file({"EncryptedPackage", "EncryptionInfo"})) == "encrypted");
+    CHECK(refusal_of(compound_file({})) == "not-word");
 }
 
 TEST_CASE("a compound file that is cut off anywhere is damaged, and never read beyond") {
     const std::string file = compound_file({"Workbook"});
     for (std::size_t size = 4; size < file.size() - 512; ++size) {
         CAPTURE(size);
-        CHECK(code_of(file.substr(0, size)) == "damaged-word");
+        CHECK(refusal_of(file.substr(0, size)) == "damaged-word");
     }
 }
 
@@ -65,14 +65,14 @@ TEST_CASE("chains and trees that lead out of the file or round in a circle end")
     for (const Row& row : rows) {
         CAPTURE(row.what);
         std::string file = compound_file({"Workbook"});
-        REQUIRE(code_of(file) == "not-word");
+        REQUIRE(refusal_of(file) == "not-word");
         put_number(file, row.at, row.number);
-        CHECK(code_of(file) == "damaged-word");
+        CHECK(refusal_of(file) == "damaged-word");
     }
     // A list of the table's sectors that is its own next.
     std::string file = compound_file({"Workbook"}, 14'500);
     put_number(file, 48, 0x7000'0000);
     put_number(file, 68, 0);
     put_number(file, 512 + 127 * 4, 0);
-    CHECK(code_of(file) == "damaged-word");
+    CHECK(refusal_of(file) == "damaged-word");
 }
