@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/cell_lines.h"
 #include "extract/pdf/region_columns.h"
 #include "extract/pdf/row_splits.h"
 
@@ -71,6 +72,11 @@ bool rows_are_drawn(const Region& region, const std::vector<TextLine>& lines,
     for (std::size_t i = 1; i + 1 < ys.size(); ++i) levels += drawn_along(region, ys[i]) ? 1U : 0U;
     const std::size_t columns = inner_uprights(region).size() - shading_edges(region).size();
     if (levels > 4 || columns > 1 || (columns == 1 && levels > 2)) return true;
+    // Two lines inside may part the headings of a table that is closed by lines above and below; cell by cell, or with
+    // the headings above the first of them, they part rows.
+    const bool below_each = drawn_along(region, ys.back()) && !drawn_along(region, ys.front());
+    if (levels > 3 && (below_each || cell_line_edges(region, view.piece_ends).size() > 1))
+        return true;
     return ys.size() > 4 && striped(region, lines, view);
 }
 

@@ -98,6 +98,24 @@ bool same_extent(const BoundingBox& a, const BoundingBox& b) {
            std::fabs(a.right - b.right) < tolerances.same_extent;
 }
 
+// A title in larger type than the cells beside each other: another table begins below it.
+bool title_between(const BoundingBox& box, const std::vector<TextLine>& lines,
+                   std::span<const PageWord> words) {
+    double title = 0;
+    double cells = 0;
+    for (const TextLine& line : lines) {
+        const double y = middle_y(line.box);
+        if (line.direction != Direction::right || y < box.top || y > box.bottom ||
+            line.box.right < box.left || line.box.left > box.right)
+            continue;
+        if (chunks_of(line, words, tolerances.chunk_gap).size() > 1)
+            cells = std::max(cells, line.size);
+        else if (line.box.left < box.left + tolerances.indent * line.size)
+            title = std::max(title, line.size);
+    }
+    return cells > 0 && title > tolerances.same_type * cells;
+}
+
 // Some line between has cells beside each other, and none runs on like a sentence from the left.
 bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
                   std::span<const PageWord> words) {
@@ -178,7 +196,7 @@ void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& line
             const bool touching = height(between) < tolerances.same_extent;
             if (is_grid(regions[i]) && is_grid(regions[k]) && !touching) break;
             if (!touching &&
-                (grid_between(between, regions, i, k) ||
+                (grid_between(between, regions, i, k) || title_between(between, lines, words) ||
                  (!rows_between(between, lines, words) && !band_between(between, lines, words))))
                 break;
             take_over(regions[i], regions[k]);

@@ -19,6 +19,7 @@ struct RegionView {
     // Lines of all regions of the page between the same sides; asked for only where gaps must tell.
     std::function<std::vector<TextLine>()> alike;
     const std::vector<std::vector<double>>& columns;  // of tables before, latest first
+    std::span<const PieceEnd> piece_ends;             // of all level lines of the page
 };
 
 PageTable table_of(const Region& region, const RegionView& view);

@@ -594,6 +594,24 @@ def two_tables_and_their_titles(name):
     return ["heading: Prevention"] + table_text(TIGHT[:3]) + ["heading: Recovery and staying well"] + table_text(half)
 
 
+BELOW = "td,th{border-bottom:1px solid #444;padding:4px}h2{font-size:14pt}"
+
+
+@both
+def headings_above_the_first_line(name):
+    half = [TIGHT[0]] + TIGHT[3:]
+    print_page(name, BELOW, "<h2>Prevention</h2>" + web_table(TIGHT[:3]) + "<h2>Recovery and staying well</h2>" + web_table(half))
+    return ["heading: Prevention"] + table_text(TIGHT[:3]) + ["heading: Recovery and staying well"] + table_text(half)
+
+
+@both
+def lines_cell_by_cell(name):
+    # Text in the middle of its row, and columns so narrow that hardly a gap is left: the lines below the cells part them.
+    style = BELOW + "table{border-collapse:separate;border-spacing:2px;width:290pt}td,th{vertical-align:middle;padding:5px 0}"
+    print_page(name, style, web_table(TIGHT))
+    return table_text(TIGHT)
+
+
 @both
 def row_cut_to_a_word(name):
     # The page ends between the lines of the last row: all but one cell end above.
