@@ -6,6 +6,7 @@
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/cell_lines.h"
 #include "extract/pdf/extent.h"
+#include "extract/pdf/number_column.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -289,6 +290,12 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
         }
     }
     std::sort(xs.begin(), xs.end());
+    const std::optional<Gutter> numbers =
+        drawn.empty() ? number_column(lines, view.words) : std::nullopt;
+    if (numbers && !known(*numbers) && xs.size() > 3 && numbers->edge < xs[1]) {
+        gutters.push_back(*numbers);
+        xs.insert(xs.begin() + 1, numbers->edge);
+    }
     return xs;
 }
 

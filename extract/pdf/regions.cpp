@@ -217,11 +217,25 @@ bool parts_rows_of(const Region& part, const Region& whole) {
            width(part.box) > tolerances.least_part * width(whole.box);
 }
 
-void join_parting_lines(std::vector<Region>& regions) {
+// The other piece of such a line, on the other side of the cell that is merged.
+bool parts_beside(const Region& part, const Region& whole) {
+    return part.upright.empty() && part.box.left > whole.box.left - tolerances.same_extent &&
+           part.box.right < whole.box.right + tolerances.same_extent &&
+           std::all_of(part.level.begin(), part.level.end(), [&](const RulingLine& piece) {
+               return std::any_of(whole.level.begin(), whole.level.end(),
+                                  [&](const RulingLine& line) {
+                                      return std::fabs(line.at - piece.at) < 1 &&
+                                             overlap(line.from, line.to, piece.from, piece.to) < 1;
+                                  });
+           });
+}
+
+template <typename Parts>
+void join_parts(std::vector<Region>& regions, const Parts& parts) {
     for (Region& part : regions) {
         if (part.level.empty()) continue;
         const auto whole = std::find_if(regions.begin(), regions.end(), [&](const Region& other) {
-            return &other != &part && other.level.size() > 1 && parts_rows_of(part, other);
+            return &other != &part && other.level.size() > 1 && parts(part, other);
         });
         if (whole != regions.end()) take_over(*whole, part);
     }
@@ -234,7 +248,8 @@ std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLi
                                   std::span<const PageWord> words) {
     std::vector<Region> regions = crossing_groups(ruling);
     join_stacks(regions, lines, words);
-    join_parting_lines(regions);
+    join_parts(regions, parts_rows_of);
+    join_parts(regions, parts_beside);
     constexpr double least = 10;
     std::erase_if(regions, [](const Region& region) {
         const bool comb = region.level.size() == 1 && region.upright.size() >= least_teeth;

@@ -613,6 +613,34 @@ def lines_cell_by_cell(name):
 
 
 @both
+def numbers_close_to_their_text(name):
+    rows = [[str(i), *TIGHT[1 + i % 4][1:4]] for i in range(8, 13)]
+    print_page(name, "td{border-bottom:1px solid #444;padding:3px 1px}", web_table(rows, False))
+    return table_text(rows)
+
+
+@both
+def lines_on_both_sides_of_a_merged_cell(name):
+    merged = ("Carers are found early and get the support that they need", "rowspan=2")
+    rows = [["Ref", "Objective", "Action", "By when"], ["1", merged, TIGHT[1][1], "May 2026"], ["2", TIGHT[2][1], "June 2026"],
+            ["3", "Carers get a break", TIGHT[3][1], "July 2026"], ["4", "Staff know", TIGHT[4][1], "August 2026"]]
+    print_page(name, LEVEL, web_table(rows))
+    text = table_text([[cell[0] if isinstance(cell, tuple) else cell for cell in row] for row in rows])
+    text[2] = text[2].replace("1 | Carers", "1 | (2x1) Carers")
+    return text
+
+
+@both
+def few_rows_on_a_page(name):
+    # Where many lines part the rows of one page, those of the next are parted by lines as well, be they ever so few.
+    high = ["B9", ["Share what was learnt", "Tell others", "Ask them"], "June 2026", "Council", ["Not yet started", "Delayed", "Under review"]]
+    rows = [TIGHT[0]] + [["B%d" % i] + TIGHT[1 + i % 4][1:] for i in range(1, 9)]
+    shown = [cell if isinstance(cell, str) else "".join("<p>%s</p>" % part for part in cell) for cell in high]
+    print_page(name, LEVEL + "tr{break-inside:avoid}td,th{vertical-align:middle}th{background:none}", web_table(rows + [shown]), "595pt 300pt")
+    return table_text(rows + [high])
+
+
+@both
 def row_cut_to_a_word(name):
     # The page ends between the lines of the last row: all but one cell end above.
     rows = [TIGHT[0], TIGHT[1], ["A2", "Train the staff of all reception desks<br>today.", "May 2026", "Council", "Draft"]]
