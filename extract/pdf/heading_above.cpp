@@ -12,7 +12,7 @@ namespace {
 
 struct HeadingTolerances {
     double side = 3.0;         // points that text may stand out of the region
-    double below = 1.6;        // of the type size: most blank space between the row and the line
+    double below = 2.4;        // of the type size: most blank space between the row and the line
     double lines_apart = 1.6;  // of the type size: most blank space between lines of the row
     double same_type = 1.05;   // ratio of type sizes of one table
     double columns = 0.6;      // share of the columns that the row has cells in

@@ -457,6 +457,21 @@ def office_no_rules(name):
 
 
 @case
+def office_full_cells(name):
+    # Text that fills its cell stands a point away from the next, which begins in line on all rows.
+    rows = [["Ref", "Action", "Timescale", "Led by"]] + [["A%d" % i, action, when, who] for i, (action, when, who) in enumerate([
+        ("Share the training plan with all of the reception staff so that nobody waits", "31/03/2027", "Council"),
+        ("Hold a meeting for people who arrive out of hours and report to the board", "Ongoing", "Public Health"),
+        ("Commission a guide to local services in line with the national standards", "April 2026", "Harbour Trust"),
+        ("Develop a single point of access for the whole county so that nobody waits", "Summer 2026", "Police"),
+        ("Agree a protocol with the ambulance service and with all of the hospitals", "June 2026", "Council")], 1)]
+    cell = "<td width=%s valign=top style='border:none;border-bottom:1px solid #000;padding:0.4pt'><p style='margin:0;font-family:Liberation Sans;font-size:8pt'>%s</p></td>"
+    body = "".join("<tr>" + "".join(cell % (width, text) for width, text in zip(("8%", "42%", "25%", "25%"), row)) + "</tr>" for row in rows)
+    from_html(name, "<p>&nbsp;</p><table width=60% cellspacing=0>" + body + "</table>")
+    return table_text(rows)
+
+
+@case
 def office_items(name):
     from_html(name, html_table([["Action", "Lead"], ["Do all of this:<ul><li>first</li><li>second</li></ul>", "Council"]]))
     return ["table", "row: Action | Lead", "row: Do all of this: / * first / * second | Council"]
