@@ -6,6 +6,7 @@
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/characters.h"
+#include "extract/pdf/extent.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -105,21 +106,24 @@ int lines_on_both_sides(const std::vector<std::vector<Chunk>>& lines, const Gutt
     return both;
 }
 
-// Text stands right behind the gutter on nearly all lines that have some before it and next behind it.
+// Text stands right behind the gutter on nearly all lines that have some before it and next behind it, wherever that before
+// it ends: the same words below each other have a space in line, too.
 bool begins_in_line(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter,
                     double behind) {
     int both = 0;
     int aligned = 0;
+    Extent ends;
     for (const std::vector<Chunk>& line : lines) {
         for (std::size_t i = 1; i < line.size(); ++i) {
             if (line[i - 1].right > gutter.from + 1 || line[i].left < gutter.to - 1 ||
                 line[i].left > behind)
                 continue;
             ++both;
+            ends.add(line[i - 1].right, line[i - 1].right);
             aligned += line[i].left < gutter.to + tolerances.same_edge ? 1 : 0;
         }
     }
-    return both >= tolerances.many_lines &&
+    return both >= tolerances.many_lines && ends.to - ends.from > tolerances.same_edge &&
            static_cast<double>(aligned) >= tolerances.all_aligned * static_cast<double>(both);
 }
 

@@ -161,6 +161,7 @@ Ruling ruling_of(const PageModel& page, std::size_t most_lines) {
         ruling.too_many = true;
         ruling.level.clear();
         ruling.upright.clear();
+        ruling.piece_ends.clear();
     }
     return ruling;
 }
