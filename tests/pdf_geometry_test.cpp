@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/pdf/cell_lines.h"
 #include "extract/pdf/document_builder.h"
 #include "extract/pdf/grid.h"
 #include "extract/pdf/gutters.h"
@@ -135,6 +136,21 @@ TEST_CASE("dashes, double lines and thin areas are single lines") {
         CHECK(line.to > 245);
     }
     CHECK(ruling.level[1].at == doctest::Approx(150.75));
+    CHECK(ruling.piece_ends.empty());
+}
+
+TEST_CASE("level lines drawn cell by cell end their columns where two of them agree") {
+    Draft draft;
+    for (const double y : {100.0, 130.0}) draft.line(50, y, 120, y).line(121, y, 250, y);
+    draft.line(50, 160, 180, 160).line(180, 160, 250, 160);  // of one row only
+    const Ruling ruling = ruling_of(draft.page(), 1000);
+    REQUIRE(ruling.level.size() == 3);
+    REQUIRE(ruling.piece_ends.size() == 3);
+    Region region;
+    region.box = {50, 100, 250, 160};
+    const std::vector<double> edges = cell_line_edges(region, ruling.piece_ends);
+    REQUIRE(edges.size() == 1);
+    CHECK(edges.front() == doctest::Approx(120.5));
 }
 
 TEST_CASE("more lines than the limit make no table") {

@@ -279,19 +279,23 @@ def web_page(plan):
     return f'<html><head><meta charset="utf-8"><style>{look}</style></head><body>{body}</body></html>'
 
 
-def print_page(plan, path, command):
+def print_page(plan, path, command, before=""):
     """Prints the plan as a page of the web by a command that is told the page and the folder for plan.pdf."""
     with tempfile.TemporaryDirectory() as folder:
         page = pathlib.Path(folder) / "plan.html"
-        page.write_text(web_page(plan), encoding="utf-8")
+        page.write_text(web_page(plan).replace("<body>", f"<body>{before}"), encoding="utf-8")
         subprocess.run(command(page, folder), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         path.write_bytes((pathlib.Path(folder) / "plan.pdf").read_bytes())
+
+
+# LibreOffice leaves the first paragraph of a web page out of the PDF.
+LOST = "<p>&nbsp;</p>"
 
 
 def print_office(plan, path):
     tagged = '{"UseTaggedPDF":{"type":"boolean","value":"%s"}}' % str(plan["style"]["tagged"]).lower()
     profile = f"-env:UserInstallation=file://{tempfile.gettempdir()}/random-plans-profile"
-    print_page(plan, path, lambda page, folder: ["soffice", profile, "--headless", "--convert-to", f"pdf:writer_web_pdf_Export:{tagged}", "--outdir", folder, str(page)])
+    print_page(plan, path, lambda page, folder: ["soffice", profile, "--headless", "--convert-to", f"pdf:writer_web_pdf_Export:{tagged}", "--outdir", folder, str(page)], LOST)
 
 
 def print_chromium(plan, path):

@@ -100,7 +100,7 @@ void DocumentBuilder::lay_out(std::size_t index) {
     take(content_of(waiting.page, roles,
                     {
                         {columns_.begin(), columns_.end()},
-                        open_below
+                        ruled_, open_below
     },
                     facts_));
     past_.push_back(std::move(waiting.edges));
@@ -143,6 +143,7 @@ void DocumentBuilder::take(PageContent content) {
         }
         auto& table = *std::get_if<ContentTable>(&block);
         columns_.push_front(table.xs);
+        ruled_ = table.ruled;
         if (columns_.size() > tables_remembered) columns_.pop_back();
         const bool went_on = first && take_over(table);
         first = false;

@@ -33,7 +33,8 @@ class DocumentBuilder {
     Document document_;
     std::vector<double> sizes_;  // of each block; 0 for a table
     std::deque<std::vector<double>>
-        columns_;  // edges of the columns of the latest tables, latest first
+        columns_;         // edges of the columns of the latest tables, latest first
+    bool ruled_ = false;  // drawn lines part the rows of the latest table
     std::vector<ContentTable>
         last_;  // the table that ended the body so far, without its rows; none or one
 };

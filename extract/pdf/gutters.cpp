@@ -6,6 +6,7 @@
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/characters.h"
+#include "extract/pdf/extent.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -22,7 +23,11 @@ struct GutterTolerances {
     double crossing_beside =
         0.5;              // lines that reach over a gutter, of those with text close on both sides
     double space = 0.12;  // of the type size: the least space between words
-    double bin = 0.5;     // points: resolution of the search
+    double same_start = 0.6;  // points between the starts of text in one column
+    double touching =
+        0.03;  // of the type size: the least gap between the text of a full cell and the next
+    double all_aligned = 0.9;  // share of the lines whose text begins right behind a narrow gutter
+    double bin = 0.5;          // points: resolution of the search
     double widest_page = 20000;
 };
 constexpr GutterTolerances tolerances;
@@ -99,6 +104,27 @@ int lines_on_both_sides(const std::vector<std::vector<Chunk>>& lines, const Gutt
         both += before && behind ? 1 : 0;
     }
     return both;
+}
+
+// Text stands right behind the gutter on nearly all lines that have some before it and next behind it, wherever that before
+// it ends: the same words below each other have a space in line, too.
+bool begins_in_line(const std::vector<std::vector<Chunk>>& lines, const Gutter& gutter,
+                    double behind) {
+    int both = 0;
+    int aligned = 0;
+    Extent ends;
+    for (const std::vector<Chunk>& line : lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            if (line[i - 1].right > gutter.from + 1 || line[i].left < gutter.to - 1 ||
+                line[i].left > behind)
+                continue;
+            ++both;
+            ends.add(line[i - 1].right, line[i - 1].right);
+            aligned += line[i].left < gutter.to + tolerances.same_edge ? 1 : 0;
+        }
+    }
+    return both >= tolerances.many_lines && ends.to - ends.from > tolerances.same_edge &&
+           static_cast<double>(aligned) >= tolerances.all_aligned * static_cast<double>(both);
 }
 
 // Text beside a gutter: where it ends before it and what follows behind, for lines that have both.
@@ -255,9 +281,11 @@ bool crosses(const TextLine& line, std::span<const PageWord> words, const Gutter
         for (const std::size_t index : line.words) {
             const BoundingBox& box = words[index].box;
             if (box.left < chunk.left || box.right > chunk.right) continue;
+            const double off = std::fabs(box.left - gutter.to);
+            const double least =
+                off < tolerances.same_start ? tolerances.touching : tolerances.space;
             parted = parted || (end <= gutter.to && end > chunk.left &&
-                                std::fabs(box.left - gutter.to) < tolerances.same_edge &&
-                                box.left - end > tolerances.space * line.size);
+                                off < tolerances.same_edge && box.left - end > least * line.size);
             end = box.right;
         }
         if (!parted || chunks.size() < 2) return true;
@@ -309,11 +337,11 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines,
     for (std::size_t i = 1; i < inked.size(); ++i) {
         Gutter gutter{ink.x(inked[i - 1].to + 1), ink.x(inked[i].from), 0, 0};
         gutter.lines = lines_on_both_sides(chunks, gutter);
-        const double least =
-            gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
+        const double behind = i + 1 < inked.size() ? ink.x(inked[i].to + 1) : right + 1;
+        double least = gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
+        if (begins_in_line(chunks, gutter, behind)) least = tolerances.space;
         if (gutter.to - gutter.from < least * size || gutter.lines < 1) continue;
         if (only_bullets(chunks, column_left - 1, gutter.from + 1)) continue;
-        const double behind = i + 1 < inked.size() ? ink.x(inked[i].to + 1) : right + 1;
         if (!parts_columns(chunks, gutter, ink.x(inked[i - 1].from) - 1, behind, size)) continue;
         column_left = gutter.to;
         gutters.push_back(gutter);

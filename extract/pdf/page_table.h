@@ -21,6 +21,7 @@ struct PageCell {
 // What tables on the pages before say about those of this page.
 struct TablesBefore {
     std::vector<std::vector<double>> columns;  // the edges of their columns, latest first
+    bool ruled = false;                        // drawn lines part the rows of the latest
     bool open_below = false;                   // the latest ends its page, and no line closes it
 };
 

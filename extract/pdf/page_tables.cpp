@@ -6,6 +6,7 @@
 
 #include "extract/pdf/aligned_regions.h"
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/heading_above.h"
 #include "extract/pdf/reach_out.h"
 #include "extract/pdf/regions.h"
 #include "extract/pdf/table_gate.h"
@@ -67,6 +68,7 @@ class PageFinder {
           left_(free),
           columns_before_(before.columns),
           latest_(before.columns.empty() ? std::vector<double>() : before.columns.front()),
+          ruled_before_(before.ruled),
           open_before_(before.open_below),
           regions_(page.regions) {
         if (!page.tags.empty()) parts_ = tagged_parts(page, free, latest_);
@@ -78,6 +80,7 @@ class PageFinder {
             return width(a.box) * height(a.box) > width(b.box) * height(b.box);
         });
         for (Region& region : regions_) reach_out(region, regions_, page_, left_, columns_before_);
+        for (Region& region : regions_) take_heading_above(region, regions_, page_, left_);
         const auto top = std::min_element(
             regions_.begin(), regions_.end(),
             [](const Region& a, const Region& b) { return a.box.top < b.box.top; });
@@ -97,8 +100,9 @@ class PageFinder {
             const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
             const std::vector<TextLine> lines = lines_of(words_, inside);
             const auto alike = [&] { return std::vector<TextLine>(lines); };
-            PageTable table = table_of(
-                region, {words_, page_.ruling.shadings, inside, lines, alike, columns_before_});
+            PageTable table =
+                table_of(region, {words_, page_.ruling.shadings, inside, lines, alike,
+                                  columns_before_, page_.ruling.piece_ends, ruled_before_});
             if (is_table(table, page_) && is_aligned_table(table)) take(std::move(table), inside);
         }
         std::stable_sort(
@@ -148,7 +152,8 @@ class PageFinder {
     void take_best(const Region& region, const std::vector<std::size_t>& inside) {
         const std::vector<TextLine> lines = lines_of(words_, inside);
         const auto alike = [&] { return lines_like(region, regions_, words_, left_); };
-        const RegionView view{words_, page_.ruling.shadings, inside, lines, alike, columns_before_};
+        const RegionView view{words_,          page_.ruling.shadings,   inside,       lines, alike,
+                              columns_before_, page_.ruling.piece_ends, ruled_before_};
         PageTable table = table_of(region, view);
         const bool rest = tables_.empty() && is_rest_of_row(table, latest_, page_, left_);
         const bool found = rest || is_table(table, page_);
@@ -193,7 +198,8 @@ class PageFinder {
         const std::vector<std::size_t> inside = words_inside(region.box, words_, free);
         const std::vector<TextLine> lines = lines_of(words_, inside);
         const auto alike = [&] { return std::vector<TextLine>(lines); };
-        const RegionView view{words_, page_.ruling.shadings, inside, lines, alike, columns_before_};
+        const RegionView view{words_,          page_.ruling.shadings,   inside,       lines, alike,
+                              columns_before_, page_.ruling.piece_ends, ruled_before_};
         PageTable table = table_of_tags(region, view, part);
         if (agreement(table, part, page_) < least_agreement || table.columns() < 2 ||
             table.cells.size() < 2)
@@ -207,6 +213,7 @@ class PageFinder {
     std::vector<bool> left_;
     const std::vector<std::vector<double>>& columns_before_;
     std::vector<double> latest_;  // of those, the first; none when there is none
+    bool ruled_before_;
     bool open_before_;
     std::vector<Region> regions_;
     std::vector<TaggedPart> parts_;

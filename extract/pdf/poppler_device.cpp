@@ -395,10 +395,16 @@ void PageDevice::fill_path(GfxState* state, bool even_odd) {
         const bool first = holds(rectangles[0].box, rectangles[1].box);
         const BoundingBox& outer = rectangles[first ? 0 : 1].box;
         const BoundingBox& inner = rectangles[first ? 1 : 0].box;
-        keep({outer.left, outer.top, outer.right, inner.top});
-        keep({outer.left, inner.bottom, outer.right, outer.bottom});
-        keep({outer.left, outer.top, inner.left, outer.bottom});
-        keep({inner.right, outer.top, outer.right, outer.bottom});
+        // A cell may have a border on some of its sides only.
+        constexpr double least = 0.05;  // points
+        const auto keep_side = [&](double thickness, const BoundingBox& side) {
+            if (thickness > least) keep(side);
+        };
+        keep_side(inner.top - outer.top, {outer.left, outer.top, outer.right, inner.top});
+        keep_side(outer.bottom - inner.bottom,
+                  {outer.left, inner.bottom, outer.right, outer.bottom});
+        keep_side(inner.left - outer.left, {outer.left, outer.top, inner.left, outer.bottom});
+        keep_side(outer.right - inner.right, {inner.right, outer.top, outer.right, outer.bottom});
         return;
     }
     for (const Rectangle& rectangle : rectangles) {

@@ -63,7 +63,8 @@ bool keeps_to_columns(const TextLine& line, std::span<const PageWord> words,
     const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
     for (const Chunk& chunk : chunks) {
         for (const Gutter& gutter : gutters) {
-            if (chunk.left < gutter.middle() && chunk.right > gutter.middle()) return false;
+            const bool over = chunk.left < gutter.middle() && chunk.right > gutter.middle();
+            if (over && (chunks.size() == 1 || crosses(line, words, gutter))) return false;
         }
     }
     if (chunks.size() > 1) return true;

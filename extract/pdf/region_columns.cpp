@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/cell_lines.h"
 #include "extract/pdf/extent.h"
+#include "extract/pdf/number_column.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -192,6 +194,18 @@ std::vector<Gutter> heading_gutters(const Region& region, const std::vector<doub
     return gutters;
 }
 
+// The ends of level lines that are drawn cell by cell.
+std::vector<Gutter> cell_line_gutters(const Region& region, const std::vector<double>& drawn,
+                                      const std::vector<TextLine>& lines, const RegionView& view) {
+    std::vector<Gutter> gutters;
+    for (const double x : cell_line_edges(region, view.piece_ends)) {
+        Parted parted = parted_at(x, {}, lines, view.words);
+        if (!near_one(drawn, x) && parted.crossed <= static_cast<int>(parted.starts.size()))
+            gutters.push_back(gutter_at(x, std::move(parted)));
+    }
+    return gutters;
+}
+
 // Lines that part only some rows or columns show where the edge lies within a gap.
 double line_end_within(const Region& region, const Gutter& gutter) {
     for (const RulingLine& line : region.upright) {
@@ -260,8 +274,14 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
     for (const Gutter& gutter : heading_gutters(region, drawn, lines, view.words)) {
         if (!known(gutter)) gutters.push_back(gutter);
     }
+    const auto few = static_cast<std::size_t>(tolerances.few_columns);
+    std::vector<Gutter> pieces;
+    if (drawn.size() - shading_edges(region).size() <= few)
+        pieces = cell_line_gutters(region, drawn, lines, view);
+    const bool cell_by_cell = pieces.size() > few;
+    if (cell_by_cell) gutters = std::move(pieces);
     for (const Gutter& gutter : gutters) xs.push_back(gutter.edge);
-    if (drawn.size() <= static_cast<std::size_t>(tolerances.few_columns)) {
+    if (!cell_by_cell && drawn.size() <= static_cast<std::size_t>(tolerances.few_columns)) {
         for (const Gutter& gutter : all_gutters(region, lines, view)) {
             if (known(gutter)) continue;
             gutters.push_back(gutter);
@@ -270,6 +290,12 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
         }
     }
     std::sort(xs.begin(), xs.end());
+    const std::optional<Gutter> numbers =
+        drawn.empty() ? number_column(lines, view.words) : std::nullopt;
+    if (numbers && !known(*numbers) && xs.size() > 3 && numbers->edge < xs[1]) {
+        gutters.push_back(*numbers);
+        xs.insert(xs.begin() + 1, numbers->edge);
+    }
     return xs;
 }
 

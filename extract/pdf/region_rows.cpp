@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/cell_lines.h"
 #include "extract/pdf/region_columns.h"
 #include "extract/pdf/row_splits.h"
+#include "extract/pdf/table_joining.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -66,11 +68,19 @@ bool striped(const Region& region, const std::vector<TextLine>& lines, const Reg
 
 // Drawn lines, or stripes, part the rows already.
 bool rows_are_drawn(const Region& region, const std::vector<TextLine>& lines,
-                    const RegionView& view, const std::vector<double>& ys) {
+                    const RegionView& view, const std::vector<double>& xs,
+                    const std::vector<double>& ys) {
+    const bool goes_on = !view.columns.empty() && same_columns(view.columns.front(), xs);
+    if (goes_on && view.ruled_before && drawn_along(region, ys.back())) return true;
     std::size_t levels = 2;
     for (std::size_t i = 1; i + 1 < ys.size(); ++i) levels += drawn_along(region, ys[i]) ? 1U : 0U;
     const std::size_t columns = inner_uprights(region).size() - shading_edges(region).size();
     if (levels > 4 || columns > 1 || (columns == 1 && levels > 2)) return true;
+    // Two lines inside may part the headings of a table that is closed by lines above and below; cell by cell, or with
+    // the headings above the first of them, they part rows.
+    const bool below_each = drawn_along(region, ys.back()) && !drawn_along(region, ys.front());
+    if (levels > 3 && (below_each || cell_line_edges(region, view.piece_ends).size() > 1))
+        return true;
     return ys.size() > 4 && striped(region, lines, view);
 }
 
@@ -123,7 +133,7 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
               const RegionView& view, const std::vector<double>& xs,
               const std::vector<Gutter>& gutters, std::vector<double>& ys) {
     const std::vector<double> limits = text_limits(xs, gutters);
-    const bool ruled = rows_are_drawn(region, lines, view, ys);
+    const bool ruled = rows_are_drawn(region, lines, view, xs, ys);
     const bool parted = ys.size() > 2;
     if (!ruled) add_levels(frame, region, fill_levels(region, lines, view.shadings), ys);
     const bool numbered = xs.size() > 3 && rows_are_numbered(lines, view.words, limits.front());

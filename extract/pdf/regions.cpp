@@ -98,6 +98,24 @@ bool same_extent(const BoundingBox& a, const BoundingBox& b) {
            std::fabs(a.right - b.right) < tolerances.same_extent;
 }
 
+// A title in larger type than the cells beside each other: another table begins below it.
+bool title_between(const BoundingBox& box, const std::vector<TextLine>& lines,
+                   std::span<const PageWord> words) {
+    double title = 0;
+    double cells = 0;
+    for (const TextLine& line : lines) {
+        const double y = middle_y(line.box);
+        if (line.direction != Direction::right || y < box.top || y > box.bottom ||
+            line.box.right < box.left || line.box.left > box.right)
+            continue;
+        if (chunks_of(line, words, tolerances.chunk_gap).size() > 1)
+            cells = std::max(cells, line.size);
+        else if (line.box.left < box.left + tolerances.indent * line.size)
+            title = std::max(title, line.size);
+    }
+    return cells > 0 && title > tolerances.same_type * cells;
+}
+
 // Some line between has cells beside each other, and none runs on like a sentence from the left.
 bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
                   std::span<const PageWord> words) {
@@ -178,7 +196,7 @@ void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& line
             const bool touching = height(between) < tolerances.same_extent;
             if (is_grid(regions[i]) && is_grid(regions[k]) && !touching) break;
             if (!touching &&
-                (grid_between(between, regions, i, k) ||
+                (grid_between(between, regions, i, k) || title_between(between, lines, words) ||
                  (!rows_between(between, lines, words) && !band_between(between, lines, words))))
                 break;
             take_over(regions[i], regions[k]);
@@ -199,11 +217,25 @@ bool parts_rows_of(const Region& part, const Region& whole) {
            width(part.box) > tolerances.least_part * width(whole.box);
 }
 
-void join_parting_lines(std::vector<Region>& regions) {
+// The other piece of such a line, on the other side of the cell that is merged.
+bool parts_beside(const Region& part, const Region& whole) {
+    return part.upright.empty() && part.box.left > whole.box.left - tolerances.same_extent &&
+           part.box.right < whole.box.right + tolerances.same_extent &&
+           std::all_of(part.level.begin(), part.level.end(), [&](const RulingLine& piece) {
+               return std::any_of(whole.level.begin(), whole.level.end(),
+                                  [&](const RulingLine& line) {
+                                      return std::fabs(line.at - piece.at) < 1 &&
+                                             overlap(line.from, line.to, piece.from, piece.to) < 1;
+                                  });
+           });
+}
+
+template <typename Parts>
+void join_parts(std::vector<Region>& regions, const Parts& parts) {
     for (Region& part : regions) {
         if (part.level.empty()) continue;
         const auto whole = std::find_if(regions.begin(), regions.end(), [&](const Region& other) {
-            return &other != &part && other.level.size() > 1 && parts_rows_of(part, other);
+            return &other != &part && other.level.size() > 1 && parts(part, other);
         });
         if (whole != regions.end()) take_over(*whole, part);
     }
@@ -216,7 +248,8 @@ std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLi
                                   std::span<const PageWord> words) {
     std::vector<Region> regions = crossing_groups(ruling);
     join_stacks(regions, lines, words);
-    join_parting_lines(regions);
+    join_parts(regions, parts_rows_of);
+    join_parts(regions, parts_beside);
     constexpr double least = 10;
     std::erase_if(regions, [](const Region& region) {
         const bool comb = region.level.size() == 1 && region.upright.size() >= least_teeth;

@@ -50,14 +50,6 @@ bool numeric(std::string_view word) {
            word.find('/') == std::string_view::npos;
 }
 
-// "1.2", "A3", "(iv)": short, and most of it counts.
-bool label(std::string_view word) {
-    constexpr std::size_t longest = 8;
-    if (word.empty() || word.size() > longest) return false;
-    if (word.find_first_of("0123456789") != std::string_view::npos) return true;
-    return word.front() == '(' && word.back() == ')';
-}
-
 class Slab {
  public:
     explicit Slab(const SplitQuestion& question) : question_(question) {
@@ -130,6 +122,8 @@ class Slab {
 
     bool spans(std::size_t i) const { return spans_[i]; }
 
+    bool keyed(std::size_t i) const { return pieces_[i].front().present; }
+
     std::size_t filled(std::size_t i) const {
         return static_cast<std::size_t>(
             std::count_if(pieces_[i].begin(), pieces_[i].end(),
@@ -176,6 +170,13 @@ class Slab {
 
 }  // namespace
 
+bool is_row_label(std::string_view word) {
+    constexpr std::size_t longest = 8;
+    if (word.empty() || word.size() > longest) return false;
+    if (word.find_first_of("0123456789") != std::string_view::npos) return true;
+    return word.front() == '(' && word.back() == ')';
+}
+
 bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageWord> words,
                        double first_column_end) {
     constexpr int least = 3;
@@ -192,7 +193,7 @@ bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageW
         if (line.direction != Direction::right || middle_x(first.box) > first_column_end) continue;
         const bool alone =
             line.words.size() == 1 || words[line.words[1]].box.right > first_column_end;
-        if (!alone || first.box.right > first_column_end || !label(first.text)) {
+        if (!alone || first.box.right > first_column_end || !is_row_label(first.text)) {
             others += first.bold ? 0 : 1;
             continue;
         }
@@ -218,7 +219,7 @@ std::vector<double> row_splits(const SplitQuestion& question) {
         if (splits.size() + 1 != lines.size() || lines.size() < 3) return {};
         std::size_t filled = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (slab.filled(i) < 2) return {};
+            if (slab.filled(i) < 2 || slab.keyed(i) != slab.keyed(0)) return {};
             filled += slab.filled(i);
         }
         if (static_cast<double>(filled) <

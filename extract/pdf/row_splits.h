@@ -21,6 +21,9 @@ struct SplitQuestion {
     bool numbered = false;  // each row of the table begins with a number in its first column
 };
 
+// "1.2", "A3", "(iv)": short, and most of it counts.
+bool is_row_label(std::string_view word);
+
 // Whether numbers stand in the first column of the table, at the top of their rows.
 bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageWord> words,
                        double first_column_end);

@@ -13,6 +13,7 @@ struct RulingTolerances {
         2.6;  // parallel lines this close are one (double lines, a border drawn by both cells)
     double dash_gap = 3.2;      // gap that joins collinear pieces: dashes and dots
     double shortest = 5.0;      // a joined line below this is no ruling line
+    double cell = 10.0;         // a piece below this is a dash, not the side of a cell
     double shading_side = 5.0;  // shading smaller than this is decoration
     double whole_page = 0.7;    // share of the page that makes shading a background
 };
@@ -24,8 +25,23 @@ bool nearly_white(const Colour& colour) {
     return colour.red > 250 && colour.green > 250 && colour.blue > 250;
 }
 
+// Where the sides of two cells meet in one line, of pieces in the order of where they begin.
+void add_piece_ends(const std::vector<RulingLine>& pieces, double at, std::vector<PieceEnd>& ends) {
+    double reach = -1e9;
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+        const RulingLine& left = pieces[i];
+        const RulingLine& right = pieces[i + 1];
+        reach = std::max(reach, left.to);
+        const bool cells = left.to - left.from >= tolerances.cell &&
+                           right.to - right.from >= tolerances.cell && !left.shading &&
+                           !right.shading;
+        if (cells && left.to == reach && std::fabs(right.from - left.to) <= tolerances.dash_gap)
+            ends.push_back({(left.to + right.from) / 2, at});
+    }
+}
+
 // Joins parallel lines that are closer than a double line, and pieces that touch.
-std::vector<RulingLine> joined(std::vector<RulingLine> lines) {
+std::vector<RulingLine> joined(std::vector<RulingLine> lines, std::vector<PieceEnd>& ends) {
     std::sort(lines.begin(), lines.end(), [](const RulingLine& a, const RulingLine& b) {
         if (a.at != b.at) return a.at < b.at;
         return a.from < b.from;
@@ -58,6 +74,7 @@ std::vector<RulingLine> joined(std::vector<RulingLine> lines) {
             }
         }
         for (std::size_t k = first; k < result.size(); ++k) result[k].at = weighted / weight;
+        add_piece_ends(group, weighted / weight, ends);
         i = end;
     }
     std::erase_if(result,
@@ -137,12 +154,14 @@ Ruling ruling_of(const PageModel& page, std::size_t most_lines) {
     }
     Ruling ruling;
     ruling.shadings = std::move(all.shadings);
-    ruling.level = joined(std::move(all.level));
-    ruling.upright = joined(std::move(all.upright));
+    ruling.level = joined(std::move(all.level), ruling.piece_ends);
+    std::vector<PieceEnd> of_uprights;  // say nothing: rows are parted by level lines
+    ruling.upright = joined(std::move(all.upright), of_uprights);
     if (ruling.level.size() + ruling.upright.size() > most_lines) {
         ruling.too_many = true;
         ruling.level.clear();
         ruling.upright.clear();
+        ruling.piece_ends.clear();
     }
     return ruling;
 }

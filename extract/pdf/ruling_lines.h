@@ -27,11 +27,18 @@ struct Shading {
     Colour colour;
 };
 
+// Where one piece of a level line ends and the next begins: lines that are drawn cell by cell.
+struct PieceEnd {
+    double x = 0;
+    double y = 0;
+};
+
 struct Ruling {
     std::vector<RulingLine> level;    // by `at`, then `from`
     std::vector<RulingLine> upright;  // by `at`, then `from`
     std::vector<Shading> shadings;
-    bool too_many = false;  // over the limit: the lines were dropped
+    std::vector<PieceEnd> piece_ends;  // of the level lines, by y
+    bool too_many = false;             // over the limit: the lines were dropped
 };
 
 Ruling ruling_of(const PageModel& page, std::size_t most_lines);

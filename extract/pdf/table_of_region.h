@@ -19,6 +19,8 @@ struct RegionView {
     // Lines of all regions of the page between the same sides; asked for only where gaps must tell.
     std::function<std::vector<TextLine>()> alike;
     const std::vector<std::vector<double>>& columns;  // of tables before, latest first
+    std::span<const PieceEnd> piece_ends;             // of all level lines of the page
+    bool ruled_before = false;  // drawn lines part the rows of the latest of those tables
 };
 
 PageTable table_of(const Region& region, const RegionView& view);

@@ -457,6 +457,21 @@ def office_no_rules(name):
 
 
 @case
+def office_full_cells(name):
+    # Text that fills its cell stands a point away from the next, which begins in line on all rows.
+    rows = [["Ref", "Action", "Timescale", "Led by"]] + [["A%d" % i, action, when, who] for i, (action, when, who) in enumerate([
+        ("Share the training plan with all of the reception staff so that nobody waits", "31/03/2027", "Council"),
+        ("Hold a meeting for people who arrive out of hours and report to the board", "Ongoing", "Public Health"),
+        ("Commission a guide to local services in line with the national standards", "April 2026", "Harbour Trust"),
+        ("Develop a single point of access for the whole county so that nobody waits", "Summer 2026", "Police"),
+        ("Agree a protocol with the ambulance service and with all of the hospitals", "June 2026", "Council")], 1)]
+    cell = "<td width=%s valign=top style='border:none;border-bottom:1px solid #000;padding:0.4pt'><p style='margin:0;font-family:Liberation Sans;font-size:8pt'>%s</p></td>"
+    body = "".join("<tr>" + "".join(cell % (width, text) for width, text in zip(("8%", "42%", "25%", "25%"), row)) + "</tr>" for row in rows)
+    from_html(name, "<p>&nbsp;</p><table width=60% cellspacing=0>" + body + "</table>")
+    return table_text(rows)
+
+
+@case
 def office_items(name):
     from_html(name, html_table([["Action", "Lead"], ["Do all of this:<ul><li>first</li><li>second</li></ul>", "Council"]]))
     return ["table", "row: Action | Lead", "row: Do all of this: / * first / * second | Council"]
@@ -592,6 +607,52 @@ def two_tables_and_their_titles(name):
     half = [TIGHT[0]] + TIGHT[3:]
     print_page(name, LEVEL + "h2{font-size:14pt}", "<h2>Prevention</h2>" + web_table(TIGHT[:3]) + "<h2>Recovery and staying well</h2>" + web_table(half))
     return ["heading: Prevention"] + table_text(TIGHT[:3]) + ["heading: Recovery and staying well"] + table_text(half)
+
+
+BELOW = "td,th{border-bottom:1px solid #444;padding:4px}h2{font-size:14pt}"
+
+
+@both
+def headings_above_the_first_line(name):
+    half = [TIGHT[0]] + TIGHT[3:]
+    print_page(name, BELOW, "<h2>Prevention</h2>" + web_table(TIGHT[:3]) + "<h2>Recovery and staying well</h2>" + web_table(half))
+    return ["heading: Prevention"] + table_text(TIGHT[:3]) + ["heading: Recovery and staying well"] + table_text(half)
+
+
+@both
+def lines_cell_by_cell(name):
+    # Text in the middle of its row, and columns so narrow that hardly a gap is left: the lines below the cells part them.
+    style = BELOW + "table{border-collapse:separate;border-spacing:2px;width:290pt}td,th{vertical-align:middle;padding:5px 0}"
+    print_page(name, style, web_table(TIGHT))
+    return table_text(TIGHT)
+
+
+@both
+def numbers_close_to_their_text(name):
+    rows = [[str(i), *TIGHT[1 + i % 4][1:4]] for i in range(8, 13)]
+    print_page(name, "td{border-bottom:1px solid #444;padding:3px 1px}", web_table(rows, False))
+    return table_text(rows)
+
+
+@both
+def lines_on_both_sides_of_a_merged_cell(name):
+    merged = ("Carers are found early and get the support that they need", "rowspan=2")
+    rows = [["Ref", "Objective", "Action", "By when"], ["1", merged, TIGHT[1][1], "May 2026"], ["2", TIGHT[2][1], "June 2026"],
+            ["3", "Carers get a break", TIGHT[3][1], "July 2026"], ["4", "Staff know", TIGHT[4][1], "August 2026"]]
+    print_page(name, LEVEL, web_table(rows))
+    text = table_text([[cell[0] if isinstance(cell, tuple) else cell for cell in row] for row in rows])
+    text[2] = text[2].replace("1 | Carers", "1 | (2x1) Carers")
+    return text
+
+
+@both
+def few_rows_on_a_page(name):
+    # Where many lines part the rows of one page, those of the next are parted by lines as well, be they ever so few.
+    high = ["B9", ["Share what was learnt", "Tell others", "Ask them"], "June 2026", "Council", ["Not yet started", "Delayed", "Under review"]]
+    rows = [TIGHT[0]] + [["B%d" % i] + TIGHT[1 + i % 4][1:] for i in range(1, 9)]
+    shown = [cell if isinstance(cell, str) else "".join("<p>%s</p>" % part for part in cell) for cell in high]
+    print_page(name, LEVEL + "tr{break-inside:avoid}td,th{vertical-align:middle}th{background:none}", web_table(rows + [shown]), "595pt 300pt")
+    return table_text(rows + [high])
 
 
 @both

@@ -1,0 +1,112 @@
+#include "extract/pdf/heading_above.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/pdf/boxes.h"
+#include "extract/pdf/cell_lines.h"
+#include "extract/pdf/gutters.h"
+
+namespace actionplan::pdf {
+namespace {
+
+struct HeadingTolerances {
+    double side = 3.0;         // points that text may stand out of the region
+    double below = 2.4;        // of the type size: most blank space between the row and the line
+    double lines_apart = 1.6;  // of the type size: most blank space between lines of the row
+    double same_type = 1.05;   // ratio of type sizes of one table
+    double columns = 0.6;      // share of the columns that the row has cells in
+    std::size_t least_cells = 3;
+    std::size_t most_lines = 4;
+};
+constexpr HeadingTolerances tolerances;
+
+bool drawn_uprights(const Region& region) {
+    return std::any_of(region.upright.begin(), region.upright.end(),
+                       [](const RulingLine& line) { return !line.shading; });
+}
+
+bool closed_above(const Region& region) {
+    return std::any_of(region.level.begin(), region.level.end(), [&](const RulingLine& line) {
+        return !line.shading && std::fabs(line.at - region.box.top) < tolerances.side;
+    });
+}
+
+std::vector<double> edges_of(const Region& region, const PreparedPage& page,
+                             const std::vector<TextLine>& held) {
+    std::vector<double> edges = cell_line_edges(region, page.ruling.piece_ends);
+    if (edges.size() > 1) return edges;
+    edges.clear();
+    for (const Gutter& gutter : gutters_of(held, page.words)) edges.push_back(gutter.middle());
+    return edges;
+}
+
+// The columns in which the line has text; none when a word reaches over an edge.
+std::vector<std::size_t> columns_of(const TextLine& line, std::span<const PageWord> words,
+                                    const std::vector<double>& edges) {
+    std::vector<std::size_t> columns;
+    for (const std::size_t index : line.words) {
+        const auto column = [&](double x) {
+            return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), x) -
+                                            edges.begin());
+        };
+        const BoundingBox& box = words[index].box;
+        if (column(box.left + 1) != column(box.right - 1)) return {};
+        if (columns.empty() || columns.back() != column(box.left + 1))
+            columns.push_back(column(box.left + 1));
+    }
+    return columns;
+}
+
+bool inside_another(const TextLine& line, const Region& region, const std::vector<Region>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const Region& other) {
+        return other.box != region.box && holds(other.box, middle_x(line.box), middle_y(line.box));
+    });
+}
+
+}  // namespace
+
+void take_heading_above(Region& region, const std::vector<Region>& others, const PreparedPage& page,
+                        const std::vector<bool>& free) {
+    if (region.level.size() < 2 || drawn_uprights(region) || !closed_above(region)) return;
+    std::vector<std::size_t> inside;
+    std::vector<std::size_t> above;
+    double largest = 0;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        const BoundingBox& box = page.words[i].box;
+        if (!free[i] || middle_y(box) > region.box.bottom) continue;
+        const bool held = holds(region.box, middle_x(box), middle_y(box));
+        if (held) largest = std::max(largest, page.words[i].size);
+        if (held || middle_y(box) < region.box.top) (held ? inside : above).push_back(i);
+    }
+    const std::vector<TextLine> lines = lines_of(page.words, above);
+    const std::vector<double> edges = edges_of(region, page, lines_of(page.words, inside));
+    if (edges.size() + 1 < tolerances.least_cells) return;
+    double top = region.box.top;  // of the lines taken so far
+    double taken = region.box.top;
+    bool heading = false;
+    std::size_t count = 0;
+    for (auto line = lines.rbegin(); line != lines.rend() && count < tolerances.most_lines;
+         ++line) {
+        const double gap = top - line->box.bottom;
+        const double most = count == 0 ? tolerances.below : tolerances.lines_apart;
+        if (line->direction != Direction::right || gap > most * line->size ||
+            line->size > largest * tolerances.same_type ||
+            line->box.left < region.box.left - tolerances.side ||
+            line->box.right > region.box.right + tolerances.side ||
+            inside_another(*line, region, others))
+            break;
+        const std::vector<std::size_t> columns = columns_of(*line, page.words, edges);
+        if (columns.empty()) break;
+        heading = heading || (columns.size() >= tolerances.least_cells &&
+                              static_cast<double>(columns.size()) >=
+                                  tolerances.columns * static_cast<double>(edges.size() + 1));
+        top = line->box.top;
+        // What stands over the first column alone may be a title.
+        if (columns.size() > 1 || columns.front() > 0) taken = top;
+        ++count;
+    }
+    if (heading) region.box.top = taken - 1;
+}
+
+}  // namespace actionplan::pdf
