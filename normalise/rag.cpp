@@ -49,9 +49,6 @@ std::optional<RagValue> rag_of_status(std::string_view text,
                                       const std::vector<LegendEntry>& legend) {
     if (text.empty() || text.size() > longest_status) return std::nullopt;
     const std::string whole = folded(text);
-    for (const LegendEntry& entry : legend) {
-        if (entry.value && folded(entry.meaning) == whole) return entry.value;
-    }
     for (const StatusWords& status : rag_status_words) {
         if (status.words == whole) {
             return value_in_legend(status.usual, legend).value_or(status.usual);
@@ -60,13 +57,16 @@ std::optional<RagValue> rag_of_status(std::string_view text,
     return std::nullopt;
 }
 
-// A letter or word that the plan's own key explains ("C": complete).
+// A letter or word that the plan's own key explains ("C": complete), or its meaning.
 std::optional<RagValue> rag_of_key_words(std::string_view text,
                                          const std::vector<LegendEntry>& legend) {
     if (legend.empty() || text.empty() || text.size() > longest_status) return std::nullopt;
     const std::string whole = folded(text);
     for (const LegendEntry& entry : legend) {
         if (entry.value && folded(entry.text) == whole) return entry.value;
+    }
+    for (const LegendEntry& entry : legend) {
+        if (entry.value && folded(entry.meaning) == whole) return entry.value;
     }
     return std::nullopt;
 }
@@ -119,6 +119,16 @@ void read_fill(Rag& rag, const std::optional<Colour>& fill, const std::optional<
     if (rag.value) rag.from = RagFrom::fill;
 }
 
+// "Complete" is blue unless its cell has another colour of its own. Grey is as often the shade of a stripe or of a
+// closed row.
+void read_status(Rag& rag, std::string_view words, const std::vector<LegendEntry>& legend) {
+    const std::optional<RagValue> status = rag_of_status(words, legend);
+    const bool coloured = rag.value && (rag.from == RagFrom::text || rag.value != RagValue::grey);
+    if (!status || (coloured && rag.value != status)) return;
+    rag.value = status;
+    rag.from = RagFrom::text;
+}
+
 }  // namespace
 
 LegendEntry legend_entry(DraftLegendEntry entry) {
@@ -158,8 +168,8 @@ Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,
     rag.text = words_of_paragraphs(cell);
     rag.value = rag_of_key_words(rag.text, legend);
     if (!rag.value) rag.value = rag_of_words(rag.text);
-    if (!rag.value) rag.value = rag_of_status(rag.text, legend);
     read_fill(rag, fill, row_fill, legend);
+    read_status(rag, rag.text, legend);
     rag.meaning = meaning_of(rag.value, legend);
     return rag;
 }
@@ -172,12 +182,16 @@ std::optional<Rag> rag_of_progress(const DraftCell& cell, const std::optional<Co
         rag.value = front->value;
         rag.text = front->word;
         rag.repeated = true;
-    } else if (joined && (rag.value = rag_of_status(words, legend))) {
+    } else if (joined) {
+        rag.value = rag_of_key_words(words, legend);
+    }
+    read_fill(rag, fill_of(cell), row_fill, legend);
+    if (joined) read_status(rag, words, legend);
+    if (!rag.value) return std::nullopt;
+    if (rag.from == RagFrom::text && !rag.repeated) {
         rag.text = words;
         rag.repeated = true;
     }
-    read_fill(rag, fill_of(cell), row_fill, legend);
-    if (!rag.value) return std::nullopt;
     rag.meaning = meaning_of(rag.value, legend);
     return rag;
 }

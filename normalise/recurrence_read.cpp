@@ -100,7 +100,8 @@ std::size_t read_every_name(Tokens tokens, std::size_t at, Recurrence& recurrenc
 std::size_t read_weekday_of_month(Tokens tokens, std::size_t at, Recurrence& recurrence) {
     const Sense sense = sense_at(tokens, at);
     if (sense != Sense::ordinal_word && sense != Sense::ordinal_number) return 0;
-    if (sense_at(tokens, at + 1) != Sense::weekday || tokens[at].value < 1 || tokens[at].value > 5) return 0;
+    if (sense_at(tokens, at + 1) != Sense::weekday || tokens[at].value < 1 || tokens[at].value > 5)
+        return 0;
     std::size_t next = at + 2;
     while (sense_at(tokens, next) == Sense::filler) ++next;
     if (sense_at(tokens, next) == Sense::each) ++next;

@@ -196,6 +196,7 @@ constexpr auto rules = std::to_array<HeadingRule>({
     {"result",                     Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
     {"results",                    Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
     {"evidence",                   Match::holds,  Field::outcomes,  3,  "headings-outcomes.txt" },
+    {"evidence of completion",     Match::begins, Field::outcomes,  8,  "headings-outcomes.txt" },
     {"target",                     Match::whole,  Field::outcomes,  4,  "headings-outcomes.txt" },
     {"targets",                    Match::whole,  Field::outcomes,  4,  "headings-outcomes.txt" },
     {"indicator",                  Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },

@@ -9,17 +9,17 @@
 #include <utility>
 
 #include "extract/utf8.h"
-#include "parse/columns.h"
 #include "parse/cut_rows.h"
-#include "parse/grid.h"
+#include "parse/heading_chains.h"
 #include "parse/headings.h"
 #include "parse/key_table.h"
 #include "parse/outline.h"
 #include "parse/plan_legend.h"
+#include "parse/plan_title.h"
 #include "parse/row_builder.h"
 #include "parse/section_title.h"
 #include "parse/stitch.h"
-#include "parse/table_rows.h"
+#include "parse/table_reading.h"
 #include "parse/upright_table.h"
 
 namespace actionplan {
@@ -52,130 +52,6 @@ OutsideKind kind_of(Role role) {
     return OutsideKind::note;
 }
 
-// Rows under one header row, or under none.
-struct Segment {
-    std::size_t first = 0;  // rows of the table, the header row among them
-    std::size_t behind = 0;
-    std::optional<std::size_t> header;
-    std::optional<std::size_t> group;
-    std::vector<DraftHeading> headings;
-    bool actions = false;
-    bool numbered = false;
-};
-
-struct TableReading {
-    std::vector<ResolvedRow> grid;
-    std::vector<RowKind> kinds;
-    std::vector<Segment> segments;
-    bool actions = false;  // some segment holds actions
-    bool key = false;
-    std::optional<LegendTable> legend;
-};
-
-// The columns that rows without a header row of their own stand under.
-struct ColumnMemory {
-    std::vector<DraftHeading> headings;
-    bool numbered = false;
-};
-
-std::vector<const ResolvedRow*> value_rows(const TableReading& reading, const Segment& segment) {
-    std::vector<const ResolvedRow*> rows;
-    for (std::size_t at = segment.first; at < segment.behind; ++at) {
-        if (reading.kinds[at] == RowKind::values) rows.push_back(&reading.grid[at]);
-    }
-    return rows;
-}
-
-std::optional<std::size_t> column_of(const std::vector<DraftHeading>& headings, Field field) {
-    for (std::size_t column = 0; column < headings.size(); ++column) {
-        if (headings[column].field == field) return column;
-    }
-    return std::nullopt;
-}
-
-// Whether most rows have a number; a number cell that is empty is then the rest of a row, or text between rows.
-bool are_numbered(const std::vector<const ResolvedRow*>& rows,
-                  const std::vector<DraftHeading>& headings) {
-    const auto column = column_of(headings, Field::number);
-    if (!column) return false;
-    std::size_t numbered = 0;
-    for (const ResolvedRow* row : rows) {
-        const Cell* const cell = row->cells.at(*column).cell;
-        numbered += cell != nullptr && has_text(*cell) ? 1U : 0U;
-    }
-    return numbered * 3 >= rows.size() * 2;
-}
-
-std::vector<Segment> segments_of(const TableReading& reading) {
-    std::vector<Segment> segments(1);
-    std::size_t bands = 0;  // right before the row that is looked at
-    for (std::size_t at = 0; at < reading.kinds.size(); ++at) {
-        const bool upper = reading.kinds[at] == RowKind::header_group;
-        const bool below_upper = at > 0 && reading.kinds[at - 1] == RowKind::header_group;
-        if (upper || (reading.kinds[at] == RowKind::header && !below_upper)) {
-            segments.back().behind = at - bands;
-            if (segments.back().first == segments.back().behind) segments.pop_back();
-            segments.push_back({});
-            segments.back().first = at - bands;
-        }
-        if (upper) segments.back().group = at;
-        if (reading.kinds[at] == RowKind::header) segments.back().header = at;
-        const bool may_lead = reading.kinds[at] == RowKind::band ||
-                              reading.kinds[at] == RowKind::repeated ||
-                              reading.kinds[at] == RowKind::empty;
-        bands = may_lead ? bands + 1 : 0;
-    }
-    segments.back().behind = reading.kinds.size();
-    return segments;
-}
-
-void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
-                  const HeadingVocabulary& vocabulary) {
-    const std::vector<const ResolvedRow*> rows = value_rows(reading, segment);
-    const std::size_t columns = reading.grid.empty() ? 0 : reading.grid.front().cells.size();
-    const bool same_width = memory.headings.size() == columns && columns > 2;
-    if (!segment.header && same_width) {
-        segment.headings = memory.headings;
-        segment.actions = true;
-        segment.numbered = memory.numbered;
-        return;
-    }
-    std::vector<ColumnClues> evidence(columns);
-    if (segment.header) {
-        const ResolvedRow* const group = segment.group ? &reading.grid[*segment.group] : nullptr;
-        evidence = headings_of(reading.grid[*segment.header], group);
-    }
-    for (std::size_t column = 0; column < columns; ++column) {
-        evidence[column].content = content_of(rows, column);
-        if (same_width) evidence[column].before = memory.headings[column].field;
-    }
-    segment.headings = assigned_fields(evidence, vocabulary);
-    segment.actions = are_action_columns(segment.headings);
-    if (!segment.header) {
-        // Without a heading, only values that say when make a table of actions.
-        segment.actions = segment.actions && columns > 2 && rows.size() > 1 &&
-                          column_of(segment.headings, Field::timescale);
-    }
-    segment.numbered = are_numbered(rows, segment.headings);
-    if (segment.actions) memory = {segment.headings, segment.numbered};
-}
-
-TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above,
-                        const HeadingVocabulary& vocabulary) {
-    TableReading reading;
-    reading.grid = grid_of(table);
-    reading.kinds = row_kinds(reading.grid, vocabulary);
-    reading.segments = segments_of(reading);
-    reading.legend = legend_of_table(reading.grid);
-    reading.key = !reading.legend && is_key_table(reading.grid, words_above);
-    if (reading.legend || reading.key) return reading;
-    for (Segment& segment : reading.segments) {
-        read_columns(reading, segment, memory, vocabulary);
-        reading.actions = reading.actions || segment.actions;
-    }
-    return reading;
-}
-
 }  // namespace
 
 struct Parser::State {
@@ -204,12 +80,6 @@ struct Parser::State {
     void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) const;
     void put_waiting(std::size_t keep, Draft& draft);
     void flush_row(Draft& draft);
-    std::size_t stretches_of_actions(const std::vector<Block>& blocks,
-                                     const std::vector<TableReading>& readings) const;
-    std::vector<HeadingChain> chains_of(const std::vector<Block>& blocks,
-                                        const std::vector<TableReading>& readings);
-    void find_title(const std::vector<Block>& blocks, const std::vector<TableReading>& readings,
-                    Draft& draft);
 
     const HeadingVocabulary& vocabulary_;
     ColumnMemory memory_;
@@ -460,49 +330,6 @@ void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
     }
 }
 
-// How many times tables of actions begin anew under a heading.
-std::size_t Parser::State::stretches_of_actions(const std::vector<Block>& blocks,
-                                                const std::vector<TableReading>& readings) const {
-    std::size_t stretches = 0;
-    std::size_t table = 0;
-    bool heading = true;
-    for (const Block& block : blocks) {
-        if (const auto* const paragraph = std::get_if<Paragraph>(&block)) {
-            heading = heading || levels_.level_of(*paragraph).has_value();
-        } else if (readings[table++].actions) {
-            stretches += heading ? 1U : 0U;
-            heading = false;
-        }
-    }
-    return stretches;
-}
-
-// For each table of actions, the headings that it stands under.
-std::vector<HeadingChain> Parser::State::chains_of(const std::vector<Block>& blocks,
-                                                   const std::vector<TableReading>& readings) {
-    std::vector<HeadingChain> chains;
-    const bool one_stretch = stretches_of_actions(blocks, readings) == 1;
-    std::size_t table = 0;
-    std::optional<int> just_above;  // level of the heading that nothing stands below yet
-    for (const Block& block : blocks) {
-        if (std::holds_alternative<Table>(block)) {
-            const bool actions = readings[table++].actions;
-            // The heading of a table of members or versions says nothing about the one table of actions further down.
-            if (!actions && one_stretch && just_above) chain_.erase(*just_above);
-            if (actions) chains.push_back(chain_);
-            just_above.reset();
-            continue;
-        }
-        const auto& paragraph = std::get<Paragraph>(block);
-        const auto level = levels_.level_of(paragraph);
-        just_above = section_title(paragraph.text).is_numbered() ? std::nullopt : level;
-        if (!level) continue;
-        chain_.erase(chain_.lower_bound(*level), chain_.end());
-        chain_[*level] = paragraph.text;
-    }
-    return chains;
-}
-
 void Parser::State::take(Document part, Draft& draft) {
     HeadingLevels levels(part.blocks);
     levels_ = levels;
@@ -519,9 +346,10 @@ void Parser::State::take(Document part, Draft& draft) {
         readings.push_back(read_table(table, memory_, words_above, vocabulary_));
         words_above = {};
     }
-    const std::vector<HeadingChain> chains = chains_of(part.blocks, readings);
+    const std::vector<HeadingChain> chains = chains_of(part.blocks, readings, levels_, chain_);
     if (const auto level = section_level(chains); level || !section_level_) section_level_ = level;
-    find_title(part.blocks, readings, draft);
+    if (!title_found_) draft.title = plan_title(part.blocks, readings);
+    title_found_ = true;
 
     std::size_t table = 0;
     for (std::size_t at = 0; at < part.blocks.size(); ++at) {
@@ -552,35 +380,6 @@ void Parser::State::take(Document part, Draft& draft) {
         put_waiting(0, draft);
         outline_.close(draft);
     }
-}
-
-// The plan's title: the first heading, or the first line that calls itself a plan, before the first table of actions.
-void Parser::State::find_title(const std::vector<Block>& blocks,
-                               const std::vector<TableReading>& readings, Draft& draft) {
-    if (title_found_) return;
-    title_found_ = true;
-    std::string best;
-    int best_rank = 0;
-    std::size_t looked_at = 0;
-    std::size_t table = 0;
-    for (const Block& block : blocks) {
-        const auto* const paragraph = std::get_if<Paragraph>(&block);
-        if (paragraph == nullptr) {
-            if (readings[table++].actions) break;
-            continue;
-        }
-        const bool may_be = paragraph->role == Role::body || paragraph->role == Role::page_header;
-        if (!may_be || !looks_like_title(paragraph->text) ||
-            section_title(paragraph->text).is_numbered() || legend_of(*paragraph))
-            continue;
-        if (++looked_at > 12) break;
-        const int rank = title_rank(*paragraph);
-        if (rank > best_rank) {
-            best = paragraph->text;
-            best_rank = rank;
-        }
-    }
-    draft.title = std::move(best);
 }
 
 Parser::Parser(const HeadingVocabulary& vocabulary) : state_(std::make_unique<State>(vocabulary)) {}

@@ -199,7 +199,8 @@ void append_row(DraftRow& above, DraftRow below) {
             append(*upper, std::move(*lower), static_cast<Field>(field));
         }
     }
-    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size()); ++other) {
+    for (std::size_t other = 0; other < std::min(above.others.size(), below.others.size());
+         ++other) {
         if (below.others[other].cell.repeated) continue;
         append(above.others[other].cell, std::move(below.others[other].cell), Field::other);
     }

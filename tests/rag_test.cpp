@@ -124,6 +124,19 @@ TEST_CASE("a fill speaks where words don't, unless the whole row has it") {
     CHECK_FALSE(rag_cell(words_cell(""), std::nullopt, {}).value);
 }
 
+TEST_CASE(
+    "a cell's own colour leads over what status words usually mean, not over the plan's key") {
+    DraftCell cell = words_cell("Complete");
+    cell.fill = Colour{0x00, 0xB0, 0x50};
+    CHECK(rag_cell(cell, std::nullopt, {}).value == RagValue::green);
+    CHECK(rag_cell(cell, std::nullopt, {}).from == RagFrom::fill);
+    CHECK(rag_cell(cell, cell.fill, {}).value == RagValue::blue);
+    CHECK(rag_cell(cell, std::nullopt, {key("Blue", "complete")}).value == RagValue::blue);
+    CHECK(rag_of_progress(cell, std::nullopt, true, {})->value == RagValue::green);
+    cell.fill = Colour{0xA6, 0xA6, 0xA6};
+    CHECK(rag_cell(cell, std::nullopt, {}).value == RagValue::blue);
+}
+
 TEST_CASE("a progress cell gives a status when a colour stands in front") {
     struct Row {
         std::string_view words;

@@ -1,0 +1,44 @@
+#include "parse/plan_title.h"
+
+#include <cstddef>
+#include <variant>
+
+#include "parse/legend.h"
+#include "parse/row_builder.h"
+#include "parse/section_title.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t most_lines = 12;  // that may be titles
+
+}  // namespace
+
+std::string plan_title(const std::vector<Block>& blocks,
+                       const std::vector<TableReading>& readings) {
+    std::string best;
+    int best_rank = 0;
+    std::size_t looked_at = 0;
+    std::size_t table = 0;
+    for (const Block& block : blocks) {
+        const auto* const paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph == nullptr) {
+            if (readings[table++].actions) break;
+            continue;
+        }
+        const bool may_be = paragraph->role == Role::body || paragraph->role == Role::page_header;
+        if (!may_be || !looks_like_title(paragraph->text) ||
+            section_title(paragraph->text).is_numbered() || legend_of(*paragraph))
+            continue;
+        if (++looked_at > most_lines) break;
+        const int rank = title_rank(*paragraph);
+        if (rank > best_rank) {
+            best = paragraph->text;
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,111 @@
+#include "parse/table_reading.h"
+
+#include "parse/headings.h"
+#include "parse/key_table.h"
+#include "parse/row_builder.h"
+
+namespace actionplan {
+
+std::vector<const ResolvedRow*> value_rows(const TableReading& reading, const Segment& segment) {
+    std::vector<const ResolvedRow*> rows;
+    for (std::size_t at = segment.first; at < segment.behind; ++at) {
+        if (reading.kinds[at] == RowKind::values) rows.push_back(&reading.grid[at]);
+    }
+    return rows;
+}
+
+namespace {
+
+std::optional<std::size_t> column_of(const std::vector<DraftHeading>& headings, Field field) {
+    for (std::size_t column = 0; column < headings.size(); ++column) {
+        if (headings[column].field == field) return column;
+    }
+    return std::nullopt;
+}
+
+// Whether most rows have a number; a number cell that is empty is then the rest of a row, or text between rows.
+bool are_numbered(const std::vector<const ResolvedRow*>& rows,
+                  const std::vector<DraftHeading>& headings) {
+    const auto column = column_of(headings, Field::number);
+    if (!column) return false;
+    std::size_t numbered = 0;
+    for (const ResolvedRow* row : rows) {
+        const Cell* const cell = row->cells.at(*column).cell;
+        numbered += cell != nullptr && has_text(*cell) ? 1U : 0U;
+    }
+    return numbered * 3 >= rows.size() * 2;
+}
+
+std::vector<Segment> segments_of(const TableReading& reading) {
+    std::vector<Segment> segments(1);
+    std::size_t bands = 0;  // right before the row that is looked at
+    for (std::size_t at = 0; at < reading.kinds.size(); ++at) {
+        const bool upper = reading.kinds[at] == RowKind::header_group;
+        const bool below_upper = at > 0 && reading.kinds[at - 1] == RowKind::header_group;
+        if (upper || (reading.kinds[at] == RowKind::header && !below_upper)) {
+            segments.back().behind = at - bands;
+            if (segments.back().first == segments.back().behind) segments.pop_back();
+            segments.push_back({});
+            segments.back().first = at - bands;
+        }
+        if (upper) segments.back().group = at;
+        if (reading.kinds[at] == RowKind::header) segments.back().header = at;
+        const bool may_lead = reading.kinds[at] == RowKind::band ||
+                              reading.kinds[at] == RowKind::repeated ||
+                              reading.kinds[at] == RowKind::empty;
+        bands = may_lead ? bands + 1 : 0;
+    }
+    segments.back().behind = reading.kinds.size();
+    return segments;
+}
+
+void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
+                  const HeadingVocabulary& vocabulary) {
+    const std::vector<const ResolvedRow*> rows = value_rows(reading, segment);
+    const std::size_t columns = reading.grid.empty() ? 0 : reading.grid.front().cells.size();
+    const bool same_width = memory.headings.size() == columns && columns > 2;
+    if (!segment.header && same_width) {
+        segment.headings = memory.headings;
+        segment.actions = true;
+        segment.numbered = memory.numbered;
+        return;
+    }
+    std::vector<ColumnClues> evidence(columns);
+    if (segment.header) {
+        const ResolvedRow* const group = segment.group ? &reading.grid[*segment.group] : nullptr;
+        evidence = headings_of(reading.grid[*segment.header], group);
+    }
+    for (std::size_t column = 0; column < columns; ++column) {
+        evidence[column].content = content_of(rows, column);
+        if (same_width) evidence[column].before = memory.headings[column].field;
+    }
+    segment.headings = assigned_fields(evidence, vocabulary);
+    segment.actions = are_action_columns(segment.headings);
+    if (!segment.header) {
+        // Without a heading, only values that say when make a table of actions.
+        segment.actions = segment.actions && columns > 2 && rows.size() > 1 &&
+                          column_of(segment.headings, Field::timescale);
+    }
+    segment.numbered = are_numbered(rows, segment.headings);
+    if (segment.actions) memory = {segment.headings, segment.numbered};
+}
+
+}  // namespace
+
+TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above,
+                        const HeadingVocabulary& vocabulary) {
+    TableReading reading;
+    reading.grid = grid_of(table);
+    reading.kinds = row_kinds(reading.grid, vocabulary);
+    reading.segments = segments_of(reading);
+    reading.legend = legend_of_table(reading.grid);
+    reading.key = !reading.legend && is_key_table(reading.grid, words_above);
+    if (reading.legend || reading.key) return reading;
+    for (Segment& segment : reading.segments) {
+        read_columns(reading, segment, memory, vocabulary);
+        reading.actions = reading.actions || segment.actions;
+    }
+    return reading;
+}
+
+}  // namespace actionplan

@@ -1,0 +1,55 @@
+// What a table is taken for before its rows are read: which rows are headings, which stand under which, what each column
+// holds, and whether that makes a table of actions, a key, a legend or neither.
+//
+// Takes    a table, the words above it, and the columns of the last table of actions, which rows without headings of
+//          their own stand under.
+// Gives    its rows with merged cells resolved, their kinds, and stretches of rows under one header row.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+#include "parse/columns.h"
+#include "parse/draft.h"
+#include "parse/grid.h"
+#include "parse/plan_legend.h"
+#include "parse/table_rows.h"
+
+namespace actionplan {
+
+// Rows under one header row, or under none.
+struct Segment {
+    std::size_t first = 0;  // rows of the table, the header row among them
+    std::size_t behind = 0;
+    std::optional<std::size_t> header;
+    std::optional<std::size_t> group;
+    std::vector<DraftHeading> headings;
+    bool actions = false;
+    bool numbered = false;
+};
+
+struct TableReading {
+    std::vector<ResolvedRow> grid;
+    std::vector<RowKind> kinds;
+    std::vector<Segment> segments;
+    bool actions = false;  // some segment holds actions
+    bool key = false;
+    std::optional<LegendTable> legend;
+};
+
+// The columns that rows without a header row of their own stand under.
+struct ColumnMemory {
+    std::vector<DraftHeading> headings;
+    bool numbered = false;
+};
+
+TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above,
+                        const HeadingVocabulary& vocabulary);
+
+// The rows of a segment that hold values.
+std::vector<const ResolvedRow*> value_rows(const TableReading& reading, const Segment& segment);
+
+}  // namespace actionplan
