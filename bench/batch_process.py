@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""What a batch costs as a whole: bench/batch_process.py [PROGRAM] [ROUNDS]
+"""What a batch costs as a whole: bench/batch_process.py [PROGRAM] [ROUNDS [ONE_PROCESS]]
 
 Memory of the process that runs it with 100 and with 10,000 inputs; 400 documents (copies of samples/) with one worker
 and with two, by the clock and in CPU seconds, the least of several rounds each; the same again when nothing has
-changed; one small text. On a machine that others use, CPU seconds say more than the clock, which only two idle
+changed; one small text; and, where ONE_PROCESS (of the preset bench) is named, the 400 documents in one process without
+workers and sandbox. On a machine that others use, CPU seconds say more than the clock, which only two idle
 processors can halve."""
 
 import pathlib
@@ -40,6 +41,7 @@ def run(program, *words):
 def main():
     program = sys.argv[1] if len(sys.argv) > 1 else str(TOP / "build" / "release" / "actionplan")
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    unsafe = sys.argv[3] if len(sys.argv) > 3 else None
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         peaks = []
@@ -59,6 +61,9 @@ def main():
             shutil.copy(sample, plans / f"{index:03}{sample.suffix}")
         least = {}
         for _ in range(rounds):
+            if unsafe:
+                measured = run(unsafe, plans, folder / "unsafe")
+                least["first, no worker"] = tuple(map(min, zip(measured, least.get("first, no worker", measured))))
             for jobs in ("1", "2"):
                 out = folder / f"jobs{jobs}"
                 shutil.rmtree(out, ignore_errors=True)
