@@ -61,7 +61,8 @@ constexpr std::array command_table{
                 .fewest = 1,
                 .most = 1,
                 .summary = "say how good the data of converted plans is",
-                .details = "DIR is a folder that convert wrote, or the file of its --store (its last run; or FILE@7 for "
+                .details = "DIR is a folder that convert wrote, or the file of its --store (its last run; "
+                   "or FILE@7 for "
                    "run 7, FILE@-1 for the one before the last). The report "
                    "says what came, what is missing "
                    "and how far it can be "
@@ -78,7 +79,8 @@ constexpr std::array command_table{
                 .summary = "say what changed between two editions of a plan",
                 .details = "OLD and NEW are each a plan's JSON, or a document that can be converted; or "
                    "both are folders that "
-                   "convert wrote, or files of its --store (FILE@-1 FILE for the last run and the one before), "
+                   "convert wrote, or files of its --store (FILE@-1 FILE for the last run and the "
+                   "one before), "
                    "whose plans are paired by area. Says which actions go on, "
                    "however they are numbered and "
                    "worded now, which were dropped, added, split or merged, by how much dates "
@@ -98,7 +100,8 @@ constexpr std::array command_table{
                    "seventh in the list; FIELD one of "
                    "number, section, action, timescale, lead, outcomes, progress, rag, other, "
                    "links and findings. Prints "
-                   "where each value stands, its words, what its column was known by and which columns were "
+                   "where each value stands, its words, what its column was known by and which "
+                   "columns were "
                    "weighed for it and refused, what was made of the words and by what, "
                    "and what else they could have meant.",.options = showing_options,
                 .run = run_explain,

@@ -13,7 +13,7 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_key = 40;        // bytes
+constexpr std::size_t longest_key = 40;         // bytes
 constexpr std::size_t longest_expansion = 300;  // bytes
 
 constexpr std::array<std::string_view, 14> key_words{

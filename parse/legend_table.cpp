@@ -132,7 +132,8 @@ std::vector<DraftLegendEntry> entries_of_columns(const std::vector<KeyCell>& upp
 }  // namespace
 
 std::optional<LegendTable> legend_of_table(const std::vector<ResolvedRow>& rows) {
-    if (rows.empty() || rows.size() > most_legend_rows || rows.front().cells.size() > most_legend_columns)
+    if (rows.empty() || rows.size() > most_legend_rows ||
+        rows.front().cells.size() > most_legend_columns)
         return std::nullopt;
     LegendTable legend;
     std::vector<std::vector<KeyCell>> kept;

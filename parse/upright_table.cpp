@@ -19,7 +19,7 @@ constexpr int most_upright_columns = 6;
 constexpr std::size_t fewest_rows = 3;
 constexpr std::size_t most_upright_rows = 2'000;
 constexpr std::size_t longest_heading_text = 60;  // bytes
-constexpr double clear_name = 6;          // weight of words that are hardly anything but a heading
+constexpr double clear_name = 6;  // weight of words that are hardly anything but a heading
 constexpr std::size_t fewest_fields = 3;
 
 bool is_title(const Row& row, const Table& table) {
@@ -99,8 +99,8 @@ bool has_words(const Row& row) { return std::any_of(row.cells.begin(), row.cells
 }  // namespace
 
 bool lies_on_its_side(const Table& table) {
-    if (table.columns < 2 || table.columns > most_upright_columns || table.rows.size() < fewest_rows ||
-        table.rows.size() > most_upright_rows) {
+    if (table.columns < 2 || table.columns > most_upright_columns ||
+        table.rows.size() < fewest_rows || table.rows.size() > most_upright_rows) {
         return false;
     }
     std::set<Field> fields;

@@ -23,7 +23,7 @@ TEST_CASE("titles with their labels and numbers") {
         {"A. Helping people",                 "",                   "A",   "Helping people"           },
         {"A1 The stop smoking service",       "",                   "A1",  "The stop smoking service" },
         {"(iv) Housing",                      "",                   "iv",  "Housing"                  },
-        {"Priority 1è Local need",           "",                   "",    "Priority 1è Local need"   },
+        {"Priority 1è Local need",           "",                   "",    "Priority 1è Local need"  },
         {"1.2 Local need",                    "",                   "1.2", "Local need"               },
         {"Section 136 of the Act",            "",                   "",    "Section 136 of the Act"   },
         {"A safe place for everyone",         "",                   "",    "A safe place for everyone"},

@@ -31,14 +31,18 @@ DraftRow row(std::string number, std::string action, std::string timescale, std:
 }  // namespace
 
 TEST_CASE("paragraphs that go on over the break, and those that are new") {
-    CHECK(continues_paragraph(cut_paragraph("access rates and"), cut_paragraph("routes."), Field::action));
-    CHECK(continues_paragraph(cut_paragraph("CCG Commissioners"), cut_paragraph("& WHCT"), Field::lead));
-    CHECK(continues_paragraph(cut_paragraph("Borough Royal"), cut_paragraph("Hospital"), Field::lead));
+    CHECK(continues_paragraph(cut_paragraph("access rates and"), cut_paragraph("routes."),
+                              Field::action));
+    CHECK(continues_paragraph(cut_paragraph("CCG Commissioners"), cut_paragraph("& WHCT"),
+                              Field::lead));
+    CHECK(continues_paragraph(cut_paragraph("Borough Royal"), cut_paragraph("Hospital"),
+                              Field::lead));
     CHECK(continues_paragraph(cut_paragraph("31 March"), cut_paragraph("2016"), Field::timescale));
-    CHECK_FALSE(continues_paragraph(cut_paragraph("Feb 15"), cut_paragraph("May 15"), Field::timescale));
-    CHECK_FALSE(continues_paragraph(cut_paragraph("OH/OCC"), cut_paragraph("OH/OCC"), Field::lead));
     CHECK_FALSE(
-        continues_paragraph(cut_paragraph("ability to:"), cut_paragraph("access records"), Field::action));
+        continues_paragraph(cut_paragraph("Feb 15"), cut_paragraph("May 15"), Field::timescale));
+    CHECK_FALSE(continues_paragraph(cut_paragraph("OH/OCC"), cut_paragraph("OH/OCC"), Field::lead));
+    CHECK_FALSE(continues_paragraph(cut_paragraph("ability to:"), cut_paragraph("access records"),
+                                    Field::action));
     CHECK_FALSE(continues_paragraph(cut_paragraph("one"), cut_paragraph("two", 1), Field::action));
 }
 

@@ -16,7 +16,7 @@ namespace actionplan {
 namespace {
 
 constexpr std::size_t most_line_columns = 512;  // what is beyond stands in the last column
-constexpr std::size_t most_surplus = 32;   // fields over the columns that are still worth fitting
+constexpr std::size_t most_surplus = 32;  // fields over the columns that are still worth fitting
 constexpr std::size_t rows_to_learn_from = 60;
 constexpr std::size_t most_lines_of_a_row = 400;
 constexpr std::size_t longest_line_heading = 60;  // bytes of a cell of a header row

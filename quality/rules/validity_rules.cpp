@@ -86,8 +86,7 @@ bool is_part_of_known_body(std::string_view text, const AuditState& state) {
 void unknown_body(const ActionFacts& facts, AuditState& state, Verdict& verdict) {
     if (!facts.action.lead || facts.state(CellName::lead) != CellState::filled) return;
     for (const Organisation& body : facts.action.lead->organisations) {
-        if (!can_be_known(body.kind) || !body.candidates.empty() ||
-            names_a_kind_of_body(body.text))
+        if (!can_be_known(body.kind) || !body.candidates.empty() || names_a_kind_of_body(body.text))
             continue;
         verdict.look();
         if (body.matched_by != MatchedBy::none) continue;
