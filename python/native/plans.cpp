@@ -148,7 +148,9 @@ std::vector<std::pair<std::string, std::string>> make_report(const ReportOrder& 
 
 std::vector<std::vector<std::string>> inputs_of(const std::vector<std::string>& paths) {
     std::vector<std::vector<std::string>> rows;
-    for (const Input& input : find_inputs(paths).inputs) {
+    const Inputs inputs = find_inputs(paths);
+    for (std::size_t at = 0; at < inputs.size(); ++at) {
+        const Input input = inputs.at(at);
         if (input.skipped) continue;
         const Error error = input.error.value_or(Error{});
         rows.push_back({input.path, error.code, error.message});
