@@ -37,7 +37,7 @@ constexpr std::array command_table{
             "become NAME.json, NAME-2.json and so on, in the order of their paths. An input whose "
             "content, options and output are as the last run left them stays as it is. A run that "
             "was stopped or killed goes on where it was when the same command is given again; "
-            "stopped by a signal, it exits with 128 and the signal's number (Ctrl-C: 130).",                                .options = convert_table,
+            "stopped by a signal, it exits with 128 and the signal's number (Ctrl-C: 130).", .options = convert_table,
                 .appendix = limits_help,
                 .run = run_convert,
                 },
@@ -52,7 +52,7 @@ constexpr std::array command_table{
                    "being written is left alone until it is closed. After each run DIR/report.html "
                    "is written anew. Ends with 0 at "
                    "SIGINT (Ctrl-C) or SIGTERM; started again, it does what has come since. FOLDER "
-                   "must be on a file system of this machine.",                                                                                                .options = watch_table,
+                   "must be on a file system of this machine.", .options = watch_table,
                 .run = run_watch,
                 },
     CommandSpec{
@@ -68,7 +68,7 @@ constexpr std::array command_table{
                    "and how far it can be "
                    "trusted, and what each publisher should look at, with the words and their "
                    "place. How scores are made "
-                   "stands in docs/FINDINGS.md.",                                                                                           .options = report_options,
+                   "stands in docs/FINDINGS.md.", .options = report_options,
                 .run = run_report,
                 },
     CommandSpec{
@@ -85,7 +85,7 @@ constexpr std::array command_table{
                    "however they are numbered and "
                    "worded now, which were dropped, added, split or merged, by how much dates "
                    "slipped, and whose leads, "
-                   "states and colours changed. docs/compare.md says how actions are matched.",                                                                                                          .options = compare_options,
+                   "states and colours changed. docs/compare.md says how actions are matched.", .options = compare_options,
                 .run = run_compare,
                 },
     CommandSpec{
@@ -103,7 +103,7 @@ constexpr std::array command_table{
                    "where each value stands, its words, what its column was known by and which "
                    "columns were "
                    "weighed for it and refused, what was made of the words and by what, "
-                   "and what else they could have meant.",.options = showing_options,
+                   "and what else they could have meant.", .options = showing_options,
                 .run = run_explain,
                 },
     CommandSpec{
@@ -145,7 +145,7 @@ constexpr std::array command_table{
                 .details =
             "A profile is a JSON file with a user's own headings, bodies, date words, colours and "
             "area; docs/profile.md tells of each. check says what is wrong with FILE, one line a "
-            "fault.",                                                                                                          .options = {},
+            "fault.", .options = {},
                 .run = run_profile,
                 },
     CommandSpec{

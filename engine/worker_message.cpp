@@ -143,8 +143,8 @@ bool send_answer(const FileHandle& socket, const Result<Conversion>& conversion)
         };
     } else {
         json = {
-            {"code",                               conversion.error().code},
-            { "message", conversion.error().message.substr(0,           longest_text)}
+            {"code", conversion.error().code},
+            {"message", conversion.error().message.substr(0, longest_text)}
         };
     }
     return send_bytes(socket, json.dump(-1, ' ', true, MessageJson::error_handler_t::replace));

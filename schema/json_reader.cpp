@@ -162,7 +162,7 @@ class ObjectReader {
     }
 
     template <typename Enum>
-    requires std::is_enum_v<Enum>
+        requires std::is_enum_v<Enum>
     void get(const JsonValue& value, const JsonPath& path, Enum& member) {
         const auto* const string = std::get_if<std::string>(&value.content);
         const std::optional<Enum> known =

@@ -80,8 +80,10 @@ class PlanWriter {
 
     void put(const std::string& text) { json_.string(text); }
     template <typename Truth>
-    requires std::same_as<Truth, bool>  // and nothing that turns into one
-    void put(const Truth& value) { json_.boolean(value); }
+        requires std::same_as<Truth, bool>  // and nothing that turns into one
+    void put(const Truth& value) {
+        json_.boolean(value);
+    }
     void put(double value) { json_.number(value); }
     void put(std::uint64_t value) { json_.number(value); }
     void put(std::uint32_t value) { json_.number(std::uint64_t{value}); }
@@ -91,8 +93,10 @@ class PlanWriter {
     }
 
     template <typename Enum>
-    requires std::is_enum_v<Enum>
-    void put(const Enum& value) { json_.word(to_text(value)); }
+        requires std::is_enum_v<Enum>
+    void put(const Enum& value) {
+        json_.word(to_text(value));
+    }
 
     template <typename Value>
     void put(const std::optional<Value>& value) {

@@ -35,7 +35,7 @@ ChildOutcome run_script(const TestFolder& folder, const std::string& lines,
     return run_child(
         {
             script(folder, lines), {"one", "two words"},
-              {"A=b"    },
+              {"A=b"},
               folder / "", 1000
     },
         most);

@@ -42,7 +42,7 @@ class Draft {
     }
     Draft& line(double left, double top, double right, double bottom) {
         page_.paths.push_back({
-            PathKind::stroke, {left,                top, right, bottom},
+            PathKind::stroke, {left, top, right, bottom},
              0.5, {},
              0
         });
@@ -125,7 +125,7 @@ TEST_CASE("dashes, double lines and thin areas are single lines") {
     draft.line(50, 150, 250, 150).line(50, 151.5, 250, 151.5);                  // double
     PageModel page = draft.page();
     page.paths.push_back({
-        PathKind::fill, {50,            200, 250, 200.8},
+        PathKind::fill, {50, 200, 250, 200.8},
          0, {},
          0
     });  // a thin area

@@ -34,14 +34,14 @@ TEST_CASE("what JSON wants escaped is escaped, and nothing else") {
         std::string_view escaped;
     };
     constexpr std::array rows{
-        Row{"",                            ""               },
-        Row{"plain",                       "plain"          },
-        Row{"\"",                          "\\\""           },
-        Row{"a\\b",                        "a\\\\b"         },
-        Row{"\b\f\n\r\t",                  "\\b\\f\\n\\r\\t"},
-        Row{std::string_view("\0\x01\x1F", 3),                "\\u0000\\u0001\\u001f"},
-        Row{"\x7F /",                             "\x7F /"                                      },
-        Row{"\u2028\u2029 é 😀 \uFFFE",                             "\u2028\u2029 é 😀 \uFFFE"},
+        Row{"", ""},
+        Row{"plain", "plain"},
+        Row{"\"", "\\\""},
+        Row{"a\\b", "a\\\\b"},
+        Row{"\b\f\n\r\t", "\\b\\f\\n\\r\\t"},
+        Row{std::string_view("\0\x01\x1F", 3), "\\u0000\\u0001\\u001f"},
+        Row{"\x7F /", "\x7F /"},
+        Row{"\u2028\u2029 é 😀 \uFFFE", "\u2028\u2029 é 😀 \uFFFE"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);

@@ -256,13 +256,13 @@ TEST_CASE("a heading's number stands before its text") {
     const ZipParts parts{
         {"word/numbering.xml",
          word_part("numbering",
-         abstract(0,                                                   level(0, "decimal", "%1.", "<w:pStyle w:val=\"H\"/>") +
+         abstract(0, level(0, "decimal", "%1.", "<w:pStyle w:val=\"H\"/>") +
                                    level(1, "upperLetter", "%2",
          "<w:pStyle w:val=\"H2\"/><w:suff w:val=\"nothing\"/>")) +
                        list(1, 0))},
         {"word/styles.xml",
          word_part(
-             "styles",     R"(<w:style w:type="paragraph" w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+             "styles", R"(<w:style w:type="paragraph" w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
                       <w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>)")}
     };
     const Document document = read_body(
@@ -276,12 +276,12 @@ TEST_CASE("a heading's number stands before its text") {
 TEST_CASE("a list that names a numbering style has the levels of that style's list") {
     const ZipParts parts{
         {"word/numbering.xml",
-         word_part("numbering", abstract(0,     "<w:numStyleLink w:val=\"Plan\"/>") +
+         word_part("numbering", abstract(0, "<w:numStyleLink w:val=\"Plan\"/>") +
                                     abstract(1, level(0, "decimal", "P%1")) + list(1, 0) +
                                     list(2, 1))},
         {"word/styles.xml",
          word_part(
-             "styles",   R"(<w:style w:type="numbering" w:styleId="Plan"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>)")}
+             "styles", R"(<w:style w:type="numbering" w:styleId="Plan"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>)")}
     };
     const Document document = read_body(table({row({cell(para("", numbered(1, 0))), "x"})}), parts);
     CHECK(row_texts(only_table(document)) == Texts{"P1|x"});

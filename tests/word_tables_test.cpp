@@ -157,12 +157,12 @@ TEST_CASE("a page break before a table is on its first row; Word's own page ends
         Break kind;
     };
     const std::array rows{
-        Row{page,     "",                      Break::page                         },
-        Row{rendered, "",                      Break::none                         },
-        Row{para("x", "<w:pageBreakBefore/>"), "",                                   Break::page},
-        Row{section,        "<w:sectPr/>",                         Break::page                                        },
-        Row{section,        "<w:sectPr><w:type w:val=\"continuous\"/></w:sectPr>",                         Break::none},
-        Row{page + table({row({"c"})}),        "",      Break::none                                                                        },
+        Row{page, "", Break::page},
+        Row{rendered, "", Break::none},
+        Row{para("x", "<w:pageBreakBefore/>"), "", Break::page},
+        Row{section, "<w:sectPr/>", Break::page},
+        Row{section, "<w:sectPr><w:type w:val=\"continuous\"/></w:sectPr>", Break::none},
+        Row{page + table({row({"c"})}), "", Break::none},
     };
     for (const Row& one : rows) {
         CAPTURE(one.before);

@@ -75,9 +75,9 @@ void write_action(HtmlWriter& html, const Action& action, const std::string& pla
                                 : std::string_view());
     html.open("tr", {
                         {"id", action_anchor(index, action.position)},
-                        {"data-plan",    std::to_string(index + 1)            },
-                        {"data-state",    state},
-                        {"data-findings",    std::to_string(action.findings.size())         }
+                        {"data-plan", std::to_string(index + 1)},
+                        {"data-state", state},
+                        {"data-findings", std::to_string(action.findings.size())}
     });
     html.open("td")
         .element("a", plan,

@@ -28,8 +28,8 @@ void bar(HtmlWriter& html, std::uint64_t value, std::uint64_t most) {
     html.element("rect", "",
                  {
                      {"width", std::to_string(std::max<std::uint64_t>(width, 1))},
-                     {"height",       "14"                                           },
-                     {"fill",       "#0b4f9e"  }
+                     {"height", "14"},
+                     {"fill", "#0b4f9e"}
     });
     html.close();
 }

@@ -69,11 +69,11 @@ void write_timeline(HtmlWriter& html, const ReportInput& input, const ReportFact
                 static_cast<double>(found->second) * (bar_area - 20) / static_cast<double>(most);
             html.element("rect", "",
                          {
-                             {"x",     left                             },
-                             {"y",     std::to_string(bar_area - height)},
-                             {"width", std::to_string(std::max(step - 1,  1.0))},
-                             {"height",       std::to_string(height)                                },
-                             {"fill",       "#0b4f9e"  }
+                             {"x", left},
+                             {"y", std::to_string(bar_area - height)},
+                             {"width", std::to_string(std::max(step - 1, 1.0))},
+                             {"height", std::to_string(height)},
+                             {"fill", "#0b4f9e"}
             });
         }
         if (months[i].ends_with("-01")) {

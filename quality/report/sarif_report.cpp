@@ -85,7 +85,7 @@ class RuleList {
     std::map<std::string, std::size_t> indexes_;
 };
 
-// The rows are of many shapes, which clang-format 14 can't lay out.
+// The rows are of many shapes, which clang-format can't lay out.
 // clang-format off
 Json region_json(const Place& place) {
     const auto* const lines = std::get_if<LinePlace>(&place);
