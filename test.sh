@@ -93,9 +93,9 @@ fuzz() {
 # Two fuzz targets at a time, as there are that many processors; each is a test of its own.
 fuzz_all() {
     local names name
-    names=$(sed -n 's/^\([a-z_]*\) [0-9]*$/\1/p' tests/fuzz/mutants.txt)
+    names=$(basename -s _fuzz.cpp tests/fuzz/*_fuzz.cpp)
     export -f fuzz
-    xargs -P "$jobs" -I NAME bash -c "fuzz NAME >$logs/fuzz-NAME.out 2>&1; echo \$? >$logs/fuzz-NAME.status" <<<"$names"
+    xargs -P "$jobs" -I NAME bash -c "(fuzz NAME) >$logs/fuzz-NAME.out 2>&1; echo \$? >$logs/fuzz-NAME.status" <<<"$names"
     for name in $names; do
         step "fuzz-$name" fuzz_result "$name"
     done
