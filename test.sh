@@ -115,6 +115,17 @@ check_python() {
     cmake --preset release && return "$status"
 }
 
+# The benchmarks measure nothing here, but they build and run.
+# shellcheck disable=SC2317
+check_benchmarks() {
+    local status=0
+    { cmake --preset release -D ACTIONPLAN_BENCH=ON && cmake --build --preset release &&
+        build/release/bench/one_process samples/ruled build/release/out-bench &&
+        build/release/bench/html_bench --only convert samples/oxfordshire.html &&
+        build/release/bench/pdf_bench samples/ruled 1; } || status=$?
+    cmake --preset release && return "$status"
+}
+
 # shellcheck disable=SC2317
 fuzz_result() {
     tail -n 40 "$logs/fuzz-$1.out"
@@ -148,6 +159,7 @@ if [ -n "$deep" ]; then
     step release-runs build/release/actionplan convert samples --out build/release/out
     step package cpack --config build/release/CPackConfig.cmake -B build/release
     step package-in-a-clean-debian tests/clean_debian.sh build/release
+    step benchmarks check_benchmarks
     step python check_python
 fi
 

@@ -61,7 +61,7 @@ void read_bare(const std::string& page) {
 void convert(const std::string& page) {
     MemorySource source(page);
     MemorySink json;
-    seen += convert_document(source, "plan.html", "", json) ? json.bytes().size() : 1;
+    seen += convert_document(source, "plan.html", {}, json) ? json.bytes().size() : 1;
 }
 
 void read_whole(const std::string& page) {

@@ -17,7 +17,7 @@ int main(int count, char** words) {
     }
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(words[1]))
-        files.push_back(entry.path());
+        if (entry.is_regular_file()) files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     const std::filesystem::path folder = words[2];
     std::filesystem::create_directories(folder);

@@ -127,7 +127,7 @@ void read(const File& file) {
 void to_json(const File& file) {
     MemorySource source(file.bytes);
     MemorySink json;
-    if (!convert_document(source, file.name, "", json)) std::abort();
+    if (!convert_document(source, file.name, {}, json)) std::abort();
 }
 
 }  // namespace
