@@ -32,7 +32,7 @@ class PlanScratch : public WorkTarget {
     PlanScratch(FileHandle file, FileHandle& kept) : file_(std::move(file)), kept_(kept) {}
 
     const FileHandle& file() const override { return file_; }
-    std::optional<Error> commit() override {
+    std::optional<Error> publish() override {
         kept_ = std::move(file_);
         return std::nullopt;
     }

@@ -69,7 +69,7 @@ Offer open_work(const Job& job, const std::string& folder, const ReadOptions& op
     OpenWork work = work_on(std::move(input).value(), job.input.path, options);
     work.output = std::make_unique<OutputFile>(folder, job.output);
     if (!work.output->file()) {
-        const std::optional<Error> error = work.output->commit();
+        const std::optional<Error> error = work.output->publish();
         return error.value_or(Error{"output-unwritable", "can't write to " + folder});
     }
     return work;
@@ -97,7 +97,6 @@ Result<Conversion> convert_work(WorkRequest request, SpoolStock& spools,
     Result<Conversion> conversion = convert_document(
         *std::move(source).value(), request.name, [&] { return spools.take(); }, out, options);
     if (!conversion) return conversion;
-    out.sync();
     if (out.failure() != 0)
         return system_error("output-unwritable", "can't write its plan", out.failure());
     std::optional<std::string> written = file_fingerprint(request.output);

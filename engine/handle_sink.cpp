@@ -47,10 +47,6 @@ void HandleSink::copy(const FileHandle& from, std::uint64_t offset, std::uint64_
     if (failure_ == 0) done(copy_bytes(from, offset, count, file_));
 }
 
-void HandleSink::sync() {
-    if (failure_ == 0) done(::fsync(file_.get()) == 0);
-}
-
 void HandleSink::done(bool succeeded) {
     if (!succeeded && failure_ == 0) failure_ = errno;
 }

@@ -15,9 +15,6 @@ class HandleSink : public ByteSink {
     void write(std::string_view bytes) override;
     void copy(const FileHandle& from, std::uint64_t offset, std::uint64_t count) override;
 
-    // Puts what was written on the disk.
-    void sync();
-
     int failure() const { return failure_; }
 
  private:

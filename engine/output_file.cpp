@@ -22,17 +22,28 @@ OutputFile::~OutputFile() {
     if (!scratch_.name.empty()) ::unlink(scratch_.name.c_str());
 }
 
-std::optional<Error> OutputFile::commit() {
+void OutputFile::sync() {
+    if (failure_ == 0) done(::fsync(scratch_.file.get()) == 0);
+}
+
+std::optional<Error> OutputFile::publish() {
     const std::string path = folder_ + "/" + name_;
-    const bool committed = failure_ == 0 && done(::fsync(scratch_.file.get()) == 0) &&
-                           done(give_temporary_name()) &&
+    const bool published = failure_ == 0 && done(give_temporary_name()) &&
                            done(std::rename(scratch_.name.c_str(), path.c_str()) == 0);
-    if (!committed) return system_error("output-unwritable", "can't write " + path, failure_);
+    if (!published) return system_error("output-unwritable", "can't write " + path, failure_);
     scratch_.name.clear();
-    if (!done(sync_folder())) {
-        return system_error("output-unwritable", "can't sync " + folder_, failure_);
-    }
     return std::nullopt;
+}
+
+std::optional<Error> OutputFile::settle() {
+    if (done(sync_folder())) return std::nullopt;
+    return system_error("output-unwritable", "can't sync " + folder_, failure_);
+}
+
+std::optional<Error> OutputFile::commit() {
+    sync();
+    if (std::optional<Error> error = publish()) return error;
+    return settle();
 }
 
 bool OutputFile::done(bool succeeded) {

@@ -2,7 +2,7 @@
 //
 // A run that is killed leaves nothing of it, but a NAME.tmp-… when that is the moment, or the file system has no nameless
 // files; never a part under the name itself. The next run takes that away (remove_scratch_files).
-// Errors   `output-unwritable`: the first failure is kept, and commit() tells it.
+// Errors   `output-unwritable`: the first failure is kept, and publish() and commit() tell it.
 #pragma once
 
 #include <optional>
@@ -23,8 +23,12 @@ class OutputFile : public WorkTarget {
 
     const FileHandle& file() const override { return scratch_.file; }
 
-    // Puts the file under its name, in place of one that is there.
-    std::optional<Error> commit() override;
+    void sync() override;
+    std::optional<Error> publish() override;  // in place of a file that is there
+    std::optional<Error> settle() override;
+
+    // All three, for a file by itself.
+    std::optional<Error> commit();
 
  private:
     bool done(bool succeeded);

@@ -31,17 +31,17 @@ constexpr rlim_t most_open_files = 64;
 
 // What computing, and reading and writing open files, takes.
 constexpr std::array allowed_calls{
-    SCMP_SYS(read),          SCMP_SYS(readv),          SCMP_SYS(pread64),
-    SCMP_SYS(write),         SCMP_SYS(writev),         SCMP_SYS(pwrite64),
-    SCMP_SYS(lseek),         SCMP_SYS(fstat),          SCMP_SYS(ftruncate),
-    SCMP_SYS(fsync),         SCMP_SYS(fcntl),          SCMP_SYS(copy_file_range),
-    SCMP_SYS(close),         SCMP_SYS(recvmsg),        SCMP_SYS(sendto),
-    SCMP_SYS(munmap),        SCMP_SYS(mremap),         SCMP_SYS(madvise),
-    SCMP_SYS(brk),           SCMP_SYS(futex),          SCMP_SYS(getrandom),
-    SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday),   SCMP_SYS(getpid),
-    SCMP_SYS(gettid),        SCMP_SYS(getrusage),      SCMP_SYS(sched_yield),
-    SCMP_SYS(sigaltstack),   SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction),
-    SCMP_SYS(rt_sigreturn),  SCMP_SYS(exit),           SCMP_SYS(exit_group)};
+    SCMP_SYS(read),           SCMP_SYS(readv),           SCMP_SYS(pread64),
+    SCMP_SYS(write),          SCMP_SYS(writev),          SCMP_SYS(pwrite64),
+    SCMP_SYS(lseek),          SCMP_SYS(fstat),           SCMP_SYS(ftruncate),
+    SCMP_SYS(fcntl),          SCMP_SYS(copy_file_range), SCMP_SYS(close),
+    SCMP_SYS(recvmsg),        SCMP_SYS(sendto),          SCMP_SYS(munmap),
+    SCMP_SYS(mremap),         SCMP_SYS(madvise),         SCMP_SYS(brk),
+    SCMP_SYS(futex),          SCMP_SYS(getrandom),       SCMP_SYS(clock_gettime),
+    SCMP_SYS(gettimeofday),   SCMP_SYS(getpid),          SCMP_SYS(gettid),
+    SCMP_SYS(getrusage),      SCMP_SYS(sched_yield),     SCMP_SYS(sigaltstack),
+    SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction),    SCMP_SYS(rt_sigreturn),
+    SCMP_SYS(exit),           SCMP_SYS(exit_group)};
 
 void set_limit(__rlimit_resource resource, rlim_t most) {
     const rlimit limit{most, most};

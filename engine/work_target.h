@@ -15,11 +15,16 @@ class WorkTarget {
     WorkTarget& operator=(const WorkTarget&) = delete;
     virtual ~WorkTarget() = default;
 
-    // Where the bytes go; empty when no file could be made, which commit() tells.
+    // Where the bytes go; empty when no file could be made, which publish() tells.
     virtual const FileHandle& file() const = 0;
 
-    // The plan is whole: what was written is kept. Without this, nothing of it is.
-    virtual std::optional<Error> commit() = 0;
+    // The plan is whole: what was written is kept, by three steps. Without them nothing of it is. Several targets take
+    // each step together, so that the disk is asked twice, and not twice for each of them.
+    virtual void sync() {}
+    // The plan has its name. Tells of a failure of sync() as well.
+    virtual std::optional<Error> publish() = 0;
+    // The name is on the disk, and so are those of all targets in the same folder.
+    virtual std::optional<Error> settle() { return std::nullopt; }
 };
 
 }  // namespace actionplan

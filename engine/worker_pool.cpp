@@ -83,10 +83,11 @@ WorkerPool::~WorkerPool() {
 void WorkerPool::run(std::size_t count, const Next& next, const Done& done, const GoOn& go_on) {
     while (told_ < count && go_on()) {
         if (next_ < count && has_room()) offer(next(next_));
-        tell(done);
         const bool more = next_ < count && has_room();
+        if (!more || written_.empty()) tell(done);
         if (busy() > 0) wait(more ? std::chrono::milliseconds(0) : moment);
     }
+    keep_written();
     // What is finished behind one that is not.
     for (const auto& [index, one] : finished_) done(index, one.result, one.seconds);
     finished_.clear();
@@ -200,11 +201,7 @@ void WorkerPool::listen(Worker& worker) {
     std::optional<Result<Conversion>> answer =
         worker.busy ? receive_answer(worker.process.socket) : std::nullopt;
     if (!answer) return end(worker, false);
-    Result<Conversion> result = *std::move(answer);
-    if (result) {
-        if (const std::optional<Error> error = worker.output->commit()) result = *error;
-    }
-    finish(worker, std::move(result));
+    finish(worker, *std::move(answer));
     if (worker.documents < options_.limits.documents && worker.closed) return;
     worker.process.socket = FileHandle();
     wait_for_end(worker.process.process);
@@ -233,12 +230,36 @@ void WorkerPool::end(Worker& worker, bool late) {
 
 void WorkerPool::finish(Worker& worker, Result<Conversion> result) {
     const std::chrono::duration<double> taken = Clock::now() - worker.begin;
-    worker.output.reset();
     worker.busy = false;
-    finished_.emplace(worker.index, Finished{std::move(result), taken.count()});
+    Finished finished{std::move(result), taken.count()};
+    if (finished.result) {
+        written_.push_back({worker.index, std::move(finished), std::move(worker.output)});
+    } else {
+        worker.output.reset();
+        finished_.emplace(worker.index, std::move(finished));
+    }
+}
+
+void WorkerPool::keep_written() {
+    for (const Written& one : written_) one.output->sync();
+    WorkTarget* published = nullptr;
+    for (Written& one : written_) {
+        if (const std::optional<Error> error = one.output->publish()) {
+            one.finished.result = *error;
+        } else {
+            published = one.output.get();
+        }
+    }
+    const std::optional<Error> error = published ? published->settle() : std::nullopt;
+    for (Written& one : written_) {
+        if (error && one.finished.result) one.finished.result = *error;
+        finished_.emplace(one.index, std::move(one.finished));
+    }
+    written_.clear();
 }
 
 void WorkerPool::tell(const Done& done) {
+    keep_written();
     while (!finished_.empty() && finished_.begin()->first == told_) {
         const auto first = finished_.extract(finished_.begin());
         ++told_;

@@ -80,7 +80,7 @@ class WorkerPool {
     // Until a worker says something, the time of one is up, `most` is over, or there is something to read from `also`
     // (none when negative): then true.
     bool wait(std::chrono::milliseconds most, int also = -1);
-    void tell(const Done& done);
+    void tell(const Done& done);  // and keeps what has been written, before
 
     std::optional<SlowWork> slowest() const;
 
@@ -94,16 +94,25 @@ class WorkerPool {
         double seconds = 0;
     };
 
+    // Workers go on with other documents while the disk takes these.
+    struct Written {
+        std::size_t index = 0;
+        Finished finished;
+        std::unique_ptr<WorkTarget> output;
+    };
+
     void give(std::size_t index, OpenWork work);
     Worker* free_worker(bool closed);
     std::size_t busy() const;
     void listen(Worker& worker);
     void end(Worker& worker, bool late);
     void finish(Worker& worker, Result<Conversion> result);
+    void keep_written();
 
     PoolOptions options_;
     Work work_;
     std::vector<std::unique_ptr<Worker>> workers_;
+    std::vector<Written> written_;              // and not on the disk yet
     std::map<std::size_t, Finished> finished_;  // and not told of yet
     std::size_t next_ = 0;
     std::size_t told_ = 0;
