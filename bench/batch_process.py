@@ -4,7 +4,8 @@
 Memory of the process that runs it with 100 and with 10,000 inputs; 400 documents (copies of samples/) with one worker
 and with two, by the clock and in CPU seconds, the least of several rounds each; the same again when nothing has
 changed; one small text; and, where ONE_PROCESS (of the preset bench) is named, the 400 documents in one process without
-workers and sandbox. On a machine that others use, CPU seconds say more than the clock, which only two idle
+workers and sandbox, and in two such processes side by side with half of them each, which is what two processors can
+give at best. On a machine that others use, CPU seconds say more than the clock, which only two idle
 processors can halve."""
 
 import pathlib
@@ -38,6 +39,14 @@ def run(program, *words):
         time.sleep(0.002)
 
 
+def run_both(program, halves, out):
+    """Two processes at once, as run() measures one."""
+    begin = time.monotonic()
+    processes = [subprocess.Popen([program, half, out / half.name], stderr=subprocess.DEVNULL) for half in halves]
+    usages = [os.wait4(process.pid, 0)[2] for process in processes]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages), time.monotonic() - begin, 0
+
+
 def main():
     program = sys.argv[1] if len(sys.argv) > 1 else str(TOP / "build" / "release" / "actionplan")
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
@@ -59,11 +68,18 @@ def main():
         for index in range(400):
             sample = samples[index % len(samples)]
             shutil.copy(sample, plans / f"{index:03}{sample.suffix}")
+        halves = [folder / "half0", folder / "half1"]
+        for half in halves:
+            half.mkdir()
+        for index, plan in enumerate(sorted(plans.iterdir())):
+            (halves[index % 2] / plan.name).hardlink_to(plan)
         least = {}
         for _ in range(rounds):
             if unsafe:
                 measured = run(unsafe, plans, folder / "unsafe")
                 least["first, no worker"] = tuple(map(min, zip(measured, least.get("first, no worker", measured))))
+                measured = run_both(unsafe, halves, folder / "both")
+                least["two such at once"] = tuple(map(min, zip(measured, least.get("two such at once", measured))))
             for jobs in ("1", "2"):
                 out = folder / f"jobs{jobs}"
                 shutil.rmtree(out, ignore_errors=True)
