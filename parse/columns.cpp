@@ -22,6 +22,7 @@ struct EvidenceWeights {
     double later_update = 0.5;      // of several updates the later, that is the one further right
     double any_action =
         4;  // a plan has an action column, if only under a heading that could mean another
+    double behind_action = 4;  // where things stand, told behind the action and not before it
     double contradiction = 6;  // values that the heading's field never has
     double other_words =
         3;  // "On track" in a column that could be a status in words as well as in colours
@@ -32,7 +33,8 @@ constexpr EvidenceWeights evidence;
 constexpr std::array fields{Field::number,   Field::action,   Field::timescale, Field::lead,
                             Field::outcomes, Field::progress, Field::rag};
 
-constexpr double mostly = 0.6;  // share of cells that settles a column's content
+constexpr double clear_heading = 6;  // weight of words that are hardly anything else
+constexpr double mostly = 0.6;       // share of cells that settles a column's content
 
 std::size_t index_of(Field field) { return static_cast<std::size_t>(field); }
 
@@ -43,7 +45,8 @@ bool is_coloured(const ColumnContent& content) {
     return content.fill >= 0.5 && content.distinct_fills >= 2 && content.mean_length <= 60;
 }
 
-double content_weight(const ColumnClues& column, Field field, bool has_heading) {
+// `named`: some word of the heading speaks for the field.
+double content_weight(const ColumnClues& column, Field field, bool has_heading, bool named) {
     const ColumnContent& content = column.content;
     switch (field) {
         case Field::number:
@@ -52,7 +55,10 @@ double content_weight(const ColumnClues& column, Field field, bool has_heading) 
         case Field::timescale:
             return content.time >= mostly ? evidence.time_content : 0;
         case Field::rag:
-            if (has_values(content) && content.rag >= 0.8) return evidence.rag_content;
+            // A and B under another heading are no colours, but letters.
+            if (has_values(content) && content.rag >= 0.8 &&
+                (content.colours || named || !has_heading))
+                return evidence.rag_content;
             return is_coloured(content) && !has_values(content) ? evidence.fill_content : 0;
         case Field::action:
         case Field::lead:
@@ -96,12 +102,12 @@ double contradiction(const ColumnContent& content, Field field) {
 
 // A month, a year or a half of one as the whole text is a date: "Milestone" and "Year" columns hold those.
 FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, std::size_t place,
-                        bool any_heading) {
+                        bool any_heading, bool behind_action) {
     const bool has_heading = !folded(column.heading).empty();
     FieldWeights weights = words;
     for (const Field field : fields) {
         double& weight = weights.at(index_of(field));
-        const double content = content_weight(column, field, has_heading);
+        const double content = content_weight(column, field, has_heading, weight > 0);
         // Content settles what a heading leaves open, and cannot overrule a heading that means something else.
         const double other = *std::max_element(weights.begin(), weights.end());
         const bool open = !has_heading || weight > 0 || other < 6 || field == Field::rag;
@@ -109,6 +115,9 @@ FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, st
         if (weight > 0) weight -= contradiction(column.content, field);
         if (weight > 0 && field == Field::progress)
             weight += evidence.later_update * static_cast<double>(place) * 0.1;
+        const bool either = words.at(index_of(Field::other)) > 0;
+        if (weight > 0 && field == Field::progress && either && behind_action)
+            weight += evidence.behind_action;
     }
     if (!has_heading && any_heading && column.before && *column.before != Field::other) {
         double& weight = weights.at(index_of(*column.before));
@@ -189,11 +198,22 @@ std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
     return assigned;
 }
 
+// The upper heading speaks where the lower one names no field: "Progress" over two quarters.
+FieldWeights words_of(const ColumnClues& column, const HeadingVocabulary& vocabulary) {
+    FieldWeights words = vocabulary.weights(column.heading);
+    const bool open = *std::max_element(words.begin(), words.end()) < clear_heading;
+    if (column.upper.empty() || !open) return words;
+    const FieldWeights above = vocabulary.weights(column.upper);
+    for (std::size_t field = 0; field < words.size(); ++field)
+        words.at(field) = std::max(words.at(field), above.at(field));
+    return words;
+}
+
 By reason_for(const ColumnClues& column, const FieldWeights& words, Field field) {
     if (words.at(index_of(field)) > 0) return By::vocabulary;
     if (field == Field::other)
         return folded(column.heading).empty() ? By::position : By::vocabulary;
-    if (content_weight(column, field, false) > 0) return By::content;
+    if (content_weight(column, field, false, false) > 0) return By::content;
     return By::position;
 }
 
@@ -206,9 +226,12 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& column
                     [](const ColumnClues& column) { return !folded(column.heading).empty(); });
     std::vector<FieldWeights> words;
     std::vector<FieldWeights> weights;
+    bool behind_action = false;
     for (std::size_t place = 0; place < columns.size(); ++place) {
-        words.push_back(vocabulary.weights(columns[place].heading));
-        weights.push_back(weights_of(columns[place], words.back(), place, any_heading));
+        words.push_back(words_of(columns[place], vocabulary));
+        weights.push_back(
+            weights_of(columns[place], words.back(), place, any_heading, behind_action));
+        behind_action = behind_action || words.back().at(index_of(Field::action)) >= clear_heading;
     }
     if (!any_heading) weigh_long_texts(columns, weights);
     const std::vector<Field> assigned = best_assignment(weights);

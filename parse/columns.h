@@ -15,7 +15,9 @@ namespace actionplan {
 
 struct ColumnClues {
     std::string heading;  // as printed; empty when there is none
-    std::string group;    // upper heading of a two-tier header
+    std::string
+        group;  // upper heading of a two-tier header, in the first column that it reaches over
+    std::string upper;  // the same in all of them
     ColumnContent content;
     std::optional<Field>
         before;  // of the column of this place, in a table before of as many columns

@@ -119,6 +119,20 @@ bool is_slashed_date(std::string_view text) {
     return digits >= 4 && digits <= 8 && marks == 2 && text.size() <= 10;
 }
 
+// A count, a share or a sum: "60%", "1,204", "£1.2m".
+bool looks_like_figure(std::string_view text) {
+    constexpr std::size_t longest_figure = 16;
+    if (text.size() > longest_figure || looks_like_time(text)) return false;
+    const std::size_t digit = text.find_first_of("0123456789");
+    return digit != std::string_view::npos && digit <= 2;
+}
+
+// Red or green, or a colour's whole name: amber and blue have letters that number things as well.
+bool names_colour(std::string_view rag) {
+    const std::string words = folded(rag);
+    return words.size() > 1 || words == "r" || words == "g";
+}
+
 bool looks_like_names(std::string_view text) {
     std::size_t words = 0;
     std::size_t capitalised = 0;
@@ -201,12 +215,17 @@ ColumnContent content_of(const std::vector<const ResolvedRow*>& rows, std::size_
         if (is_number_label(first)) ++content.number;
         if (looks_like_time(first)) ++content.time;
         if (looks_like_names(first)) ++content.names;
-        if (length_of(*cell) <= 60 && looks_like_rag(first)) ++content.rag;
+        if (looks_like_figure(first)) ++content.figures;
+        if (length_of(*cell) <= 60 && looks_like_rag(first)) {
+            ++content.rag;
+            content.colours = content.colours || names_colour(first);
+        }
     }
     const double filled = std::max(static_cast<double>(content.filled), 1.0);
     content.number /= filled;
     content.time /= filled;
     content.rag /= filled;
+    content.figures /= filled;
     content.names /= filled;
     content.mean_length = length / filled;
     content.fill /= std::max(static_cast<double>(content.rows), 1.0);

@@ -27,8 +27,10 @@ struct ColumnContent {
     double number = 0;
     double time = 0;
     double rag = 0;
-    double names = 0;  // most words begin with a capital letter
-    double fill = 0;   // share of all rows whose cell has a background of its own
+    bool colours = false;  // some of them says red or green, or a colour by its whole name
+    double figures = 0;    // counts, shares and sums
+    double names = 0;      // most words begin with a capital letter
+    double fill = 0;       // share of all rows whose cell has a background of its own
     double distinct_fills = 0;
     double mean_length = 0;  // bytes, of filled cells
 };

@@ -230,6 +230,8 @@ constexpr auto rules = std::to_array<HeadingRule>({
     {"action taken",               Match::begins, Field::progress,  9,  "headings-progress.txt" },
     {"what have we done",          Match::begins, Field::progress,  9,  "headings-progress.txt" },
     {"what we have done",          Match::begins, Field::progress,  9,  "headings-progress.txt" },
+    {"where are we now",           Match::begins, Field::progress,  6,  "headings-progress.txt" },
+    {"where we are now",           Match::begins, Field::progress,  6,  "headings-progress.txt" },
     {"position",                   Match::holds,  Field::progress,  5,  "headings-progress.txt" },
     {"narrative",                  Match::holds,  Field::progress,  7,  "headings-progress.txt" },
     {"remarks",                    Match::whole,  Field::progress,  6,  "headings-progress.txt" },

@@ -227,10 +227,12 @@ void Parser::State::add_band(const TableReading& reading, const Segment& segment
 bool Parser::State::add_text_row(const ResolvedRow& row, const Segment& segment, std::size_t at,
                                  const TableReading& reading, Draft& draft) {
     const ResolvedCell* const single = single_cell(row);
-    if (single == nullptr || !segment.numbered) return false;
+    if (single == nullptr) return false;
     const auto column = static_cast<std::size_t>(single - row.cells.data());
     if (segment.headings.at(column).field != Field::action) return false;
     const std::string text = text_of(*single->cell);
+    if (adds_update(text, *single)) return true;
+    if (!segment.numbered) return false;
     const DraftRow built = built_row(row, segment.headings, false);
     if (row_ && continues_row(*row_, built, row.row->before, segment.numbered)) return false;
     if (looks_like_title(text) && text.size() <= 100) {

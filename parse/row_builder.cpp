@@ -4,15 +4,39 @@
 #include <array>
 #include <utility>
 
+#include "parse/content.h"
 #include "parse/fold.h"
 
 namespace actionplan {
 
 namespace {
 
-// Words that open a row of news under an action.
-constexpr std::array<std::string_view, 4> update_words{"action", "update", "progress",
-                                                       "progress update"};
+// Words that open a row of news under an action; a period may stand with them: "Q2 update", "Update (June 2024)".
+constexpr std::array<std::string_view, 6> update_words{
+    "update", "progress", "progress update", "action update", "progress report", "latest position"};
+constexpr std::size_t longest_front = 40;  // bytes
+
+// What stands before the news: up to a colon or a dash. Empty when there is neither.
+std::string_view front_of_news(std::string_view text) {
+    const std::string_view front = text.substr(0, longest_front);
+    std::size_t end = std::min(front.find(':'), front.find("\u2013"));
+    end = std::min(end, front.find(" - "));
+    return end == std::string_view::npos ? std::string_view() : front.substr(0, end);
+}
+
+bool names_update(std::string_view front) {
+    const std::string words = folded(front);
+    if (words == "action") return true;
+    return std::any_of(update_words.begin(), update_words.end(), [&](std::string_view phrase) {
+        if (words == phrase) return true;
+        if (words.starts_with(phrase) && words[phrase.size()] == ' ')
+            return looks_like_time(std::string_view(words).substr(phrase.size() + 1));
+        if (!words.ends_with(phrase) || words.size() <= phrase.size()) return false;
+        const std::string_view period =
+            std::string_view(words).substr(0, words.size() - phrase.size());
+        return period.ends_with(' ') && looks_like_time(period);
+    });
+}
 
 }  // namespace
 
@@ -75,12 +99,13 @@ bool is_further_part(const DraftRow& row) {
 }
 
 bool is_update(std::string_view text) {
-    const std::size_t end = text.find_first_of(":-");
-    const std::string_view front = text.substr(0, std::min<std::size_t>(end, 20));
-    const std::string words = folded(front);
-    if (end != std::string_view::npos && end <= 20) {
-        return std::find(update_words.begin(), update_words.end(), words) != update_words.end();
-    }
+    const std::string_view front = front_of_news(text);
+    if (!front.empty()) return names_update(front);
+    // "Action update (June 2024) The site …": the period in brackets parts the two.
+    const std::size_t open = text.find(" (");
+    const std::size_t close = text.find(')', std::min(open, text.size()));
+    if (close < longest_front && looks_like_time(text.substr(open + 2, close - open - 2)))
+        return names_update(text.substr(0, open));
     // "ACTION We have …": a word in capitals before a sentence.
     return text.starts_with("ACTION ") || text.starts_with("UPDATE ") ||
            text.starts_with("PROGRESS ");

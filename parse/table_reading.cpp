@@ -1,5 +1,10 @@
 #include "parse/table_reading.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "parse/fold.h"
 #include "parse/headings.h"
 #include "parse/key_table.h"
 #include "parse/row_builder.h"
@@ -59,6 +64,39 @@ std::vector<Segment> segments_of(const TableReading& reading) {
     return segments;
 }
 
+// Indicators and their values: what is counted, and figures of it; nobody does it, and no day is set.
+bool are_indicators(const std::vector<ColumnClues>& columns,
+                    const std::vector<DraftHeading>& headings) {
+    std::size_t others = 0;
+    std::size_t figures = 0;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const ColumnContent& content = columns[column].content;
+        const Field field = headings[column].field;
+        const bool plans =
+            field == Field::lead || (field == Field::timescale && content.time >= 0.5);
+        if (plans && content.filled > 0) return false;
+        if (field == Field::action || field == Field::number || content.filled == 0) continue;
+        ++others;
+        figures += content.figures >= 0.6 ? 1U : 0U;
+    }
+    return figures > 0 && figures * 3 >= others * 2;
+}
+
+// A register of risks, whose actions are about risks: they stand in front, and are weighed.
+bool are_risks(const std::vector<DraftHeading>& headings) {
+    constexpr std::array<std::string_view, 6> weighings{"likelihood", "probability", "impact",
+                                                        "severity",   "score",       "rating"};
+    const auto first = std::find_if(headings.begin(), headings.end(), [](const DraftHeading& one) {
+        return one.field != Field::number && !one.text.empty();
+    });
+    if (first == headings.end() || !folded(first->text).starts_with("risk")) return false;
+    return std::any_of(first + 1, headings.end(), [&](const DraftHeading& one) {
+        const std::string words = folded(one.text);
+        return std::any_of(weighings.begin(), weighings.end(),
+                           [&](std::string_view word) { return has_phrase(words, word); });
+    });
+}
+
 void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
                   const HeadingVocabulary& vocabulary) {
     const std::vector<const ResolvedRow*> rows = value_rows(reading, segment);
@@ -80,7 +118,8 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
         if (same_width) evidence[column].before = memory.headings[column].field;
     }
     segment.headings = assigned_fields(evidence, vocabulary);
-    segment.actions = are_action_columns(segment.headings);
+    segment.actions = are_action_columns(segment.headings) &&
+                      !are_indicators(evidence, segment.headings) && !are_risks(segment.headings);
     if (!segment.header) {
         // Without a heading, only values that say when make a table of actions.
         segment.actions = segment.actions && columns > 2 && rows.size() > 1 &&

@@ -34,8 +34,15 @@ struct HeadingLikeness {
     std::size_t clear = 0;  // the words are hardly anything else
     std::size_t core = 0;   // of them, those of a column that plans have in common
     std::size_t long_cells = 0;
+    std::size_t times = 0;
     bool values = false;  // a label, a colour or a date is no heading
 };
+
+// A heading may name a date or a year, as "Position at 30 November 2024" does: beside several that are hardly anything
+// but headings.
+bool stands_with_headings(const HeadingLikeness& likeness) {
+    return likeness.clear >= 3 && likeness.core >= 2 && likeness.times * 2 < likeness.filled;
+}
 
 // The words by which a cell could be a heading: those that a long one begins with, so that a sentence is none for
 // holding "actions" or "comment" somewhere. Questions are headings whatever their length, closed sentences never.
@@ -75,11 +82,11 @@ HeadingLikeness likeness_of(const ResolvedRow& row, const HeadingVocabulary& voc
         const bool other = weights.at(static_cast<std::size_t>(Field::other)) == best;
         likeness.core += best >= clear_heading && !other ? 1U : 0U;
         const double whole = words.size() == text.size() ? best : best_weight(vocabulary, text);
-        if (whole < clear_heading &&
-            (is_number_label(text) || looks_like_time(text) || looks_like_rag(text))) {
-            likeness.values = true;
-        }
+        if (whole >= clear_heading) continue;
+        likeness.values = likeness.values || is_number_label(text) || looks_like_rag(text);
+        likeness.times += looks_like_time(text) ? 1U : 0U;
     }
+    likeness.values = likeness.values || (likeness.times > 0 && !stands_with_headings(likeness));
     return likeness;
 }
 
@@ -100,6 +107,19 @@ bool is_header(const ResolvedRow& row, const HeadingVocabulary& vocabulary) {
            likeness.known * 2 >= likeness.filled;
 }
 
+// Whether all that the lower row has of its own stands under cells of the upper one that reach over several columns:
+// so a heading is parted, into periods even.
+bool only_splits(const ResolvedRow& upper, const ResolvedRow& lower) {
+    for (std::size_t column = 0; column < lower.cells.size(); ++column) {
+        const ResolvedCell& cell = lower.cells[column];
+        if (!is_own(cell) || !has_text(*cell.cell)) continue;
+        const Cell* const above = upper.cells[column].cell;
+        if (above == nullptr || above->column_span < 2 || length_of(*cell.cell) > longest_heading)
+            return false;
+    }
+    return true;
+}
+
 // The upper row of a two-tier header: some cell reaches over several columns, and headings stand below.
 bool is_header_group(const ResolvedRow& upper, const ResolvedRow& lower,
                      const HeadingVocabulary& vocabulary) {
@@ -110,6 +130,7 @@ bool is_header_group(const ResolvedRow& upper, const ResolvedRow& lower,
     const bool repeats = std::any_of(lower.cells.begin(), lower.cells.end(),
                                      [](const ResolvedCell& cell) { return cell.repeated; });
     if (!spans || filled_cells(lower) == 0) return false;
+    if (repeats && only_splits(upper, lower)) return true;
     const HeadingLikeness likeness = likeness_of(lower, vocabulary);
     return !likeness.values && likeness.long_cells == 0 &&
            (repeats || lower.row->header || likeness.known > 0);
@@ -195,8 +216,9 @@ std::vector<ColumnClues> headings_of(const ResolvedRow& header, const ResolvedRo
             headings[column].heading = text_of(*lower.cell);
         if (group == nullptr) continue;
         const ResolvedCell& upper = group->cells[column];
-        const bool own = upper.cell != nullptr && !upper.covered && upper.cell != lower.cell;
-        if (own) headings[column].group = text_of(*upper.cell);
+        if (upper.cell == nullptr || upper.cell == lower.cell) continue;
+        headings[column].upper = text_of(*upper.cell);
+        if (!upper.covered) headings[column].group = headings[column].upper;
     }
     return headings;
 }
