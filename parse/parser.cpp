@@ -16,6 +16,7 @@
 #include "parse/outline.h"
 #include "parse/plan_legend.h"
 #include "parse/plan_title.h"
+#include "parse/record_lists.h"
 #include "parse/row_builder.h"
 #include "parse/section_title.h"
 #include "parse/stitch.h"
@@ -60,6 +61,9 @@ struct Parser::State {
     void take(Document part, Draft& draft);
 
  private:
+    std::vector<TableReading> readings_of(std::vector<Block>& blocks);
+    std::vector<TableReading> read_tables(std::vector<Block>& blocks,
+                                          const std::vector<RecordTable>& records);
     void add_paragraph(Paragraph paragraph, Draft& draft);
     void add_key_table(TableReading& reading, Draft& draft);
     void add_other_rows(TableReading& reading, const Segment& segment, Draft& draft);
@@ -93,6 +97,7 @@ struct Parser::State {
     std::uint64_t tables_ = 0;
     PlanLegend legend_;
     bool in_actions_ = false;     // a table of actions has begun
+    bool records_ = false;        // and was made of records
     bool glossary_open_ = false;  // a heading has announced a list of abbreviations
     bool title_found_ = false;
 };
@@ -332,22 +337,44 @@ void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
     }
 }
 
-void Parser::State::take(Document part, Draft& draft) {
-    HeadingLevels levels(part.blocks);
-    levels_ = levels;
+std::vector<TableReading> Parser::State::read_tables(std::vector<Block>& blocks,
+                                                     const std::vector<RecordTable>& records) {
     std::vector<TableReading> readings;
     std::string_view words_above;
-    for (Block& block : part.blocks) {
-        if (const auto* const paragraph = std::get_if<Paragraph>(&block)) {
+    auto record = records.begin();
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        if (const auto* const paragraph = std::get_if<Paragraph>(&blocks[at])) {
             words_above = paragraph->text;
             continue;
         }
-        auto& table = std::get<Table>(block);
-        join_halves(table);
-        if (lies_on_its_side(table)) table = upright(std::move(table));
+        auto& table = std::get<Table>(blocks[at]);
+        if (record != records.end() && record->block == at) {
+            memory_.headings = (record++)->columns;
+        } else {
+            join_halves(table);
+            if (lies_on_its_side(table)) table = upright(std::move(table));
+        }
         readings.push_back(read_table(table, memory_, words_above, vocabulary_));
         words_above = {};
     }
+    return readings;
+}
+
+// The tables of a part; where none holds actions, those that its records make.
+std::vector<TableReading> Parser::State::readings_of(std::vector<Block>& blocks) {
+    std::vector<TableReading> readings = read_tables(blocks, {});
+    const bool tables = std::any_of(readings.begin(), readings.end(),
+                                    [](const TableReading& reading) { return reading.actions; });
+    if (tables || (in_actions_ && !records_)) return readings;
+    const std::vector<RecordTable> records = gather_records(blocks, vocabulary_);
+    if (records.empty()) return readings;
+    records_ = true;
+    return read_tables(blocks, records);
+}
+
+void Parser::State::take(Document part, Draft& draft) {
+    std::vector<TableReading> readings = readings_of(part.blocks);
+    levels_ = HeadingLevels(part.blocks);
     const std::vector<HeadingChain> chains = chains_of(part.blocks, readings, levels_, chain_);
     if (const auto level = section_level(chains); level || !section_level_) section_level_ = level;
     if (!title_found_) draft.title = plan_title(part.blocks, readings);
