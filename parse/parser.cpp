@@ -53,6 +53,15 @@ OutsideKind kind_of(Role role) {
     return OutsideKind::note;
 }
 
+// A record is known by the words of its labels, and so is what its title holds.
+void know_by_labels(TableReading& reading) {
+    for (Segment& segment : reading.segments) {
+        for (DraftHeading& heading : segment.headings) {
+            if (heading.text.empty()) heading.by = By::vocabulary;
+        }
+    }
+}
+
 }  // namespace
 
 struct Parser::State {
@@ -182,6 +191,10 @@ void Parser::State::add_header(const TableReading& reading, const Segment& segme
     flush_row(draft);
     printed_ = segment.headings;
     draft.columns.push_back({tables_, segment.headings, row.row->place});
+    // A record's title needs no heading.
+    if (records_)
+        std::erase_if(draft.columns.back().headings,
+                      [](const DraftHeading& heading) { return heading.text.empty(); });
 }
 
 // A band that reports on the row above it, in a plan that has no column for progress.
@@ -350,11 +363,13 @@ std::vector<TableReading> Parser::State::read_tables(std::vector<Block>& blocks,
         auto& table = std::get<Table>(blocks[at]);
         if (record != records.end() && record->block == at) {
             memory_.headings = (record++)->columns;
+            readings.push_back(read_table(table, memory_, words_above, vocabulary_));
+            know_by_labels(readings.back());
         } else {
             join_halves(table);
             if (lies_on_its_side(table)) table = upright(std::move(table));
+            readings.push_back(read_table(table, memory_, words_above, vocabulary_));
         }
-        readings.push_back(read_table(table, memory_, words_above, vocabulary_));
         words_above = {};
     }
     return readings;

@@ -250,57 +250,91 @@ DraftHeading record_column(std::string text, Field field) {
     return {std::move(text), "", field, {}};
 }
 
-// Columns of all records that follow one another.
-class RecordColumns {
+// The table of records that follow one another.
+class RecordGrid {
  public:
-    explicit RecordColumns(const std::vector<ActionRecord>& records) {
-        status_ = std::any_of(records.begin(), records.end(),
-                              [](const ActionRecord& record) { return record.status.has_value(); });
-        for (const ActionRecord& record : records) {
-            for (const Fact& fact : record.facts) {
-                if (place_of(fact) == headings_.size())
-                    headings_.push_back(record_column(fact.label.text, fact.field));
+    explicit RecordGrid(const std::vector<ActionRecord>& records) : records_(records) {
+        const bool status =
+            std::any_of(records.begin(), records.end(),
+                        [](const ActionRecord& record) { return record.status.has_value(); });
+        columns_ = {record_column("", Field::number), record_column("", Field::action)};
+        if (status) columns_.push_back(record_column("", Field::rag));
+        front_ = columns_.size();
+        for (std::size_t at = 0; at < records.size(); ++at) {
+            for (const Fact& fact : records[at].facts) {
+                if (column_of_label(fact) < columns_.size()) continue;
+                columns_.push_back(record_column(fact.label.text, fact.field));
+                labels_.push_back({&fact.label, at});
             }
         }
     }
 
-    std::vector<DraftHeading> all() const {
-        std::vector<DraftHeading> columns{record_column("", Field::number),
-                                          record_column("", Field::action)};
-        if (status_) columns.push_back(record_column("", Field::rag));
-        columns.insert(columns.end(), headings_.begin(), headings_.end());
-        return columns;
+    const std::vector<DraftHeading>& columns() const { return columns_; }
+
+    Table table() const {
+        Table table;
+        table.columns = static_cast<int>(columns_.size());
+        table.place = records_.front().title.place;
+        table.rows.push_back(header());
+        for (std::size_t at = 0; at < records_.size(); ++at) add_rows(at, table.rows);
+        return table;
     }
 
-    void add_rows(const ActionRecord& record, std::vector<Row>& rows) const {
+ private:
+    struct Label {
+        const Paragraph* words = nullptr;
+        std::size_t record = 0;  // that has it first
+    };
+
+    std::size_t column_of_label(const Fact& fact) const {
+        const std::string words = folded(fact.label.text);
+        const auto found =
+            std::find_if(columns_.begin() + static_cast<std::ptrdiff_t>(front_), columns_.end(),
+                         [&](const DraftHeading& one) { return folded(one.text) == words; });
+        return static_cast<std::size_t>(found - columns_.begin());
+    }
+
+    Row empty_row(const Place& place) const {
+        Row row;
+        row.place = place;
+        for (std::size_t column = 0; column < columns_.size(); ++column)
+            row.cells.push_back(record_cell({}, static_cast<int>(column), place));
+        return row;
+    }
+
+    static void fill(Row& row, std::size_t column, std::vector<Paragraph> paragraphs) {
+        row.cells[column] = record_cell(std::move(paragraphs), static_cast<int>(column), row.place);
+    }
+
+    Row header() const {
+        Row row = empty_row(records_.front().title.place);
+        row.header = true;
+        fill(row, 1, {parts_of(records_.front().title).word});
+        for (std::size_t at = 0; at < labels_.size(); ++at)
+            fill(row, front_ + at, {*labels_[at].words});
+        return row;
+    }
+
+    void add_rows(std::size_t number, std::vector<Row>& rows) const {
+        const ActionRecord& record = records_[number];
         const TitleParts parts = parts_of(record.title);
-        Row labels;
+        Row labels = empty_row(record.title.place);
         labels.header = true;
-        labels.place = record.title.place;
-        // Labels that stand above already are told apart from those.
-        if (!rows.empty()) labels.before = Break::page;
-        Row values;
-        values.place = record.title.place;
-        const auto add = [&](std::vector<Paragraph> label, std::vector<Paragraph> value) {
-            const int column = static_cast<int>(labels.cells.size());
-            labels.cells.push_back(record_cell(std::move(label), column, labels.place));
-            values.cells.push_back(record_cell(std::move(value), column, values.place));
-        };
-        add({}, {parts.number});
+        labels.before = Break::page;  // as a header row that a page repeats
+        Row values = empty_row(record.title.place);
+        if (number > 0) fill(labels, 1, {parts.word});
+        fill(values, 0, {parts.number});
         std::vector<Paragraph> action{parts.action};
         action.insert(action.end(), record.rest.begin(), record.rest.end());
-        add({parts.word}, std::move(action));
-        if (status_) {
-            add({}, record.status ? std::vector{*record.status} : std::vector<Paragraph>());
-            if (record.status) values.cells.back().fill = record.status->fill;
+        fill(values, 1, std::move(action));
+        if (record.status) {
+            fill(values, 2, {*record.status});
+            values.cells[2].fill = record.status->fill;
         }
-        const std::size_t front = labels.cells.size();
-        for (std::size_t column = 0; column < headings_.size(); ++column) add({}, {});
         for (const Fact& fact : record.facts) {
-            const std::size_t column = front + place_of(fact);
-            const int number = static_cast<int>(column);
-            labels.cells[column] = record_cell({fact.label}, number, labels.place);
-            values.cells[column] = record_cell(fact.value, number, values.place);
+            const std::size_t column = column_of_label(fact);
+            if (labels_[column - front_].record < number) fill(labels, column, {fact.label});
+            fill(values, column, fact.value);
             for (const Paragraph& line : fact.value)
                 values.place = joined(values.place, line.place);
         }
@@ -308,17 +342,10 @@ class RecordColumns {
         rows.push_back(std::move(values));
     }
 
- private:
-    std::size_t place_of(const Fact& fact) const {
-        const std::string words = folded(fact.label.text);
-        const auto found =
-            std::find_if(headings_.begin(), headings_.end(),
-                         [&](const DraftHeading& one) { return folded(one.text) == words; });
-        return static_cast<std::size_t>(found - headings_.begin());
-    }
-
-    bool status_ = false;
-    std::vector<DraftHeading> headings_;
+    const std::vector<ActionRecord>& records_;
+    std::vector<DraftHeading> columns_;
+    std::vector<Label> labels_;  // of the columns from `front_` on
+    std::size_t front_ = 0;
 };
 
 std::vector<ActionRecord> all_records(const std::vector<Block>& blocks,
@@ -331,14 +358,6 @@ std::vector<ActionRecord> all_records(const std::vector<Block>& blocks,
         if (record) records.push_back(*std::move(record));
     }
     return records;
-}
-
-Table table_of(const std::vector<ActionRecord>& records, const RecordColumns& columns) {
-    Table table;
-    table.columns = static_cast<int>(columns.all().size());
-    table.place = records.front().title.place;
-    for (const ActionRecord& record : records) columns.add_rows(record, table.rows);
-    return table;
 }
 
 }  // namespace
@@ -359,9 +378,9 @@ std::vector<RecordTable> gather_records(std::vector<Block>& blocks,
                   std::back_inserter(result));
         const std::vector<ActionRecord> run(records.begin() + static_cast<std::ptrdiff_t>(first),
                                             records.begin() + static_cast<std::ptrdiff_t>(behind));
-        const RecordColumns columns(run);
-        tables.push_back({result.size(), columns.all()});
-        result.emplace_back(table_of(run, columns));
+        const RecordGrid grid(run);
+        tables.push_back({result.size(), grid.columns()});
+        result.emplace_back(grid.table());
         taken = run.back().behind;
         first = behind;
     }

@@ -5,7 +5,8 @@
 //     By when: May 2024                            When             31 March 2027
 //
 // Where two such records or more are found, those that follow one another become a table: a column for the number, one
-// for the action, one for each label. The labels are its header row, printed anew for each record.
+// for the action, one for each label. Its header row has each label as the first record prints it that has it; the
+// labels of the others are that row again.
 #pragma once
 
 #include <cstddef>

@@ -146,12 +146,22 @@ bool is_band(const ResolvedRow& row) {
     return wide || in_front;
 }
 
-// A header row above it has the same words.
+// All words of the row stand in the same columns of the other.
+bool is_part_of(const ResolvedRow& row, const ResolvedRow& other) {
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const ResolvedCell& cell = row.cells[column];
+        if (!is_own(cell) || !has_text(*cell.cell)) continue;
+        const Cell* const above = other.cells[column].cell;
+        if (above == nullptr || text_of(*above) != text_of(*cell.cell)) return false;
+    }
+    return true;
+}
+
+// A header row above it says the same.
 bool said(const ResolvedRow& row, const std::vector<ResolvedRow>& rows) {
-    const std::string text = row_text(row);
     for (const ResolvedRow& above : rows) {
         if (&above == &row) return false;
-        if (above.row->header && row_text(above) == text) return true;
+        if (above.row->header && is_part_of(row, above)) return true;
     }
     return false;
 }
