@@ -9,19 +9,18 @@
 #include <utility>
 
 #include "extract/utf8.h"
-#include "parse/cut_rows.h"
+#include "parse/document_tables.h"
+#include "parse/fold.h"
 #include "parse/heading_chains.h"
 #include "parse/headings.h"
 #include "parse/key_table.h"
 #include "parse/outline.h"
 #include "parse/plan_legend.h"
 #include "parse/plan_title.h"
-#include "parse/record_lists.h"
 #include "parse/row_builder.h"
 #include "parse/section_title.h"
 #include "parse/stitch.h"
 #include "parse/table_reading.h"
-#include "parse/upright_table.h"
 
 namespace actionplan {
 
@@ -53,13 +52,16 @@ OutsideKind kind_of(Role role) {
     return OutsideKind::note;
 }
 
-// A record is known by the words of its labels, and so is what its title holds.
-void know_by_labels(TableReading& reading) {
-    for (Segment& segment : reading.segments) {
-        for (DraftHeading& heading : segment.headings) {
-            if (heading.text.empty()) heading.by = By::vocabulary;
-        }
+// A row of nothing but what its columns are headed by: a header row that a page cuts, or repeats in part.
+bool says_headings(const ResolvedRow& row, const std::vector<DraftHeading>& headings) {
+    if (row.cells.size() != headings.size()) return false;
+    for (std::size_t column = 0; column < headings.size(); ++column) {
+        const ResolvedCell& cell = row.cells[column];
+        if (cell.cell == nullptr || cell.covered || !has_text(*cell.cell)) continue;
+        if (cell.repeated || folded(text_of(*cell.cell)) != folded(headings[column].text))
+            return false;
     }
+    return true;
 }
 
 }  // namespace
@@ -70,9 +72,6 @@ struct Parser::State {
     void take(Document part, Draft& draft);
 
  private:
-    std::vector<TableReading> readings_of(std::vector<Block>& blocks);
-    std::vector<TableReading> read_tables(std::vector<Block>& blocks,
-                                          const std::vector<RecordTable>& records);
     void add_paragraph(Paragraph paragraph, Draft& draft);
     void add_key_table(TableReading& reading, Draft& draft);
     void add_other_rows(TableReading& reading, const Segment& segment, Draft& draft);
@@ -99,10 +98,11 @@ struct Parser::State {
     Outline outline_;
     HeadingLevels levels_;
     std::optional<int> section_level_;
-    HeadingChain chain_;                 // headings above what is read now
-    std::deque<Paragraph> waiting_;      // paragraphs since the last table of actions
-    std::optional<DraftRow> row_;        // the last row, which the next may go on
-    std::vector<DraftHeading> printed_;  // the header row printed last
+    HeadingChain chain_;                        // headings above what is read now
+    std::deque<Paragraph> waiting_;             // paragraphs since the last table of actions
+    std::optional<DraftRow> row_;               // the last row, which the next may go on
+    std::vector<DraftHeading> printed_;         // the header row printed last
+    std::vector<DraftHeading> printed_before_;  // and the one before that
     std::uint64_t tables_ = 0;
     PlanLegend legend_;
     bool in_actions_ = false;     // a table of actions has begun
@@ -189,6 +189,7 @@ void Parser::State::add_header(const TableReading& reading, const Segment& segme
         return;
     }
     flush_row(draft);
+    if (!printed_.empty()) printed_before_ = std::move(printed_);
     printed_ = segment.headings;
     draft.columns.push_back({tables_, segment.headings, row.row->place});
     // A record's title needs no heading.
@@ -296,6 +297,10 @@ void Parser::State::add_row(const TableReading& reading, const Segment& segment,
         case RowKind::values:
             break;
     }
+    if (says_headings(row, segment.headings) || says_headings(row, printed_before_)) {
+        put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
+        return;
+    }
     if (add_text_row(row, segment, at, reading, draft)) return;
     add_values(built_row(row, segment.headings, true), row.row->before, segment, draft);
 }
@@ -350,45 +355,10 @@ void Parser::State::add_action_table(TableReading& reading, Draft& draft) {
     }
 }
 
-std::vector<TableReading> Parser::State::read_tables(std::vector<Block>& blocks,
-                                                     const std::vector<RecordTable>& records) {
-    std::vector<TableReading> readings;
-    std::string_view words_above;
-    auto record = records.begin();
-    for (std::size_t at = 0; at < blocks.size(); ++at) {
-        if (const auto* const paragraph = std::get_if<Paragraph>(&blocks[at])) {
-            words_above = paragraph->text;
-            continue;
-        }
-        auto& table = std::get<Table>(blocks[at]);
-        if (record != records.end() && record->block == at) {
-            memory_.headings = (record++)->columns;
-            readings.push_back(read_table(table, memory_, words_above, vocabulary_));
-            know_by_labels(readings.back());
-        } else {
-            join_halves(table);
-            if (lies_on_its_side(table)) table = upright(std::move(table));
-            readings.push_back(read_table(table, memory_, words_above, vocabulary_));
-        }
-        words_above = {};
-    }
-    return readings;
-}
-
-// The tables of a part; where none holds actions, those that its records make.
-std::vector<TableReading> Parser::State::readings_of(std::vector<Block>& blocks) {
-    std::vector<TableReading> readings = read_tables(blocks, {});
-    const bool tables = std::any_of(readings.begin(), readings.end(),
-                                    [](const TableReading& reading) { return reading.actions; });
-    if (tables || (in_actions_ && !records_)) return readings;
-    const std::vector<RecordTable> records = gather_records(blocks, vocabulary_);
-    if (records.empty()) return readings;
-    records_ = true;
-    return read_tables(blocks, records);
-}
-
 void Parser::State::take(Document part, Draft& draft) {
-    std::vector<TableReading> readings = readings_of(part.blocks);
+    auto [readings, of_records] =
+        read_tables(part.blocks, memory_, !in_actions_ || records_, vocabulary_);
+    records_ = records_ || of_records;
     levels_ = HeadingLevels(part.blocks);
     const std::vector<HeadingChain> chains = chains_of(part.blocks, readings, levels_, chain_);
     if (const auto level = section_level(chains); level || !section_level_) section_level_ = level;
