@@ -33,8 +33,8 @@ constexpr EvidenceWeights evidence;
 constexpr std::array fields{Field::number,   Field::action,   Field::timescale, Field::lead,
                             Field::outcomes, Field::progress, Field::rag};
 
-constexpr double clear_heading = 6;  // weight of words that are hardly anything else
-constexpr double mostly = 0.6;       // share of cells that settles a column's content
+constexpr double clear_words = 6;  // weight of words that are hardly anything else
+constexpr double mostly = 0.6;     // share of cells that settles a column's content
 
 std::size_t index_of(Field field) { return static_cast<std::size_t>(field); }
 
@@ -201,7 +201,7 @@ std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
 // The upper heading speaks where the lower one names no field: "Progress" over two quarters.
 FieldWeights words_of(const ColumnClues& column, const HeadingVocabulary& vocabulary) {
     FieldWeights words = vocabulary.weights(column.heading);
-    const bool open = *std::max_element(words.begin(), words.end()) < clear_heading;
+    const bool open = *std::max_element(words.begin(), words.end()) < clear_words;
     if (column.upper.empty() || !open) return words;
     const FieldWeights above = vocabulary.weights(column.upper);
     for (std::size_t field = 0; field < words.size(); ++field)
@@ -231,7 +231,7 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& column
         words.push_back(words_of(columns[place], vocabulary));
         weights.push_back(
             weights_of(columns[place], words.back(), place, any_heading, behind_action));
-        behind_action = behind_action || words.back().at(index_of(Field::action)) >= clear_heading;
+        behind_action = behind_action || words.back().at(index_of(Field::action)) >= clear_words;
     }
     if (!any_heading) weigh_long_texts(columns, weights);
     const std::vector<Field> assigned = best_assignment(weights);

@@ -14,6 +14,7 @@ ColumnClues column(std::string heading, double time = 0, double rag = 0, double 
     evidence.content.rows = evidence.content.filled = 8;
     evidence.content.time = time;
     evidence.content.rag = rag;
+    evidence.content.colours = rag > 0;
     evidence.content.mean_length = length;
     return evidence;
 }
@@ -44,6 +45,32 @@ TEST_CASE(
           std::vector{Field::action, Field::progress, Field::other});
     CHECK(fields({column("Action"), column("Status", 0, 0, 8)}) ==
           std::vector{Field::action, Field::progress});
+}
+
+TEST_CASE("letters that name no red and no green are colours only where the heading says so") {
+    const auto letters = [](std::string heading) {
+        ColumnClues clues = column(std::move(heading), 0, 1, 1);
+        clues.content.colours = false;
+        return clues;
+    };
+    CHECK(fields({column("Action"), column("Lead"), letters("Strategic priority")}) ==
+          std::vector{Field::action, Field::lead, Field::other});
+    CHECK(fields({column("Action"), column("Lead"), letters("RAG")}) ==
+          std::vector{Field::action, Field::lead, Field::rag});
+}
+
+TEST_CASE("where things stand is progress behind the action, and not before it") {
+    CHECK(fields({column("Action"), column("When", 1), column("Where are we now?")}) ==
+          std::vector{Field::action, Field::timescale, Field::progress});
+    CHECK(fields({column("Where are we now?"), column("Action"), column("When", 1)}) ==
+          std::vector{Field::other, Field::action, Field::timescale});
+}
+
+TEST_CASE("a heading that names no field means what the one above it means") {
+    ColumnClues spring = column("Spring term");
+    spring.upper = "Progress";
+    CHECK(fields({column("Action"), column("When", 1), spring}) ==
+          std::vector{Field::action, Field::timescale, Field::progress});
 }
 
 TEST_CASE("a measure is what is done only where nothing else is") {

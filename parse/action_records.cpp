@@ -1,0 +1,266 @@
+#include "parse/action_records.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+
+#include "extract/number_label.h"
+#include "parse/content.h"
+#include "parse/fold.h"
+
+namespace actionplan {
+
+namespace {
+
+constexpr std::size_t longest_label = 50;  // bytes
+constexpr double clear_label = 6;          // weight of words that are hardly anything else
+constexpr double sure_label = 7;           // of those on a plain line
+constexpr std::size_t most_labels = 16;    // of one record
+constexpr std::size_t most_lines = 24;     // paragraphs of an action before its first label
+constexpr std::size_t fewest_fields = 2;
+
+const Paragraph* body_paragraph(const std::vector<Block>& blocks, std::size_t at) {
+    const auto* const paragraph =
+        at < blocks.size() ? std::get_if<Paragraph>(&blocks[at]) : nullptr;
+    return paragraph != nullptr && paragraph->role == Role::body ? paragraph : nullptr;
+}
+
+struct Meaning {
+    Field field = Field::other;
+    double weight = 0;
+};
+
+Meaning meaning_of(std::string_view label, const HeadingVocabulary& vocabulary) {
+    const FieldWeights weights = vocabulary.weights(label);
+    const auto best = std::max_element(weights.begin(), weights.end());
+    return {static_cast<Field>(best - weights.begin()), *best};
+}
+
+bool is_core(Field field) {
+    return field == Field::timescale || field == Field::lead || field == Field::outcomes ||
+           field == Field::progress || field == Field::rag;
+}
+
+// The words before a colon, or a short line by itself.
+std::string_view label_of(const Paragraph& paragraph) {
+    const std::string_view text = paragraph.text;
+    const std::string_view label = text.substr(0, text.find(':'));
+    return label.size() > longest_label ? std::string_view() : label;
+}
+
+// How often a document says the same before a colon, or in a line by itself.
+class LabelCounts {
+ public:
+    explicit LabelCounts(const std::vector<Block>& blocks) {
+        for (std::size_t at = 0; at < blocks.size(); ++at) {
+            const Paragraph* const paragraph = body_paragraph(blocks, at);
+            if (paragraph == nullptr) continue;
+            const std::string_view label = label_of(*paragraph);
+            if (!label.empty()) ++counts_[folded(label)];
+        }
+    }
+
+    bool repeats(std::string_view label) const {
+        const auto found = counts_.find(folded(label));
+        return found != counts_.end() && found->second > 1;
+    }
+
+ private:
+    std::unordered_map<std::string, std::size_t> counts_;
+};
+
+Paragraph label_paragraph(const Paragraph& paragraph, std::string_view label) {
+    Paragraph words = paragraph;
+    words.text = label;
+    words.heading_level = words.list_level = 0;
+    words.marker.clear();
+    words.filled.clear();
+    return words;
+}
+
+// What stands behind the label and its colon in the same paragraph.
+std::vector<Paragraph> value_behind(const Paragraph& paragraph, std::string_view label) {
+    const std::size_t begin = paragraph.text.find_first_not_of(": ", label.size());
+    if (begin == std::string::npos) return {};
+    Paragraph value = paragraph;
+    value.text = paragraph.text.substr(begin);
+    value.bold = false;
+    value.heading_level = 0;
+    value.filled.clear();
+    return {value};
+}
+
+// A table of labels and their values, such as a definition list makes.
+std::vector<RecordFact> facts_of(const Table& table, const HeadingVocabulary& vocabulary) {
+    std::vector<RecordFact> facts;
+    if (table.columns != 2 || table.rows.size() > most_labels) return {};
+    for (const Row& row : table.rows) {
+        const bool pair = row.cells.size() == 2 && row.cells[0].paragraphs.size() == 1 &&
+                          row.cells[0].tables.empty() && row.cells[1].tables.empty() &&
+                          row.cells[0].paragraphs.front().text.size() <= longest_label;
+        if (!pair) return {};
+        const Paragraph& label = row.cells[0].paragraphs.front();
+        const Meaning meaning = meaning_of(label.text, vocabulary);
+        facts.push_back({label, meaning.weight < clear_label ? Field::other : meaning.field,
+                         row.cells[1].paragraphs});
+    }
+    return facts;
+}
+
+std::size_t core_facts(const std::vector<RecordFact>& facts) {
+    return static_cast<std::size_t>(std::count_if(
+        facts.begin(), facts.end(), [](const RecordFact& fact) { return is_core(fact.field); }));
+}
+
+bool has_label(const std::vector<RecordFact>& facts, const RecordFact& fact) {
+    return std::any_of(facts.begin(), facts.end(), [&](const RecordFact& one) {
+        return folded(one.label.text) == folded(fact.label.text);
+    });
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool begins_with_number(std::string_view text) {
+    return is_number_label(text.substr(0, text.find(' '))) && !looks_like_time(text);
+}
+
+bool is_marked_title(const Paragraph& paragraph) {
+    return paragraph.heading_level > 0 || paragraph.bold;
+}
+
+bool may_be_title(const Paragraph& paragraph) {
+    return !paragraph.text.empty() && paragraph.list_level == 0 &&
+           (is_marked_title(paragraph) || begins_with_number(paragraph.text));
+}
+
+class RecordReader {
+ public:
+    RecordReader(const std::vector<Block>& blocks, const HeadingVocabulary& vocabulary)
+        : blocks_(blocks), vocabulary_(vocabulary), counts_(blocks) {}
+
+    // The record that begins with this block: its title, or a label that says that the action follows.
+    std::optional<ActionRecord> record_at(std::size_t first) const {
+        const Paragraph* const paragraph = body_paragraph(blocks_, first);
+        if (paragraph == nullptr) return std::nullopt;
+        ActionRecord record;
+        record.first = record.behind = first;
+        record.place = paragraph->place;
+        if (!opens_record(*paragraph)) {
+            if (!may_be_title(*paragraph) || fact_of(*paragraph)) return std::nullopt;
+            record.title = *paragraph;
+            ++record.behind;
+            if (!read_action(record)) return std::nullopt;
+        }
+        while (read_fact(record)) {
+        }
+        if (core_facts(record.facts) < fewest_fields) return std::nullopt;
+        return record;
+    }
+
+ private:
+    // "Lead: Mallow Police", "Lead:" or, on a line of its own, "Lead". A label that no field is known by has to come
+    // again, and so has one on a plain line.
+    std::optional<RecordFact> fact_of(const Paragraph& paragraph) const {
+        const std::string_view label = label_of(paragraph);
+        if (label.empty()) return std::nullopt;
+        const bool alone = label.size() == paragraph.text.size();
+        const bool marked = !alone || paragraph.bold || paragraph.heading_level > 0;
+        const Meaning meaning = meaning_of(label, vocabulary_);
+        const bool known = meaning.weight >= (marked ? clear_label : sure_label);
+        if (alone && !known) return std::nullopt;
+        const bool certain = marked && known && is_core(meaning.field);
+        if (!certain && (has_digit(label) || !counts_.repeats(label))) return std::nullopt;
+        return RecordFact{label_paragraph(paragraph, label), known ? meaning.field : Field::other,
+                          value_behind(paragraph, label)};
+    }
+
+    // "Action: …", and "Ref: 3" where records have no titles.
+    bool opens_record(const Paragraph& paragraph) const {
+        const std::optional<RecordFact> fact = fact_of(paragraph);
+        return fact && (fact->field == Field::action || fact->field == Field::number);
+    }
+
+    // Up to the first label. False: another title comes before it, or none.
+    bool read_action(ActionRecord& record) const {
+        while (record.behind - record.first <= most_lines) {
+            if (record.behind >= blocks_.size()) return false;
+            if (std::holds_alternative<Table>(blocks_[record.behind])) return true;
+            const Paragraph* const paragraph = body_paragraph(blocks_, record.behind);
+            if (paragraph == nullptr) return false;
+            if (fact_of(*paragraph)) return !opens_record(*paragraph);
+            const bool status = !record.status && looks_like_rag(paragraph->text);
+            if (!status && paragraph->list_level == 0 && may_be_title(*paragraph)) return false;
+            if (status) {
+                record.status = *paragraph;
+            } else {
+                record.rest.push_back(*paragraph);
+            }
+            ++record.behind;
+        }
+        return false;
+    }
+
+    // A label with its value, or a table of them. False: the record ends here.
+    bool read_fact(ActionRecord& record) const {
+        if (record.behind >= blocks_.size() || record.facts.size() >= most_labels) return false;
+        if (const auto* const table = std::get_if<Table>(&blocks_[record.behind])) {
+            std::vector<RecordFact> facts = facts_of(*table, vocabulary_);
+            if (!record.facts.empty() || core_facts(facts) < fewest_fields) return false;
+            record.facts = std::move(facts);
+            ++record.behind;
+            return false;
+        }
+        const Paragraph* const paragraph = body_paragraph(blocks_, record.behind);
+        if (paragraph == nullptr) return false;
+        std::optional<RecordFact> fact = fact_of(*paragraph);
+        if (!fact || has_label(record.facts, *fact)) return false;
+        ++record.behind;
+        read_value(*fact, record.behind);
+        record.facts.push_back(*std::move(fact));
+        return true;
+    }
+
+    // What goes on from the value: items, and the lines before the next label or title.
+    void read_value(RecordFact& fact, std::size_t& at) const {
+        while (const Paragraph* const paragraph = body_paragraph(blocks_, at)) {
+            if (fact_of(*paragraph)) return;
+            const bool first = fact.value.empty();
+            const bool item = paragraph->list_level > 0;
+            if (!item && (first ? is_marked_title(*paragraph) : may_be_title(*paragraph))) return;
+            if (!item && !first && !goes_on(at)) return;
+            fact.value.push_back(*paragraph);
+            ++at;
+        }
+    }
+
+    // Whether a plain line belongs to the value above it: another label of the record follows at once.
+    bool goes_on(std::size_t at) const {
+        const Paragraph* const next = body_paragraph(blocks_, at + 1);
+        return next != nullptr && fact_of(*next) && !opens_record(*next);
+    }
+
+    const std::vector<Block>& blocks_;
+    const HeadingVocabulary& vocabulary_;
+    LabelCounts counts_;
+};
+
+}  // namespace
+
+std::vector<ActionRecord> action_records(const std::vector<Block>& blocks,
+                                         const HeadingVocabulary& vocabulary) {
+    const RecordReader reader(blocks, vocabulary);
+    std::vector<ActionRecord> records;
+    for (std::size_t at = 0; at < blocks.size();) {
+        std::optional<ActionRecord> record = reader.record_at(at);
+        at = record ? record->behind : at + 1;
+        if (record) records.push_back(*std::move(record));
+    }
+    return records;
+}
+
+}  // namespace actionplan
