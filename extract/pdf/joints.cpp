@@ -63,11 +63,11 @@ bool word_character(char32_t c) { return is_letter(c) || is_digit(c); }
 // Letters of ASCII as small ones, and what else counts in a word as itself; the rest is 0.
 constexpr std::array<unsigned char, 0x80> folded = [] {
     std::array<unsigned char, 0x80> table{};
-    for (unsigned char c = 0; c < table.size(); ++c) {
+    for (std::size_t c = 0; c < table.size(); ++c) {
         const bool capital = c >= 'A' && c <= 'Z';
         const bool counts =
             capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\'';
-        if (counts) table.at(c) = capital ? static_cast<unsigned char>(c - 'A' + 'a') : c;
+        if (counts) table.at(c) = static_cast<unsigned char>(capital ? c - 'A' + 'a' : c);
     }
     return table;
 }();
