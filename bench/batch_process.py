@@ -8,39 +8,22 @@ workers and sandbox, and in two such processes side by side with half of them ea
 give at best. On a machine that others use, CPU seconds say more than the clock, which only two idle
 processors can halve."""
 
+import os
 import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-import os
+
+from processes import measure
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
 SMALL = "Essex Action Plan\n\nNo.\tAction\tTimescale\tLed By\n1.{}\tOpen a house\tApril 2015\tCCG\n"
 
 
-def run(program, *words):
-    """CPU seconds of the process and its workers, seconds by the clock, and the peak MiB of the process alone."""
-    begin = time.monotonic()
-    process = subprocess.Popen([program, *map(str, words)], stderr=subprocess.DEVNULL)
-    peak = 0
-    while True:
-        # Its peak stands there as long as it runs; the last look is a few milliseconds old.
-        try:
-            for line in pathlib.Path(f"/proc/{process.pid}/status").read_text().splitlines():
-                if line.startswith("VmHWM"):
-                    peak = max(peak, int(line.split()[1]) / 1024)
-        except (FileNotFoundError, ProcessLookupError):
-            pass
-        ended, _, usage = os.wait4(process.pid, os.WNOHANG)
-        if ended:
-            return usage.ru_utime + usage.ru_stime, time.monotonic() - begin, peak
-        time.sleep(0.002)
-
-
 def run_both(program, halves, out):
-    """Two processes at once, as run() measures one."""
+    """Two processes at once, as measure() has one."""
     begin = time.monotonic()
     processes = [subprocess.Popen([program, half, out / half.name], stderr=subprocess.DEVNULL) for half in halves]
     usages = [os.wait4(process.pid, 0)[2] for process in processes]
@@ -59,7 +42,7 @@ def main():
             inputs.mkdir()
             for index in range(count):
                 (inputs / f"plan{index:05}.txt").write_text(SMALL.format(index))
-            peaks.append(run(program, "convert", inputs, "--out", folder / f"out{count}", "--jobs", "2", "-q")[2])
+            peaks.append(measure(program, "convert", inputs, "--out", folder / f"out{count}", "--jobs", "2", "-q")[2])
         print(f"memory of the batch: {peaks[0]:.1f} MiB, {peaks[1]:.1f} MiB: {peaks[1] / peaks[0]:.3f}")
 
         plans = folder / "plans"
@@ -76,7 +59,7 @@ def main():
         least = {}
         for _ in range(rounds):
             if unsafe:
-                measured = run(unsafe, plans, folder / "unsafe")
+                measured = measure(unsafe, plans, folder / "unsafe")
                 least["first, no worker"] = tuple(map(min, zip(measured, least.get("first, no worker", measured))))
                 measured = run_both(unsafe, halves, folder / "both")
                 least["two such at once"] = tuple(map(min, zip(measured, least.get("two such at once", measured))))
@@ -84,9 +67,9 @@ def main():
                 out = folder / f"jobs{jobs}"
                 shutil.rmtree(out, ignore_errors=True)
                 for name in (f"first, {jobs} worker(s)", f"again, {jobs} worker(s)"):
-                    measured = run(program, "convert", plans, "--out", out, "--jobs", jobs, "-q")
+                    measured = measure(program, "convert", plans, "--out", out, "--jobs", jobs, "-q")
                     least[name] = tuple(map(min, zip(measured, least.get(name, measured))))
-            measured = run(program, "convert", folder / "in100" / "plan00001.txt", "--out", folder / "one", "--force", "-q")
+            measured = measure(program, "convert", folder / "in100" / "plan00001.txt", "--out", folder / "one", "--force", "-q")
             least["one small text"] = tuple(map(min, zip(measured, least.get("one small text", measured))))
         for name, (cpu, clock, _) in least.items():
             print(f"{name:<20} {cpu:8.3f} s of CPU {clock:8.3f} s by the clock")

@@ -5,7 +5,6 @@ the least of several rounds) and peak memory. Needs python3-reportlab to make th
     bench/pdf_process.py [PROGRAM] [ROUNDS]
 """
 
-import os
 import pathlib
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+from processes import measure
 
 rl_config.invariant = 1
 TOP = pathlib.Path(__file__).resolve().parent.parent
@@ -39,24 +40,16 @@ def plan(path, rows):
     SimpleDocTemplate(str(path), pagesize=landscape(A4), leftMargin=40, rightMargin=40, topMargin=60, bottomMargin=60).build(tables)
 
 
-def measure(commands):
+def measure_all(commands):
     """CPU seconds and peak MiB of processes, one after another."""
-    seconds, peak = 0.0, 0.0
-    for command in commands:
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            sys.exit(f"{command[0]}: exit status {process.returncode}")
-        seconds += usage.ru_utime + usage.ru_stime
-        peak = max(peak, usage.ru_maxrss / 1024)
-    return seconds, peak
+    results = [measure(*command, workers=True) for command in commands]
+    return sum(one[0] for one in results), max(one[2] for one in results)
 
 
 def main():
     with tempfile.TemporaryDirectory(prefix="actionplan-bench-") as folder:
         folder = pathlib.Path(folder)
-        convert = [PROGRAM, "convert", "--out", str(folder / "out"), "--quiet"]
+        convert = [PROGRAM, "convert", "--out", str(folder / "out"), "--force", "--quiet"]
         runs = {}
         for rows in (10, 100, 1000, 2400, 8000, 10000):
             plan(folder / f"{rows}.pdf", rows)
@@ -73,7 +66,7 @@ def main():
             runs["pdfplumber, 100 rows"] = [[sys.executable, "-c", plumber, str(folder / "100.pdf")]]
         print(f"{'run':<28} {'CPU s':>9} {'peak MiB':>9}")
         for name, commands in runs.items():
-            results = [measure(commands) for _ in range(ROUNDS)]
+            results = [measure_all(commands) for _ in range(ROUNDS)]
             print(f"{name:<28} {min(one[0] for one in results):9.4f} {max(one[1] for one in results):9.1f}", flush=True)
         if len(sys.argv) > 3:
             pathlib.Path(sys.argv[3]).write_bytes((folder / "2400.pdf").read_bytes())

@@ -18,9 +18,12 @@ namespace {
 constexpr std::size_t links_of_a_menu = 3;
 
 bool is_blank(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n\f");
-    if (first == std::string_view::npos) return true;
-    return static_cast<unsigned char>(text[first]) >= 0x7F && clean_text(text).empty();
+    const auto space = [](char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    };
+    const auto first = std::find_if_not(text.begin(), text.end(), space);
+    if (first == text.end()) return true;
+    return static_cast<unsigned char>(*first) >= 0x7F && clean_text(text).empty();
 }
 
 // Where the words stand in the paragraph's text that have a background in its source.
@@ -270,6 +273,9 @@ void Flow::begin_row(std::optional<CssColour> fill, bool flat, std::string_view 
     row.flat = flat;
     row.fill = seen(fill, open.group_fill);
     row.path = path;
+    constexpr std::size_t usual_cells = 16;  // at most: a row of thousands says nothing of the next
+    if (!open.table.rows.empty())
+        row.cells.reserve(std::min(open.table.rows.back().cells.size(), usual_cells));
     open.table.rows.push_back(std::move(row));
     open.in_row = true;
 }

@@ -113,6 +113,14 @@ constexpr std::array bullet_rules{
     BulletRule{"*",      true },
 };
 
+// Whether a rule's mark begins with the byte; no text that begins with a letter or digit needs the rules.
+constexpr std::array<bool, 256> begins_mark = [] {
+    std::array<bool, 256> begins{};
+    for (const BulletRule& rule : bullet_rules)
+        begins.at(static_cast<unsigned char>(rule.mark.front())) = true;
+    return begins;
+}();
+
 }  // namespace
 
 std::string list_marker(ListStyle style, int number) {
@@ -150,6 +158,7 @@ bool is_number_marker(std::string_view marker) {
 }
 
 std::size_t typed_bullet(std::string_view text) {
+    if (text.empty() || !begins_mark[static_cast<unsigned char>(text.front())]) return 0;
     for (const BulletRule& rule : bullet_rules) {
         if (!text.starts_with(rule.mark)) continue;
         const bool space = text.size() > rule.mark.size() && text[rule.mark.size()] == ' ';

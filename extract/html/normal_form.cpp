@@ -5,12 +5,15 @@
 
 #include <cstddef>
 
+#include "extract/utf8.h"
+
 namespace actionplan {
 
 namespace {
 
 // Latin letters and the usual quotation marks and dashes are in normal form; ICU is asked about the rest only.
 bool may_need_work(const std::string& text) {
+    if (!has_non_ascii(text)) return false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0xCC) continue;

@@ -27,7 +27,7 @@ class VisibleWords {
     }
 
  private:
-    static constexpr std::size_t enough = 4096;
+    static constexpr std::size_t enough = 512;  // few enough that most are plain ASCII
 
     void count();
 

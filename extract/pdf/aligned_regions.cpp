@@ -173,7 +173,7 @@ std::vector<Region> aligned_regions(std::span<const PageWord> words,
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (free[i]) chosen.push_back(i);
     }
-    const std::vector<TextLine> lines = lines_of(words, std::move(chosen));
+    const std::vector<TextLine> lines = lines_of(words, chosen);
     return Finder(lines, words).run();
 }
 

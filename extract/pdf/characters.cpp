@@ -51,7 +51,7 @@ char32_t sign_of(char32_t character) {
 
 }  // namespace
 
-CharacterKind kind_of(char32_t c) {
+CharacterKind kind_beyond_ascii(char32_t c) {
     if (c == ' ' || c == 0xA0 || c == '\t' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
         c == 0x205F || c == 0x3000) {
         return CharacterKind::space;
@@ -67,6 +67,10 @@ CharacterKind kind_of(char32_t c) {
 void append_character(std::string& text, char32_t c, bool symbols) {
     if (text.size() >= soft_hyphen.size() && text.ends_with(soft_hyphen)) {
         text.resize(text.size() - soft_hyphen.size());  // inside a word it is not seen
+    }
+    if (c < 0x80 && !symbols) {
+        text += static_cast<char>(c);
+        return;
     }
     if (c >= 0xFB00 && c <= 0xFB06) {
         text += ligatures.at(c - 0xFB00);

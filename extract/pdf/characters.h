@@ -8,7 +8,11 @@ namespace actionplan::pdf {
 
 enum class CharacterKind { nothing, space, visible };
 
-CharacterKind kind_of(char32_t character);
+CharacterKind kind_beyond_ascii(char32_t character);  // and of what ASCII has besides signs
+inline CharacterKind kind_of(char32_t character) {
+    return character > ' ' && character < 0x7F ? CharacterKind::visible  // nearly always
+                                               : kind_beyond_ascii(character);
+}
 
 // Ligatures are spelt out, signs of symbol fonts become the bullets and ticks that they show.
 void append_character(std::string& text, char32_t character, bool symbols);

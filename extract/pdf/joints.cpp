@@ -9,8 +9,6 @@
 namespace actionplan::pdf {
 namespace {
 
-constexpr std::string_view joints = "\x01\x02\x03\x04";
-
 // Words that open or close many compounds ("multi-agency", "evidence-based") and that hyphenation hardly ever leaves.
 constexpr std::array<std::string_view, 16> compound_openers{
     "multi", "non",  "self", "cross", "well",  "full",   "half",   "two",
@@ -58,9 +56,21 @@ bool ends_as_a_word(std::string_view word) {
     });
 }
 
-bool is_joint(char c) { return joints.find(c) != std::string_view::npos; }
+bool is_joint(char c) { return c >= cut_joint && c <= soft_joint; }
 
 bool word_character(char32_t c) { return is_letter(c) || is_digit(c); }
+
+// Letters of ASCII as small ones, and what else counts in a word as itself; the rest is 0.
+constexpr std::array<unsigned char, 0x80> folded = [] {
+    std::array<unsigned char, 0x80> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        const bool counts =
+            capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\'';
+        if (counts) table.at(c) = static_cast<unsigned char>(capital ? c - 'A' + 'a' : c);
+    }
+    return table;
+}();
 
 // Letters and digits only, folded, from first to last of them.
 std::uint64_t folded_hash(std::string_view word) {
@@ -68,10 +78,16 @@ std::uint64_t folded_hash(std::string_view word) {
     std::size_t at = 0;
     bool any = false;
     while (at < word.size()) {
-        char32_t c = next_code_point(word, at);
-        if (!word_character(c) && c != '-' && c != '\'' && c != 0x2019) continue;
-        if (c == '-' && (!any || at == word.size())) continue;
-        if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+        const auto byte = static_cast<unsigned char>(word[at]);
+        char32_t c = byte;
+        if (byte < 0x80) {
+            ++at;
+            c = folded[byte];
+            if (c == 0 || (c == '-' && (!any || at == word.size()))) continue;
+        } else {
+            c = next_code_point(word, at);
+            if (!word_character(c) && c != 0x2019) continue;
+        }
         any = true;
         hash = (hash ^ c) * 1099511628211ULL;
     }
@@ -205,21 +221,23 @@ bool Hyphenation::used() const { return inside_words_ >= 2 && inside_words_ * 5 
 
 std::string settled(std::string_view text, const KnownWords& vocabulary, bool hyphenated,
                     WordTally& tally) {
-    if (text.find_first_of(joints) == std::string_view::npos) return std::string(text);
+    if (std::none_of(text.begin(), text.end(), is_joint)) return std::string(text);
     std::string result;
     std::size_t token = 0;  // where the word at hand begins in the result
     bool held_back = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto stretch = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(),
+                                          [](char c) { return c == ' ' || is_joint(c); });
+        const auto end = static_cast<std::size_t>(stretch - text.begin());
+        result += text.substr(i, end - i);
+        i = end;
+        if (i == text.size()) break;
         const char c = text[i];
         if (c == ' ') {
             tally_token(std::string_view(result).substr(token), held_back, tally);
             held_back = false;
             result += c;
             token = result.size();
-            continue;
-        }
-        if (!is_joint(c)) {
-            result += c;
             continue;
         }
         held_back = true;

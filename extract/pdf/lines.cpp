@@ -11,65 +11,88 @@ namespace {
 
 constexpr double same_line = 0.55;  // share of the lower word's height that must overlap
 
+// What a word is sorted by, side by side in memory with those of the others.
+struct PlacedWord {
+    double at = 0;
+    std::size_t word = 0;
+    Direction direction = Direction::right;
+};
+
 // Most words come in reading order already.
 template <typename Before>
-void sort_if_needed(std::vector<std::size_t>& indexes, const Before& before) {
-    if (!std::is_sorted(indexes.begin(), indexes.end(), before)) {
-        std::stable_sort(indexes.begin(), indexes.end(), before);
+void sort_if_needed(std::span<PlacedWord> placed, const Before& before) {
+    if (!std::is_sorted(placed.begin(), placed.end(), before)) {
+        std::stable_sort(placed.begin(), placed.end(), before);
     }
 }
 
-void finish(TextLine& line, std::span<const PageWord> words) {
-    sort_if_needed(line.words, [&](std::size_t a, std::size_t b) {
-        return upright(words[a].box, line.direction).left <
-               upright(words[b].box, line.direction).left;
-    });
+bool above(const PlacedWord& a, const PlacedWord& b) {
+    if (a.direction != b.direction) return a.direction < b.direction;
+    return a.at < b.at;
+}
+
+bool left_of(const PlacedWord& a, const PlacedWord& b) { return a.at < b.at; }
+
+// The words of one line, in the order of `band`.
+TextLine line_of(std::span<const PageWord> words, std::span<PlacedWord> band) {
+    TextLine line;
+    line.direction = band.front().direction;
+    for (PlacedWord& one : band) one.at = upright(words[one.word].box, line.direction).left;
+    sort_if_needed(band, left_of);
+    line.words.reserve(band.size());
     double most = 0;
-    for (const std::size_t word : line.words) {
-        const BoundingBox box = upright(words[word].box, line.direction);
+    for (const PlacedWord& one : band) {
+        const PageWord& word = words[one.word];
+        const BoundingBox box = upright(word.box, line.direction);
+        line.words.push_back(one.word);
         grow(line.box, box);
         if (width(box) > most) {
             most = width(box);
-            line.size = words[word].size;
-            line.baseline = words[word].baseline;
+            line.size = word.size;
+            line.baseline = word.baseline;
         }
     }
+    return line;
 }
 
 }  // namespace
 
-std::vector<TextLine> lines_of(std::span<const PageWord> words, std::vector<std::size_t> chosen) {
+std::vector<TextLine> lines_of(std::span<const PageWord> words,
+                               const std::vector<std::size_t>& chosen) {
     // A word's middle decides: raised ordinals and letters of another size stay on their line.
-    sort_if_needed(chosen, [&](std::size_t a, std::size_t b) {
-        if (words[a].direction != words[b].direction)
-            return words[a].direction < words[b].direction;
-        return words[a].baseline < words[b].baseline;
-    });
+    std::vector<PlacedWord> placed;
+    placed.reserve(chosen.size());
+    for (const std::size_t word : chosen)
+        placed.push_back({words[word].baseline, word, words[word].direction});
+    sort_if_needed(placed, above);
     std::vector<TextLine> lines;
     BoundingBox band;
-    for (const std::size_t index : chosen) {
-        const PageWord& word = words[index];
-        const BoundingBox box = upright(word.box, word.direction);
+    std::size_t begin = 0;  // of the line at hand
+    const auto end_line = [&](std::size_t end) {
+        if (end > begin)
+            lines.push_back(line_of(words, std::span(placed).subspan(begin, end - begin)));
+        begin = end;
+    };
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const BoundingBox box = upright(words[placed[i].word].box, placed[i].direction);
         const double lower = std::min(height(box), height(band));
-        const bool fits = !lines.empty() && lines.back().direction == word.direction &&
+        const bool fits = i > begin && placed[i].direction == placed[begin].direction &&
                           overlap_y(box, band) > same_line * lower;
         if (!fits) {
-            lines.push_back({});
-            lines.back().direction = word.direction;
+            end_line(i);
             band = box;
         } else if (height(box) > height(band)) {
             band = box;
         }
-        lines.back().words.push_back(index);
     }
-    for (TextLine& line : lines) finish(line, words);
+    end_line(placed.size());
     return lines;
 }
 
 std::vector<TextLine> lines_of(std::span<const PageWord> words) {
     std::vector<std::size_t> all(words.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    return lines_of(words, std::move(all));
+    return lines_of(words, all);
 }
 
 }  // namespace actionplan::pdf

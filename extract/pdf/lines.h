@@ -20,7 +20,8 @@ struct TextLine {
     std::vector<std::size_t> words;  // from left to right
 };
 
-std::vector<TextLine> lines_of(std::span<const PageWord> words, std::vector<std::size_t> chosen);
+std::vector<TextLine> lines_of(std::span<const PageWord> words,
+                               const std::vector<std::size_t>& chosen);
 
 // All words of the page.
 std::vector<TextLine> lines_of(std::span<const PageWord> words);

@@ -76,7 +76,7 @@ class Content {
         }
         std::vector<TextLine> run;
         std::size_t tables_above = 0;
-        for (TextLine& line : lines_of(page_.words, std::move(chosen))) {
+        for (TextLine& line : lines_of(page_.words, chosen)) {
             const auto above = static_cast<std::size_t>(std::count_if(
                 tables.begin(), tables.end(),
                 [&](const PageTable& table) { return table.box.top < middle_y(line.box); }));
@@ -126,8 +126,13 @@ class Content {
     void tally() {
         std::vector<bool> held(page_.words.size(), false);
         for (const std::size_t word : held_back_) held[word] = true;
+        long size = -1;  // of the word before: most words are of one size
+        std::size_t* characters = nullptr;
         for (std::size_t i = 0; i < page_.words.size(); ++i) {
-            facts_.sizes[std::lround(page_.words[i].size * 10)] += page_.words[i].text.size();
+            const long own = std::lround(page_.words[i].size * 10);
+            if (characters == nullptr || own != size) characters = &facts_.sizes[own];
+            size = own;
+            *characters += page_.words[i].text.size();
             if (held[i]) continue;
             facts_.tally.add(page_.words[i].text);
             facts_.vocabulary.add(page_.words[i].text);

@@ -106,8 +106,7 @@ bool is_frame(const Rectangle& a, const Rectangle& b, bool even_odd) {
 
 }  // namespace
 
-void PageDevice::count_operator() {
-    if (++operators_ <= limits_.operators_per_page) return;
+void PageDevice::go_beyond_limit() {
     reached_ = "operators_per_page";
     if (operators_ / 2 > limits_.operators_per_page + most_grace) throw LimitReached();
 }
@@ -169,14 +168,6 @@ void PageDevice::choose_style(GfxState* state) {
     }
 }
 
-void PageDevice::keep_glyph(const Glyph& glyph) {
-    if (page_.glyphs.size() >= limits_.glyphs_per_page) {
-        reached_ = "glyphs_per_page";
-        return;
-    }
-    page_.glyphs.push_back(glyph);
-}
-
 void PageDevice::keep_characters(const Glyph& whole, const Unicode* characters, int count) {
     Glyph part = whole;
     part.advance = whole.advance / count;
@@ -200,11 +191,13 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
     if (style_stale_) choose_style(state);
     double spacing = state->getCharSpace();
     if (bytes == 1 && code == ' ') spacing += state->getWordSpace();
-    spacing *= state->getHorizScaling();
     double spacing_x = 0;
     double spacing_y = 0;
-    state->textTransformDelta(spacing, 0, &spacing_x, &spacing_y);
-    state->transformDelta(spacing_x, spacing_y, &spacing_x, &spacing_y);
+    if (spacing != 0) {
+        spacing *= state->getHorizScaling();
+        state->textTransformDelta(spacing, 0, &spacing_x, &spacing_y);
+        state->transformDelta(spacing_x, spacing_y, &spacing_x, &spacing_y);
+    }
     double width_x = 0;
     double width_y = 0;
     state->transformDelta(dx, dy, &width_x, &width_y);

@@ -55,9 +55,17 @@ class PageDevice : public OutputDev {
     void endMarkedContent(GfxState* state) override;
 
  private:
-    void count_operator();
+    void count_operator() {
+        if (++operators_ > limits_.operators_per_page) go_beyond_limit();
+    }
+    void go_beyond_limit();
     void choose_style(GfxState* state);
-    void keep_glyph(const Glyph& glyph);
+    void keep_glyph(const Glyph& glyph) {
+        if (page_.glyphs.size() < limits_.glyphs_per_page)
+            page_.glyphs.push_back(glyph);
+        else
+            reached_ = "glyphs_per_page";
+    }
     void keep_characters(const Glyph& whole, const Unicode* characters, int count);
     void keep_path(Path path, GfxState* state);
     void keep_drawing(const BoundingBox& box);

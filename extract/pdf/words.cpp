@@ -71,7 +71,8 @@ class WordBuilder {
             word_.spaced = open_;
             return;
         }
-        const double size = page_.styles.empty() ? 1 : page_.styles[glyph.style].size;
+        if (style_ == nullptr || glyph.style != style_number_) choose_style(glyph.style);
+        const double size = style_->size;
         if (open_ && drawn_twice(glyph, at, size)) {
             word_.bold = true;
             return;
@@ -86,6 +87,11 @@ class WordBuilder {
     }
 
  private:
+    void choose_style(std::uint16_t number) {
+        style_number_ = number;
+        style_ = page_.styles.empty() ? &no_style_ : &page_.styles[number];
+    }
+
     bool drawn_twice(const Glyph& glyph, Point at, double size) const {
         return glyph.character == last_ &&
                std::fabs(at.x - last_x_) < tolerances.twice * std::min(size, glyph.advance) &&
@@ -115,7 +121,7 @@ class WordBuilder {
         word_.direction = glyph.direction;
         word_.content = glyph.content;
         word_.glued = beside;
-        word_.bold = !page_.styles.empty() && page_.styles[glyph.style].bold;
+        word_.bold = style_->bold;
         word_.box = {at.x, at.y - tolerances.above * size, at.x, at.y + tolerances.below * size};
         open_ = true;
     }
@@ -133,8 +139,7 @@ class WordBuilder {
             word_.style = glyph.style;
         }
         combining_ = combining_ || glyph.character >= 0x300;
-        append_character(word_.text, glyph.character,
-                         page_.styles.empty() || page_.styles[glyph.style].symbols);
+        append_character(word_.text, glyph.character, style_->symbols);
     }
 
     void close() {
@@ -149,7 +154,17 @@ class WordBuilder {
         last_ = 0;
     }
 
+    static TextStyle unknown_style() {
+        TextStyle style;
+        style.size = 1;
+        style.symbols = true;
+        return style;
+    }
+
     const PageModel& page_;
+    const TextStyle no_style_ = unknown_style();  // of a page that says nothing of them
+    const TextStyle* style_ = nullptr;            // of the glyph at hand
+    std::uint16_t style_number_ = 0;
     std::vector<PageWord> words_;
     PageWord word_;
     bool open_ = false;
@@ -160,25 +175,39 @@ class WordBuilder {
     double last_x_ = 0;
 };
 
+// What tells most words apart, side by side in memory.
+struct Corner {
+    double left = 0;
+    double top = 0;
+    std::size_t word = 0;
+};
+
+std::vector<Corner> corners_from_the_left(const std::vector<PageWord>& words) {
+    std::vector<Corner> corners;
+    corners.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i)
+        corners.push_back({words[i].box.left, words[i].box.top, i});
+    std::sort(corners.begin(), corners.end(), [](const Corner& a, const Corner& b) {
+        return a.left != b.left ? a.left < b.left : a.word < b.word;
+    });
+    return corners;
+}
+
 // Whole strings drawn twice, a little apart: the second goes, the first is bold.
 void drop_doubles(std::vector<PageWord>& words) {
-    std::vector<std::size_t> order(words.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        if (words[a].box.left != words[b].box.left) return words[a].box.left < words[b].box.left;
-        return a < b;
-    });
+    constexpr std::size_t farthest = 60;  // words that begin nearly as far to the left
+    const std::vector<Corner> corners = corners_from_the_left(words);
     std::vector<bool> drop(words.size(), false);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        PageWord& word = words[order[i]];
-        if (drop[order[i]]) continue;
-        for (std::size_t k = i + 1; k < order.size() && k < i + 60; ++k) {
-            const PageWord& other = words[order[k]];
-            if (other.box.left - word.box.left > tolerances.twice * word.size) break;
-            if (std::fabs(other.box.top - word.box.top) < tolerances.twice * word.size &&
-                other.text == word.text &&
-                std::fabs(other.box.right - word.box.right) < tolerances.twice * word.size) {
-                drop[order[k]] = true;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        if (drop[corners[i].word]) continue;
+        PageWord& word = words[corners[i].word];
+        const double near = tolerances.twice * word.size;
+        for (std::size_t k = i + 1; k < corners.size() && k < i + farthest; ++k) {
+            if (corners[k].left - corners[i].left > near) break;
+            if (std::fabs(corners[k].top - corners[i].top) >= near) continue;
+            const PageWord& other = words[corners[k].word];
+            if (other.text == word.text && std::fabs(other.box.right - word.box.right) < near) {
+                drop[corners[k].word] = true;
                 word.bold = true;
             }
         }

@@ -71,8 +71,11 @@ void TableBuilder::begin_cell() {
 }
 
 std::string TableBuilder::cell_path() const {
-    return path_ + "/tr[" + std::to_string(row_number_) + "]/tc[" + std::to_string(cell_number_) +
-           "]";
+    constexpr std::size_t longest_numbers = 32;
+    std::string path;
+    path.reserve(path_.size() + longest_numbers);
+    path.append(path_).append("/tr[").append(std::to_string(row_number_));
+    return path.append("]/tc[").append(std::to_string(cell_number_)).append("]");
 }
 
 int TableBuilder::grid_span() const {

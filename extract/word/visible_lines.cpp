@@ -47,6 +47,11 @@ Kind kind_of(char32_t character) {
     return Kind::visible;
 }
 
+// A visible character of ASCII.
+bool plain(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] > ' ' && text[at] < '\x7F';
+}
+
 unsigned char byte_at(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
 }
@@ -160,8 +165,12 @@ void VisibleLines::add(std::string_view text, const RunLook& look) {
     const std::size_t before = current_.text.size();
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] > ' ' && text[at] < '\x7F') {  // most characters
+        if (plain(text, at)) {  // most characters
             ++at;
+            continue;
+        }
+        if (text[at] == ' ' && at > begin && plain(text, at + 1)) {  // most spaces stay as they are
+            at += 2;
             continue;
         }
         const std::size_t length = std::min(length_of(byte_at(text, at)), text.size() - at);
