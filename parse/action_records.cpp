@@ -15,12 +15,12 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_label = 50;  // bytes
-constexpr double clear_label = 6;          // weight of words that are hardly anything else
-constexpr double sure_label = 7;           // of those on a plain line
-constexpr std::size_t most_labels = 16;    // of one record
-constexpr std::size_t most_lines = 24;     // paragraphs of an action before its first label
-constexpr std::size_t fewest_fields = 2;
+constexpr std::size_t longest_label = 50;      // bytes
+constexpr double clear_label = 6;              // weight of words that are hardly anything else
+constexpr double sure_label = 7;               // of those on a plain line
+constexpr std::size_t most_labels = 16;        // of one record
+constexpr std::size_t most_action_lines = 24;  // paragraphs of an action before its first label
+constexpr std::size_t fewest_core_facts = 2;
 
 const Paragraph* body_paragraph(const std::vector<Block>& blocks, std::size_t at) {
     const auto* const paragraph =
@@ -158,7 +158,7 @@ class RecordReader {
         }
         while (read_fact(record)) {
         }
-        if (core_facts(record.facts) < fewest_fields) return std::nullopt;
+        if (core_facts(record.facts) < fewest_core_facts) return std::nullopt;
         return record;
     }
 
@@ -187,7 +187,7 @@ class RecordReader {
 
     // Up to the first label. False: another title comes before it, or none.
     bool read_action(ActionRecord& record) const {
-        while (record.behind - record.first <= most_lines) {
+        while (record.behind - record.first <= most_action_lines) {
             if (record.behind >= blocks_.size()) return false;
             if (std::holds_alternative<Table>(blocks_[record.behind])) return true;
             const Paragraph* const paragraph = body_paragraph(blocks_, record.behind);
@@ -210,7 +210,7 @@ class RecordReader {
         if (record.behind >= blocks_.size() || record.facts.size() >= most_labels) return false;
         if (const auto* const table = std::get_if<Table>(&blocks_[record.behind])) {
             std::vector<RecordFact> facts = facts_of(*table, vocabulary_);
-            if (!record.facts.empty() || core_facts(facts) < fewest_fields) return false;
+            if (!record.facts.empty() || core_facts(facts) < fewest_core_facts) return false;
             record.facts = std::move(facts);
             ++record.behind;
             return false;

@@ -11,7 +11,7 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t most_lines = 12;  // that may be titles
+constexpr std::size_t most_title_lines = 12;  // that may be titles
 
 }  // namespace
 
@@ -31,7 +31,7 @@ std::string plan_title(const std::vector<Block>& blocks,
         if (!may_be || !looks_like_title(paragraph->text) ||
             section_title(paragraph->text).is_numbered() || legend_of(*paragraph))
             continue;
-        if (++looked_at > most_lines) break;
+        if (++looked_at > most_title_lines) break;
         const int rank = title_rank(*paragraph);
         if (rank > best_rank) {
             best = paragraph->text;
