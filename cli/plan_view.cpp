@@ -117,7 +117,7 @@ class View {
         }
         if (lengths.empty()) return 0;
         std::sort(lengths.begin(), lengths.end());
-        return lengths.at((lengths.size() - 1) * 9 / 10);
+        return lengths.at((lengths.size() * 9 + 9) / 10 - 1);
     }
 
     void add_lines(const std::string& text, std::size_t indent, std::string_view paint) {
