@@ -177,6 +177,27 @@ std::vector<Region> aligned_regions(std::span<const PageWord> words,
     return Finder(lines, words).run();
 }
 
+void take_in_fills(Region& region, const std::vector<Shading>& shadings) {
+    constexpr double same_side = 1.5;  // points
+    const BoundingBox text = region.box;
+    std::vector<BoundingBox> fills;
+    for (const Shading& shading : shadings) {
+        if (middle_y(shading.box) > text.top && middle_y(shading.box) < text.bottom &&
+            overlap_x(shading.box, text) > 0)
+            fills.push_back(shading.box);
+    }
+    std::sort(fills.begin(), fills.end(), [](const BoundingBox& a, const BoundingBox& b) {
+        return a.left != b.left ? a.left < b.left : a.right < b.right;
+    });
+    for (std::size_t i = 1; i < fills.size(); ++i) {
+        if (fills[i].left - fills[i - 1].left > same_side ||
+            std::abs(fills[i].right - fills[i - 1].right) > same_side)
+            continue;
+        region.box.left = std::min(region.box.left, fills[i].left);
+        region.box.right = std::max(region.box.right, fills[i].right);
+    }
+}
+
 bool has_cells(const std::vector<TextLine>& lines, std::span<const PageWord> words) {
     const std::vector<Gutter> gutters = gutters_of(lines, words);
     if (gutters.empty()) return false;

@@ -203,6 +203,18 @@ def cell_fills(name):
 
 
 @case
+def fills_wider_than_their_text(name):
+    # No lines: the column of colours reaches further than any text.
+    heading = ["No.", "Action", "Timescale", "RAG"]
+    rows = [[*row[:3], ""] for row in [*ROWS, *ROWS[:2]]]
+    colours = ["#00B050", "#FFC000", "#FF0000", "#00B050", "#FFC000", "#00B050"]
+    fills = [("BACKGROUND", (3, i), (3, i), colors.HexColor(colour)) for i, colour in enumerate(colours, 1)]
+    build(name, [Paragraph("Action plan", TITLE), table([heading, *rows], TOP + fills, [35, 230, 90, 40])])
+    made = ["row: " + " | ".join([*row[:3], f" [{colour}]"]) for row, colour in zip(rows, colours)]
+    return ["heading: Action plan", "table", "row: " + " | ".join(heading), *made]
+
+
+@case
 def items_in_cells(name):
     rows = [["Action", "Outcome"], [["Bring together the figures of:", "* hospitals and their emergency departments, for every day of the week",
                                      "* police", "* licensing"], "One shared picture"], ["Next", ["* less harm", "* fewer calls"]]]
