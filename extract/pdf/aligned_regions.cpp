@@ -16,7 +16,10 @@ struct AlignedTolerances {
         5.0;              // of the type size: blank space between rows that stand below each other
     double prose = 0.62;  // share of the width of the text: a single run this long is prose
     double indent = 2;    // of the type size: text that begins further right is of another column
-    std::size_t least_rows = 3;  // lines with cells beside each other
+    double lines_step = 1.4;       // of the type size: from line to line of a cell
+    double paragraphs_step = 2.2;  // of the type size: from paragraph to paragraph of a cell
+    double same_start = 3;         // points between the starts of text in one column
+    std::size_t least_rows = 3;    // lines with cells beside each other
     std::size_t two_columns_rows = 4;
     double full = 0.8;    // share of its column that a line of prose fills
     double mostly = 0.6;  // share of lines that makes a column prose, or a page of contents
@@ -52,6 +55,24 @@ bool is_list(const std::vector<Row>& rows, std::span<const PageWord> words) {
         labels += label && row.chunks.size() == 2 ? 1U : 0U;
     }
     return labels * 2 > several;
+}
+
+// Cells of two rows at least begin there.
+bool begins_cell(const std::vector<Row>& rows, const Chunk& text) {
+    const auto here = std::count_if(rows.begin(), rows.end(), [&](const Row& row) {
+        return row.chunks.size() > 1 &&
+               std::any_of(row.chunks.begin(), row.chunks.end(), [&](const Chunk& chunk) {
+                   return std::abs(chunk.left - text.left) < tolerances.same_start;
+               });
+    });
+    return here > 1;
+}
+
+// It ends before the second cell of any row begins.
+bool within_first_column(const std::vector<Row>& rows, const Chunk& text) {
+    return begins_cell(rows, text) && std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
+               return row.chunks.size() < 2 || row.chunks[1].left > text.right;
+           });
 }
 
 class Finder {
@@ -117,25 +138,29 @@ class Finder {
         const auto first = std::find_if(block.begin(), block.end(), several);
         auto last = std::find_if(block.rbegin(), block.rend(), several).base();
         if (first < last) {
-            while (last != block.end() && goes_on(*std::prev(last), *last)) ++last;
+            while (last != block.end() && goes_on(block, *std::prev(last), *last)) ++last;
             add({first, last});
         }
         block.clear();
     }
 
-    // Below the text of a column further right: the rest of a cell.
-    bool goes_on(const Row& above, const Row& below) const {
-        constexpr double aligned = 3;
-        const bool close_by = below.line->baseline - above.line->baseline < 1.4 * above.line->size;
-        if (!close_by || below.line->box.left < left_ + tolerances.indent * below.line->size) {
-            return false;
-        }
-        return std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& chunk) {
-            const Chunk& rest = below.chunks.front();
-            return std::abs(chunk.left - rest.left) < aligned ||
-                   (chunk.left >= left_ + 1 && rest.left >= chunk.left - aligned &&
-                    rest.right <= chunk.right + aligned);
-        });
+    // Below the text of a column: the rest of a cell. The first column goes on without space between the lines and within
+    // its width, others also with the space between paragraphs.
+    bool goes_on(const std::vector<Row>& rows, const Row& above, const Row& below) const {
+        const double size = above.line->size;
+        const double step = below.line->baseline - above.line->baseline;
+        const Chunk& rest = below.chunks.front();
+        if (std::abs(below.line->size - size) > 1) return false;
+        if (rest.left < left_ + tolerances.indent * size)
+            return step < tolerances.lines_step * size && within_first_column(rows, rest);
+        if (step < tolerances.paragraphs_step * size && begins_cell(rows, rest)) return true;
+        return step < tolerances.lines_step * size &&
+               std::any_of(above.chunks.begin(), above.chunks.end(), [&](const Chunk& chunk) {
+                   return std::abs(chunk.left - rest.left) < tolerances.same_start ||
+                          (chunk.left >= left_ + 1 &&
+                           rest.left >= chunk.left - tolerances.same_start &&
+                           rest.right <= chunk.right + tolerances.same_start);
+               });
     }
 
     void add(const std::vector<Row>& rows) {
@@ -175,6 +200,27 @@ std::vector<Region> aligned_regions(std::span<const PageWord> words,
     }
     const std::vector<TextLine> lines = lines_of(words, chosen);
     return Finder(lines, words).run();
+}
+
+void take_in_fills(Region& region, const std::vector<Shading>& shadings) {
+    constexpr double same_side = 1.5;  // points
+    const BoundingBox text = region.box;
+    std::vector<BoundingBox> fills;
+    for (const Shading& shading : shadings) {
+        if (middle_y(shading.box) > text.top && middle_y(shading.box) < text.bottom &&
+            overlap_x(shading.box, text) > 0)
+            fills.push_back(shading.box);
+    }
+    std::sort(fills.begin(), fills.end(), [](const BoundingBox& a, const BoundingBox& b) {
+        return a.left != b.left ? a.left < b.left : a.right < b.right;
+    });
+    for (std::size_t i = 1; i < fills.size(); ++i) {
+        if (fills[i].left - fills[i - 1].left > same_side ||
+            std::abs(fills[i].right - fills[i - 1].right) > same_side)
+            continue;
+        region.box.left = std::min(region.box.left, fills[i].left);
+        region.box.right = std::max(region.box.right, fills[i].right);
+    }
 }
 
 bool has_cells(const std::vector<TextLine>& lines, std::span<const PageWord> words) {

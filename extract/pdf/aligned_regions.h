@@ -13,6 +13,10 @@ namespace actionplan::pdf {
 
 std::vector<Region> aligned_regions(std::span<const PageWord> words, const std::vector<bool>& free);
 
+// Widens a region to the sides of the fills that stand below each other in it: a column of colours reaches further than
+// its text.
+void take_in_fills(Region& region, const std::vector<Shading>& shadings);
+
 // Whether the cells of such a table look like cells, not like columns of prose.
 bool has_cells(const std::vector<TextLine>& lines, std::span<const PageWord> words);
 

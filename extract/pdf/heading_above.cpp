@@ -1,10 +1,10 @@
 #include "extract/pdf/heading_above.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/cell_lines.h"
+#include "extract/pdf/framed_table.h"
 #include "extract/pdf/gutters.h"
 
 namespace actionplan::pdf {
@@ -24,12 +24,6 @@ constexpr HeadingTolerances tolerances;
 bool drawn_uprights(const Region& region) {
     return std::any_of(region.upright.begin(), region.upright.end(),
                        [](const RulingLine& line) { return !line.shading; });
-}
-
-bool closed_above(const Region& region) {
-    return std::any_of(region.level.begin(), region.level.end(), [&](const RulingLine& line) {
-        return !line.shading && std::fabs(line.at - region.box.top) < tolerances.side;
-    });
 }
 
 std::vector<double> edges_of(const Region& region, const PreparedPage& page,
@@ -68,7 +62,8 @@ bool inside_another(const TextLine& line, const Region& region, const std::vecto
 
 void take_heading_above(Region& region, const std::vector<Region>& others, const PreparedPage& page,
                         const std::vector<bool>& free) {
-    if (region.level.size() < 2 || drawn_uprights(region) || !closed_above(region)) return;
+    if (region.level.size() < 2 || drawn_uprights(region) || !drawn_along(region, region.box.top))
+        return;
     std::vector<std::size_t> inside;
     std::vector<std::size_t> above;
     double largest = 0;

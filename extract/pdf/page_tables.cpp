@@ -96,7 +96,8 @@ class PageFinder {
             const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
             if (!inside.empty()) take_best(region, inside);
         }
-        for (const Region& region : aligned_regions(words_, left_)) {
+        for (Region& region : aligned_regions(words_, left_)) {
+            take_in_fills(region, page_.ruling.shadings);
             const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
             const std::vector<TextLine> lines = lines_of(words_, inside);
             const auto alike = [&] { return std::vector<TextLine>(lines); };

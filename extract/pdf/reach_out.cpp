@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/gutters.h"
@@ -12,6 +13,7 @@ namespace {
 struct ReachTolerances {
     double lines_apart = 1.3;  // of the type size: most blank space between rows
     double rows_apart = 4.0;   // of the type size: most blank space between rows that are set wide
+    double cell_lines = 0.35;  // of the type size: most blank space between lines of a cell
     double below_heading = 2.5;  // of the type size: the same below a heading that stands alone
     double as_far = 1.1;         // times the blank space that rows of the region have
     double cell_gap = 0.6;       // of the type size: words nearer than this are of one cell
@@ -58,8 +60,11 @@ bool drawn_at(const Region& region, double y) {
     });
 }
 
+// What a line follows: nothing of the rows yet, a row, or text of a row without blank space between.
+enum class Before : std::uint8_t { nothing, row, row_close_by };
+
 bool keeps_to_columns(const TextLine& line, std::span<const PageWord> words,
-                      const std::vector<Gutter>& gutters, bool first) {
+                      const std::vector<Gutter>& gutters, Before before) {
     const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
     for (const Chunk& chunk : chunks) {
         for (const Gutter& gutter : gutters) {
@@ -68,8 +73,9 @@ bool keeps_to_columns(const TextLine& line, std::span<const PageWord> words,
         }
     }
     if (chunks.size() > 1) return true;
-    // The rest of a cell stands in a column further right, wherever in it.
-    return !first && !gutters.empty() &&
+    if (gutters.empty() || before == Before::nothing) return false;
+    // The rest of a cell stands in a column further right, wherever in it; in the first column, right below the text.
+    return before == Before::row_close_by ||
            chunks.front().left > gutters.front().middle() - tolerances.aligned;
 }
 
@@ -188,29 +194,32 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
     }
     if (gutters.size() < 2) return;
     const std::vector<TextLine> lines = lines_of(page.words, outside);
-    const auto fits = [&](const TextLine& line, double gap, bool first) {
+    const auto fits = [&](const TextLine& line, double gap, Before before) {
         const bool near = gap < tolerances.lines_apart * line.size ||
                           (gap < apart && begins_row(line, held, page.words));
         return line.direction == Direction::right && gap > -tolerances.side && near &&
                line.box.left > region.box.left - tolerances.side &&
                line.box.right < region.box.right + tolerances.side &&
                !inside_other(line, region, others) &&
-               keeps_to_columns(line, page.words, gutters, first);
+               keeps_to_columns(line, page.words, gutters, before);
     };
-    bool first = true;
+    Before before = Before::nothing;
     const bool open_below = !drawn_at(region, region.box.bottom);
     for (const TextLine& line : lines) {
         if (!open_below || middle_y(line.box) < region.box.bottom) continue;
-        if (!fits(line, line.box.top - region.box.bottom, first)) break;
+        const double gap = line.box.top - region.box.bottom;
+        if (before != Before::nothing)
+            before = gap < tolerances.cell_lines * line.size ? Before::row_close_by : Before::row;
+        if (!fits(line, gap, before)) break;
         region.box.bottom = line.box.bottom + 1;
-        first = false;
+        before = Before::row;
     }
     // Above, the first line of a row comes last: only what it closes is taken.
     double edge = region.box.top;
     const bool open_above = !drawn_at(region, region.box.top);
     for (auto line = lines.rbegin(); line != lines.rend() && open_above; ++line) {
         if (middle_y(line->box) > edge) continue;
-        if (!fits(*line, edge - line->box.bottom, false)) break;
+        if (!fits(*line, edge - line->box.bottom, Before::row)) break;
         edge = line->box.top - 1;
         if (chunks_of(*line, page.words, tolerances.cell_gap).size() > 1) region.box.top = edge;
     }

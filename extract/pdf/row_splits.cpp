@@ -25,6 +25,7 @@ struct RowVotes {
     double blank = 0.9;           // of the type size: least height of a blank line
     double no_blank_line = -1.0;  // none, though blank lines part the other rows
     double overlaps = -4.0;       // the lines overlap: cells set at different heights of one row
+    double between_rows = 0.45;   // of the type size: least blank space of rows set in the middle
     double wide = 1.35;           // of the least distance of lines
     double space = 0.3;           // of the type size: a space and a little doubt
     double mostly = 0.6;  // share of the columns that must hold text for a split between ruled rows
@@ -65,6 +66,10 @@ class Slab {
             wide_gaps_ += step(i) > votes.wide * least_step_ ? 1U : 0U;
         for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
             packed_ = packed_ || blank(i) < 0.4 * question.lines[i].size;
+        std::size_t overlapping = 0;
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
+            overlapping += step(i) < 0.75 * question.lines[i].size ? 1U : 0U;
+        in_the_middle_ = overlapping > 1 && overlapping * 6 > pieces_.size();
         for (const std::vector<Piece>& line : pieces_) filled += line.front().present ? 1U : 0U;
         keyed_ = filled * 6 >= pieces_.size();
         std::size_t blanks = 0;
@@ -83,6 +88,9 @@ class Slab {
         const bool blank_line = packed_ && blank(i) > votes.blank * question_.lines[i].size;
         if (question_.numbered && !pieces_[i + 1].front().present && !blank_line)
             return votes.no_number;
+        if (in_the_middle_ && !question_.numbered &&
+            blank(i) < votes.between_rows * question_.lines[i].size)
+            return votes.overlaps;
         double sum = 0;
         for (std::size_t c = 0; c < pieces_[i].size(); ++c) {
             const Piece& above = pieces_[i][c];
@@ -164,8 +172,9 @@ class Slab {
     double least_step_ = 0;
     std::size_t wide_gaps_ = 0;
     bool keyed_ = false;
-    bool blanks_tell_ = false;  // there are about as many blank lines as rows
-    bool packed_ = false;       // some lines stand close
+    bool blanks_tell_ = false;    // there are about as many blank lines as rows
+    bool in_the_middle_ = false;  // lines of cells side by side stand at different heights
+    bool packed_ = false;         // some lines stand close
 };
 
 }  // namespace

@@ -203,6 +203,48 @@ def cell_fills(name):
 
 
 @case
+def fills_wider_than_their_text(name):
+    # No lines: the column of colours reaches further than any text.
+    heading = ["No.", "Action", "Timescale", "RAG"]
+    rows = [[*row[:3], ""] for row in [*ROWS, *ROWS[:2]]]
+    colours = ["#00B050", "#FFC000", "#FF0000", "#00B050", "#FFC000", "#00B050"]
+    fills = [("BACKGROUND", (3, i), (3, i), colors.HexColor(colour)) for i, colour in enumerate(colours, 1)]
+    build(name, [Paragraph("Action plan", TITLE), table([heading, *rows], TOP + fills, [35, 230, 90, 40])])
+    made = ["row: " + " | ".join([*row[:3], f" [{colour}]"]) for row, colour in zip(rows, colours)]
+    return ["heading: Action plan", "table", "row: " + " | ".join(heading), *made]
+
+
+@case
+def last_cell_goes_on_in_paragraphs(name):
+    # No lines: below the last row's other cells, one has paragraphs with space between.
+    rows = [HEADING, *ROWS, ["1.5", "Tell the press", "May 2027", ["Council", "Harbour Trust", "Police"]]]
+    return ruled(name, TOP, rows, body=ParagraphStyle("apart", parent=BODY, spaceAfter=6))
+
+
+def first_cell_goes_on(name, columns, style):
+    # Rows begin with the text that has most lines.
+    rows = [[*row[1:], ""][:columns] for row in [[*HEADING, "RAG"], *ROWS[:3], ["", ROWS[1][1] + ", and those of the town hall as well", "May 2027", "Council"]]]
+    look = TOP + [("BOTTOMPADDING", (0, 0), (-1, -1), 10)]
+    build(name, [Paragraph("Action plan", TITLE), table(rows, look + style, [483 - 100 * (columns - 1), 100, 100, 100][:columns])])
+    return rows
+
+
+@case
+def first_cell_goes_on_below_the_others(name):
+    return ["heading: Action plan"] + table_text(first_cell_goes_on(name, 3, []))
+
+
+@case
+def first_cell_goes_on_below_the_fills(name):
+    # Fills frame the heading and the first rows; the last row has lines in the first column alone.
+    fills = [("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#D9D9D9"))]
+    fills += [("BACKGROUND", (3, i), (3, i), colors.HexColor(colour)) for i, colour in ((1, "#00B050"), (2, "#FFC000"))]
+    rows = first_cell_goes_on(name, 4, fills)
+    shown = [[f"{cell} [#D9D9D9]" for cell in rows[0]], [*rows[1][:3], " [#00B050]"], [*rows[2][:3], " [#FFC000]"], *rows[3:]]
+    return ["heading: Action plan"] + table_text(shown)
+
+
+@case
 def items_in_cells(name):
     rows = [["Action", "Outcome"], [["Bring together the figures of:", "* hospitals and their emergency departments, for every day of the week",
                                      "* police", "* licensing"], "One shared picture"], ["Next", ["* less harm", "* fewer calls"]]]
