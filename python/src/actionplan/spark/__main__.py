@@ -1,6 +1,7 @@
 """python -m actionplan.spark convert SOURCE... --out TABLE, and report TABLE --out FILE."""
 
 import argparse
+import os
 import sys
 from typing import Any
 
@@ -48,6 +49,8 @@ def session(given: argparse.Namespace) -> Any:
     builder = builder.appName("actionplan")
     if given.master:
         builder = builder.master(given.master)
+        if given.master.startswith("local"):
+            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else whatever is called python3
     for setting in given.conf:
         key, sign, value = setting.partition("=")
         if not sign:
