@@ -27,8 +27,10 @@ from actionplan import spark as job  # noqa: E402
 from actionplan.spark import layout  # noqa: E402
 from actionplan.spark.storage import Storage  # noqa: E402
 
-HOSTILE = {"binary.pdf": b"\0\1\2\3" * 100, "empty.txt": b"", "cut.pdf": b"%PDF-1.7\n1 0 obj\n<<", "cut.docx": b"PK\x03\x04word/",
+HOSTILE = {"binary.pdf": b"\0\1\2\3" * 100, "blank.txt": b" \n", "cut.pdf": b"%PDF-1.7\n1 0 obj\n<<", "cut.docx": b"PK\x03\x04word/",
            "deep.html": b"<html>" + b"<div>" * 50_000, "café & co.html": b"<html><p>\xff\xfe no words \xed\xa0\x80"}
+
+JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +39,10 @@ def spark(tmp_path_factory):
 
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     os.environ["PYSPARK_PYTHON"] = sys.executable
+    # Nothing here runs long enough for the second compiler of Java to pay.
+    os.environ["PYSPARK_SUBMIT_ARGS"] = f'--driver-java-options "{JAVA}" pyspark-shell'
     session = (SparkSession.builder.master("local-cluster[2,1,1024]").appName("actionplan-test")
-               .config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "2")
+               .config("spark.executor.extraJavaOptions", JAVA).config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "2")
                .config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
                .config("spark.local.dir", str(tmp_path_factory.mktemp("spark"))).getOrCreate())
     yield session
@@ -184,7 +188,7 @@ def executor_ids():
     while grown:
         more = {pid for pid, parent, _ in processes if parent in ours} - ours
         ours, grown = ours | more, bool(more)
-    return [pid for pid, _, line in processes if pid in ours and "CoarseGrainedExecutorBackend" in line]
+    return [pid for pid, _, line in processes if pid in ours and "CoarseGrainedExecutorBackend" in line and "java" in line.split()[0]]
 
 
 def test_an_executor_that_is_killed_loses_and_doubles_nothing(spark, plans, wanted, tmp_path):
@@ -199,8 +203,9 @@ def test_an_executor_that_is_killed_loses_and_doubles_nothing(spark, plans, want
         while not killed and time.monotonic() < end:
             stages = [tracker.getStageInfo(stage) for stage in tracker.getActiveStageIds()]
             staging = pathlib.Path(out, "_staging", "read", "_temporary")
-            if staging.exists() and any(stage and stage.numActiveTasks for stage in stages):
-                killed.append(executor_ids()[0])
+            running = executor_ids() if staging.exists() and any(stage and stage.numActiveTasks for stage in stages) else []
+            if running:
+                killed.append(running[0])
                 os.kill(killed[0], signal.SIGKILL)
             time.sleep(0.02)
 
