@@ -9,44 +9,22 @@ import pathlib
 import re
 import shutil
 import signal
-import subprocess
-import sys
 import threading
 import time
 
 import actionplan
 import pytest
 from actionplan.tables import TABLES, rows_of
-from conftest import SAMPLES, TOP
+from conftest import SAMPLES, TOP, spark_or_skip
 
-pyspark = pytest.importorskip("pyspark", reason="pyspark is not installed: pip install './python[spark]'")
-if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
-    pytest.skip("Spark wants Java: apt-get install openjdk-17-jre-headless", allow_module_level=True)
+spark_or_skip()
 
 from actionplan import spark as job  # noqa: E402
 from actionplan.spark import layout  # noqa: E402
 from actionplan.spark.storage import Storage  # noqa: E402
 
-HOSTILE = {"binary.pdf": b"\0\1\2\3" * 100, "blank.txt": b" \n", "cut.pdf": b"%PDF-1.7\n1 0 obj\n<<", "cut.docx": b"PK\x03\x04word/",
+HOSTILE = {"no bytes.pdf": b"", "binary.pdf": b"\0\1\2\3" * 100, "blank.txt": b" \n", "cut.pdf": b"%PDF-1.7\n1 0 obj\n<<", "cut.docx": b"PK\x03\x04word/",
            "deep.html": b"<html>" + b"<div>" * 50_000, "café & co.html": b"<html><p>\xff\xfe no words \xed\xa0\x80"}
-
-JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-
-
-@pytest.fixture(scope="module")
-def spark(tmp_path_factory):
-    from pyspark.sql import SparkSession
-
-    os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
-    os.environ["PYSPARK_PYTHON"] = sys.executable
-    # Nothing here runs long enough for the second compiler of Java to pay.
-    os.environ["PYSPARK_SUBMIT_ARGS"] = f'--driver-java-options "{JAVA}" pyspark-shell'
-    session = (SparkSession.builder.master("local-cluster[2,1,1024]").appName("actionplan-test")
-               .config("spark.executor.extraJavaOptions", JAVA).config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "2")
-               .config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
-               .config("spark.local.dir", str(tmp_path_factory.mktemp("spark"))).getOrCreate())
-    yield session
-    session.stop()
 
 
 @pytest.fixture(scope="module")
@@ -137,8 +115,9 @@ def test_a_second_run_converts_what_is_new(spark, tmp_path, samples):
     for name in ("oxfordshire.txt", "herefordshire.txt"):
         shutil.copy(samples / name, source)
     (source / "bad.pdf").write_bytes(b"\0\1")
-    assert job.convert(spark, str(source), out) == (1, 2, 1, 0)
-    assert job.convert(spark, str(source), out) == (None, 0, 0, 3)
+    (source / "no bytes.pdf").touch()
+    assert job.convert(spark, str(source), out) == (1, 2, 2, 0)
+    assert job.convert(spark, str(source), out) == (None, 0, 0, 4)
     os.utime(source / "oxfordshire.txt")  # touched, and the same
     (source / "herefordshire.txt").write_bytes((source / "herefordshire.txt").read_bytes() + b"\nOne more line\n")
     shutil.copy(samples / "oxfordshire.html", source)
@@ -147,10 +126,10 @@ def test_a_second_run_converts_what_is_new(spark, tmp_path, samples):
     pathlib.Path(out, "_running").touch()
     with pytest.raises(actionplan.ActionPlanError, match="take-over"):
         job.convert(spark, str(source), out)
-    assert job.convert(spark, str(source), out, take_over=True) == (2, 2, 0, 2)
+    assert job.convert(spark, str(source), out, take_over=True) == (2, 2, 0, 3)
     assert rows_of_tables(spark, out) == rows_of_outcomes(actionplan.convert_many(source))
-    assert job.read(spark, out, "documents", all_runs=True).count() == 5
-    assert job.convert(spark, str(source), out, as_of="2016-01-01") == (3, 3, 1, 0)  # read in another way
+    assert job.read(spark, out, "documents", all_runs=True).count() == 6
+    assert job.convert(spark, str(source), out, as_of="2016-01-01") == (3, 3, 2, 0)  # read in another way
     assert rows_of_tables(spark, out) == rows_of_outcomes(actionplan.convert_many(source, as_of="2016-01-01"))
 
 
@@ -182,13 +161,20 @@ def test_an_archive_of_the_web_gives_the_plans(spark, samples, tmp_path):
 
 def executor_ids():
     """The processes of the executors of this very session."""
-    said = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
-    processes = [(int(pid), int(parent), line) for pid, parent, line in (row.split(None, 2) for row in said.splitlines()[1:])]
-    ours, grown = {os.getpid()}, True
-    while grown:
-        more = {pid for pid, parent, _ in processes if parent in ours} - ours
-        ours, grown = ours | more, bool(more)
-    return [pid for pid, _, line in processes if pid in ours and "CoarseGrainedExecutorBackend" in line and "java" in line.split()[0]]
+    parents, executors = {}, []
+    for folder in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+            parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue  # it has just ended
+        if b"org.apache.spark.executor.CoarseGrainedExecutorBackend" in words:
+            executors.append(int(folder.name))
+
+    def ours(process):
+        return process == os.getpid() or process in parents and ours(parents[process])
+
+    return [process for process in executors if ours(process)]
 
 
 def test_an_executor_that_is_killed_loses_and_doubles_nothing(spark, plans, wanted, tmp_path):
@@ -231,6 +217,21 @@ def test_wrong_calls_are_told(spark, tmp_path):
     assert raised.value.code == "missing-input"
     with pytest.raises(ValueError, match="documents, actions"):
         job.read(spark, str(tmp_path), "action")
+
+
+def test_a_large_file_has_a_task_of_its_own(spark, tmp_path):
+    from pyspark.sql import functions as F
+
+    for index in range(150):
+        (tmp_path / f"{index}.txt").write_bytes(b"x" * 1000)
+    (tmp_path / "large.txt").write_bytes(bytes(job.job.TASK_BYTES + 1))
+    with job.job.session_settings(spark):
+        files = job.job.listing(spark, [str(tmp_path)], job.job.PLAN_GLOB)
+        tasks = collections.defaultdict(list)
+        for row in files.select("length", F.spark_partition_id().alias("task")).collect():
+            tasks[row.task].append(row.length)
+    assert tasks[0] == [job.job.TASK_BYTES + 1]  # and starts first
+    assert sum(map(len, tasks.values())) == 151 and all(len(lengths) <= 64 for lengths in tasks.values())
 
 
 def test_days_of_long_ago_are_days(spark, tmp_path):

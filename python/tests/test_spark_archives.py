@@ -45,6 +45,11 @@ def test_bodies_as_servers_send_them(headers, body):
     assert [content for _, _, content in read(record(http(body, *headers)))] == [PAGE]
 
 
+def test_what_was_cut_off_is_told():
+    content = record(http(PAGE)).replace(b"WARC-Type", b"WARC-Truncated: length\r\nWARC-Type") + record(http(PAGE))
+    assert [one.cut for one in responses(io.BytesIO(content))] == ["length", ""]
+
+
 def test_what_is_no_document_is_passed_over():
     some = [http(b"\x89PNG\r\n"), http(b"var a = 1;"), http(PAGE, status=b"404 Not Found"), b"no http at all", http(b"")]
     assert read(b"".join(map(record, some))) == []

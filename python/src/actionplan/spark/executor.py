@@ -15,9 +15,10 @@ from typing import Any, NamedTuple, cast
 from ..converter import Converter, Limits, Outcome
 from ..errors import ActionPlanError
 from . import layout
-from .web_archive import DamagedArchive, Response, responses
+from .web_archive import LARGEST, DamagedArchive, Response, responses
 
 STREAM_BYTES = 64 << 20  # a document that is larger goes to the workers as a file: a line of a stream may have 96 MiB (docs/stream.md)
+TOO_LARGE = ("file-too-large", f"over {LARGEST >> 20} MiB; split the document")
 BATCH_ROWS = 64
 BATCH_BYTES = 16 << 20
 KEY_BYTES = 16
@@ -59,8 +60,9 @@ class KnownKeys:
         return index < len(self) and self[index] == key
 
 
-def key_of(source: str, sha256: str) -> bytes:
-    return hashlib.sha256(f"{source}\n{sha256}".encode("utf-8", "surrogatepass")).digest()[:KEY_BYTES]
+def key_of(source: str, sha256: str | None) -> bytes:
+    """Of an input as it is now; one whose bytes nobody has read has no SHA-256."""
+    return hashlib.sha256(f"{source}\n{sha256 or ''}".encode("utf-8", "surrogatepass")).digest()[:KEY_BYTES]
 
 
 def input_of(path: str) -> str:
@@ -114,27 +116,21 @@ def row_of(item: Item, outcome: Outcome, sha256: str | None, settings: Settings)
         row = layout.error_row(outcome.error.code, outcome.error.message)
     else:
         assert outcome.plan is not None, "an outcome has a plan or an error"
-        try:
-            row = layout.plan_row(outcome.plan)
-        except UnicodeEncodeError:
-            row = layout.error_row("internal", "the plan holds what UTF-8 can't; report it, with the file if it may be shared")
+        row = layout.plan_row(outcome.plan)
     return {"file_name": item.name, **row, "input": item.input, "archive": item.archive, "sha256": sha256, "settings": settings.name}
 
 
 def batches(rows: Iterable[dict[str, Any]]) -> Iterator[Any]:
-    import pyarrow
-
-    schema = layout.arrow_schema()
     held: list[dict[str, Any]] = []
     size = 0
     for row in rows:
         held.append(row)
         size += len(row.get("json") or "")
         if len(held) >= BATCH_ROWS or size >= BATCH_BYTES:
-            yield pyarrow.RecordBatch.from_pylist(held, schema)
+            yield layout.record_batch(held)
             held, size = [], 0
     if held:
-        yield pyarrow.RecordBatch.from_pylist(held, schema)
+        yield layout.record_batch(held)
 
 
 class Conversion:
@@ -150,6 +146,12 @@ class Conversion:
                                   for batch in given
                                   for path, content in zip(batch.column(0).to_pylist(), map(scalar_bytes, batch.column(1)))))
 
+    def of_unread(self, given: Iterable[Any]) -> Iterator[Any]:
+        """Of batches with the `path` of a file that has no bytes, or the `error` and `message` why there are none of it."""
+        return batches(self._rows(Item(input_of(path), path.rpartition("/")[2], b"", None, (error, message) if error else None)
+                                  for batch in given
+                                  for path, error, message in zip(*(column.to_pylist() for column in batch.columns))))
+
     def of_archives(self, given: Iterable[Any]) -> Iterator[Any]:
         """Of batches with the `path` of a WARC archive."""
         return batches(self._rows(item for batch in given for path in batch.column(0).to_pylist() for item in archive_items(path)))
@@ -162,7 +164,7 @@ class Conversion:
         def new() -> Iterator[Item]:
             for item in items:
                 sha256 = None if item.error else hashlib.sha256(item.content).hexdigest()
-                if sha256 is not None and key_of(item.input, sha256) in known:
+                if key_of(item.input, sha256) in known:
                     passed.append({"input": item.input, "archive": item.archive, "sha256": sha256, "status": "unchanged"})
                     continue
                 hashes.append(sha256)
@@ -197,6 +199,9 @@ def archive_items(path: str) -> Iterator[Item]:
 
 
 def item_of(response: Response, archive: str) -> Item:
+    error = None
     if response.content is None:
-        return Item(response.url, response.name, b"", archive, ("file-too-large", "over 256 MiB; split the document"))
-    return Item(response.url, response.name, response.content, archive)
+        error = TOO_LARGE
+    elif response.cut:
+        error = ("file-too-large", f"was cut off when it was harvested ({response.cut}); fetch the whole of it from its address")
+    return Item(response.url, response.name, b"" if error else response.content or b"", archive, error)

@@ -7,6 +7,7 @@ import os
 import pathlib
 import subprocess
 import tempfile
+import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
@@ -15,14 +16,15 @@ from ..errors import ActionPlanError
 from ..tables import TABLES
 from ..worker import PROGRAM
 from . import layout
-from .executor import Conversion, Settings, key_of
-from .storage import Form, Storage
+from .executor import TOO_LARGE, Conversion, Settings, input_of, key_of
+from .storage import Form, Storage, length_of
+from .web_archive import LARGEST
 
 # Names that plans come under, as the command takes them from a folder; letters of either case.
 EXTENSIONS = ("txt", "html", "htm", "docx", "pdf", "doc", "rtf", "odt")
-LARGEST = 256 << 20  # as the program has it for formats that are read whole; Spark gives a file to a task as one value
 TASK_BYTES = 16 << 20  # files of one task, together; a larger one has a task of its own, and those come first
 FILE_COST = 256 << 10  # what a small file counts for, so that a task has at most 64
+UNREADABLE = ("unreadable", "can't be read by the executors; check its permissions")
 # Errors that another try may not meet: they are the machine's and not the document's.
 PASSING = ("no-worker", "unreadable", "output-unwritable")
 
@@ -99,7 +101,7 @@ def known_keys(documents: Any, settings: Settings, retry_failed: bool) -> bytes:
     if not retry_failed:
         again = again & F.col("error").isin(*PASSING)
     rows = latest(documents.select("input", "run", "sha256", "settings", "status", "error"))
-    kept = rows.where((F.col("settings") == settings.name) & F.col("sha256").isNotNull() & ~again).select("input", "sha256")
+    kept = rows.where((F.col("settings") == settings.name) & ~again).select("input", "sha256")
     return b"".join(sorted(key_of(row.input, row.sha256) for row in kept.toLocalIterator()))
 
 
@@ -107,32 +109,35 @@ def listing(spark: Any, sources: list[str], glob: str) -> Any:
     return spark.read.format("binaryFile").option("recursiveFileLookup", "true").option("pathGlobFilter", glob).load(sources)
 
 
-def staged_rows(spark: Any, sources: list[str], glob: str, conversion: Conversion) -> Any:
+def staged_rows(spark: Any, files: Any, archives: Any, conversion: Conversion) -> Any:
     from pyspark.sql import functions as F
 
     schema = layout.staged_schema()
-    files = listing(spark, sources, glob).where(F.col("length") <= LARGEST).select("path", "content")
-    rows = files.mapInArrow(conversion.of_files, schema)
-    archives = listing(spark, sources, ARCHIVE_GLOB).select("path")
+    rows = files.where(F.col("length") <= LARGEST).select("path", "content").mapInArrow(conversion.of_files, schema)
     number = archives.count()
     if number > 0:  # a task each
-        rows = rows.unionByName(archives.repartitionByRange(number, "path").mapInArrow(conversion.of_archives, schema))
+        rows = rows.unionByName(archives.select("path").repartitionByRange(number, "path").mapInArrow(conversion.of_archives, schema))
     return rows
 
 
-def unread_rows(spark: Any, sources: list[str], glob: str, staged: Any, settings: Settings) -> Any:
-    """Files that are there and that no row tells of: too large for a task, or not to be read."""
+def unread_paths(files: Any, staged: Any) -> list[str]:
+    """Files that are there and that no row tells of."""
     from pyspark.sql import functions as F
 
-    files = listing(spark, sources, glob).select("path", "length").distinct()
-    files = files.withColumn("input", F.when(F.col("path").startswith("file:"), F.regexp_replace("path", "^file:/*", "/"))
-                             .otherwise(F.col("path")))
-    large = F.col("length") > LARGEST
-    return files.join(staged.select("input"), "input", "left_anti").select(
-        "input", F.regexp_extract("input", "[^/]*$", 0).alias("file_name"), F.lit(settings.name).alias("settings"),
-        F.lit("failed").alias("status"), F.when(large, "file-too-large").otherwise("unreadable").alias("error"),
-        F.when(large, F.lit(f"over {LARGEST >> 20} MiB; split the document"))
-        .otherwise(F.lit("can't be read by the executors; check its permissions")).alias("message"), F.col("length").alias("bytes"))
+    paths = {input_of(path): path for path in map(urllib.parse.unquote, files.inputFiles())}
+    for row in staged.where(F.col("archive").isNull()).select("input").toLocalIterator():
+        paths.pop(row.input, None)
+    return sorted(paths.values())
+
+
+def unread_rows(spark: Any, paths: list[str], conversion: Conversion) -> Any:
+    """Rows for such files: Spark hands none without a byte to a task, we none that is too large, and some can't be read."""
+    rows = []
+    for path in paths:
+        length = length_of(spark, path)
+        error = None if length == 0 else TOO_LARGE if (length or 0) > LARGEST else UNREADABLE
+        rows.append((path, *(error or (None, None))))
+    return spark.createDataFrame(rows, "path string, error string, message string").mapInArrow(conversion.of_unread, layout.staged_schema())
 
 
 def write_run(storage: Storage, run: int, new: Any) -> None:
@@ -186,11 +191,16 @@ def _run(spark: Any, storage: Storage, paths: list[str], glob: str, settings: Se
     known = spark.sparkContext.broadcast(known_keys(storage.read("documents"), settings, retry_failed))
     # Documents are converted once, into the staging folder: of a task that ran twice, Spark keeps one. The tables are
     # made from there, so that an executor that goes costs no second conversion, and all tables tell of the same one.
-    places = [storage.at("_staging", part) for part in ("read", "unread")]
+    conversion = Conversion(settings, known)
+    files = listing(spark, paths, glob)
+    places = [storage.at("_staging", "read")]
     reader = spark.read.schema(layout.staged_schema())
-    staged_rows(spark, paths, glob, Conversion(settings, known)).write.parquet(places[0])
+    staged_rows(spark, files, listing(spark, paths, ARCHIVE_GLOB), conversion).write.parquet(places[0])
+    unread = unread_paths(files, reader.parquet(places[0]))
+    if unread:
+        places.append(storage.at("_staging", "unread"))
+        unread_rows(spark, unread, conversion).write.parquet(places[1])
     known.unpersist()
-    unread_rows(spark, paths, glob, reader.parquet(places[0]), settings).write.parquet(places[1])
     staged = reader.parquet(*places)
     once = staged.groupBy("input", "sha256").agg(F.count("*").alias("times"), F.min("status").alias("status"))
     counted: Mapping[str, tuple[int, int]] = {

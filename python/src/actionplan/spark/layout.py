@@ -4,12 +4,12 @@ What a table's columns mean is in docs/STORE.md; docs/spark.md lists those that 
 has `input`, `sha256` and `run`, which join them, and is partitioned by `run` and `area_code`.
 """
 
-import json
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..plan_types import Plan
-from ..tables import TABLES, Kind, rows_of
+from ..tables import TABLES, Kind, Row, rows_of
 
 # One row an input and run that looked at it and found something new.
 DOCUMENTS: dict[str, Kind] = {
@@ -43,31 +43,48 @@ def staged_schema() -> str:
     return ", ".join([sql_columns(DOCUMENTS), *lists])
 
 
-def arrow_schema() -> Any:
-    """The same for pyarrow."""
+def arrow_types(columns: Mapping[str, Kind]) -> list[Any]:
     import pyarrow
 
     types = {"text": pyarrow.string(), "whole": pyarrow.int64(), "number": pyarrow.float64(), "day": pyarrow.date32()}
-    fields = [pyarrow.field(name, types[kind]) for name, kind in DOCUMENTS.items()]
-    for table, columns in TABLES.items():
-        row = pyarrow.struct([pyarrow.field(name, types[kind]) for name, kind in columns.items()])
-        fields.append(pyarrow.field(table, pyarrow.list_(row)))
-    return pyarrow.schema(fields)
+    return [pyarrow.field(name, types[kind]) for name, kind in columns.items()]
+
+
+def list_array(lists: Sequence[Sequence[Row]], columns: Mapping[str, Kind]) -> Any:
+    """The rows of one table within their documents. Column by column, which takes a third of the time of row by row."""
+    import pyarrow
+
+    fields = arrow_types(columns)
+    rows = list(itertools.chain.from_iterable(lists))
+    values = zip(*rows) if rows else itertools.repeat(())
+    struct = pyarrow.StructArray.from_arrays([pyarrow.array(column, field.type) for column, field in zip(values, fields)], fields=fields)
+    ends = itertools.accumulate(map(len, lists), initial=0)
+    return pyarrow.ListArray.from_arrays(pyarrow.array(ends, pyarrow.int32()), struct)
+
+
+def record_batch(documents: Sequence[Mapping[str, Any]]) -> Any:
+    """Documents as `plan_row` and `error_row` make them, as a batch with the columns of `staged_schema`."""
+    import pyarrow
+
+    fields = arrow_types(DOCUMENTS)
+    arrays = [pyarrow.array([row.get(field.name) for row in documents], field.type) for field in fields]
+    lists = [list_array([row.get(table, ()) for row in documents], columns) for table, columns in TABLES.items()]
+    return pyarrow.RecordBatch.from_arrays([*arrays, *lists], names=[*DOCUMENTS, *TABLES])
 
 
 def plan_row(plan: Plan) -> dict[str, Any]:
     """What documents and the other tables say about one plan."""
+    import orjson
+
     source, identity, quality = plan["source"], plan["plan"], plan["quality"]
     area = identity["area"]
-    text = json.dumps(plan, ensure_ascii=False, separators=(",", ":"))
-    text.encode()  # Arrow has no place for half a surrogate pair; better told here than by the whole batch
     return {
         "status": "converted", "plan_id": identity["id"], "title": identity["title"], "area": area and area["name"],
         "area_scheme": area and area["scheme"], "area_code": area and area["code"], "locality": area and area["locality"],
         "plan_status": identity["status"], "extent": identity["extent"], "file_name": source["file_name"],
         "media_type": source["media_type"], "bytes": source["bytes"], "pages": source["pages"],
-        "version": plan["generator"]["version"], "coverage": quality["coverage"], "json": text,
-        **{table: [dict(zip(TABLES[table], row)) for row in rows_of(plan, table)] for table in TABLES}}
+        "version": plan["generator"]["version"], "coverage": quality["coverage"], "json": orjson.dumps(plan).decode(),
+        **{table: list(rows_of(plan, table)) for table in TABLES}}
 
 
 def error_row(code: str, message: str) -> dict[str, Any]:

@@ -19,6 +19,22 @@ from .layout import COLUMNS, table_schema
 Form = Literal["parquet", "delta"]
 
 
+def length_of(spark: Any, path: str) -> int | None:
+    """Of a file in bytes; None where there is none any more."""
+    place = spark._jvm.org.apache.hadoop.fs.Path(path)
+    system = place.getFileSystem(spark._jsc.hadoopConfiguration())
+    return int(system.getFileStatus(place).getLen()) if system.exists(place) else None
+
+
+def has_delta(spark: Any) -> bool:
+    sources = spark._jvm.org.apache.spark.sql.execution.datasources.DataSource
+    try:
+        sources.lookupDataSource("delta", spark._jsparkSession.sessionState().conf())
+    except Exception:  # Spark's own, whose class depends on its version
+        return False
+    return True
+
+
 class Storage:
     def __init__(self, spark: Any, root: str, form: Form = "parquet") -> None:
         self._spark = spark
@@ -52,6 +68,9 @@ class Storage:
 
     def begin(self, take_over: bool) -> None:
         """From now on, this run writes and no other."""
+        if self._form == "delta" and not has_delta(self._spark):
+            raise ActionPlanError("usage", "this session has no Delta Lake; start it with Delta's package and extension (docs/spark.md), "
+                                  "or write parquet")
         if take_over:
             self.delete("_running")
         try:

@@ -27,6 +27,7 @@ class Response(NamedTuple):
     url: str
     name: str
     content: bytes | None
+    cut: str = ""  # why the harvester stopped before the end (WARC-Truncated): length, time, disconnect, unspecified
 
 
 def kind_of(content: bytes) -> str:
@@ -74,7 +75,7 @@ def read_headers(stream: BinaryIO) -> dict[str, str]:
 
 def unchunked(stream: BinaryIO) -> bytes:
     """A body in chunks (RFC 9112, 7.1); what there is of one that was cut off."""
-    parts = []
+    parts: list[bytes] = []
     while True:
         size = stream.readline(LINE_BYTES).partition(b";")[0].strip()
         if not re.fullmatch(rb"[0-9a-fA-F]{1,8}", size) or int(size, 16) == 0:
@@ -138,7 +139,7 @@ def response_of(headers: dict[str, str], stream: BinaryIO) -> Response | None:
     if body is None:
         return Response(url, name_of(url, ""), None)
     extension = kind_of(body)
-    return Response(url, name_of(url, extension), body) if extension else None
+    return Response(url, name_of(url, extension), body, headers.get("warc-truncated", "")) if extension else None
 
 
 def responses(raw: BinaryIO) -> Iterator[Response]:
