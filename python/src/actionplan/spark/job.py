@@ -114,7 +114,7 @@ def staged_rows(spark: Any, files: Any, archives: Any, conversion: Conversion) -
 
     schema = layout.staged_schema()
     rows = files.where(F.col("length") <= LARGEST).select("path", "content").mapInArrow(conversion.of_files, schema)
-    number = archives.count()
+    number = len(archives.inputFiles())
     if number > 0:  # a task each
         rows = rows.unionByName(archives.select("path").repartitionByRange(number, "path").mapInArrow(conversion.of_archives, schema))
     return rows
@@ -188,7 +188,7 @@ def _run(spark: Any, storage: Storage, paths: list[str], glob: str, settings: Se
 
     started = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     run = max(storage.runs(), default=0) + 1
-    known = spark.sparkContext.broadcast(known_keys(storage.read("documents"), settings, retry_failed))
+    known = spark.sparkContext.broadcast(known_keys(storage.read("documents"), settings, retry_failed) if run > 1 else b"")
     # Documents are converted once, into the staging folder: of a task that ran twice, Spark keeps one. The tables are
     # made from there, so that an executor that goes costs no second conversion, and all tables tell of the same one.
     conversion = Conversion(settings, known)
