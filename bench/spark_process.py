@@ -71,7 +71,8 @@ def make_documents(folder, number, hostile_every):
 def run_command(plans, out, jobs):
     before = os.times()
     begin = time.monotonic()
-    subprocess.run([PROGRAM, "convert", plans, "--out", out, "--jobs", str(jobs), "--quiet", "--timeout", "600"], check=False)
+    subprocess.run([PROGRAM, "convert", plans, "--out", out, "--jobs", str(jobs), "--quiet", "--timeout", "600"], check=False,
+                   stderr=subprocess.DEVNULL)
     after = os.times()
     return time.monotonic() - begin, after.children_user + after.children_system - before.children_user - before.children_system
 

@@ -8,7 +8,7 @@ import sys
 
 import actionplan
 import pytest
-from conftest import spark_or_skip
+from conftest import DELTA_JARS, spark_or_skip
 
 spark_or_skip()
 
@@ -62,14 +62,16 @@ def test_converts_and_reports(call_here, samples, tmp_path):
     convert_and_report(call_here, samples, tmp_path)
 
 
-@pytest.mark.skipif("ACTIONPLAN_DELTA_JARS" not in os.environ,
-                    reason="ACTIONPLAN_DELTA_JARS names no jars of Delta Lake for the pyspark that is installed")
-def test_converts_into_delta(samples, tmp_path):
-    convert_and_report(call, samples, tmp_path, *LOCAL, "--format", "delta",
-                       "--conf", "spark.sql.extensions=io.delta.sql.DeltaSparkSessionExtension",
-                       "--conf", "spark.sql.catalog.spark_catalog=org.apache.spark.sql.delta.catalog.DeltaCatalog",
-                       "--conf", f"spark.jars={os.environ['ACTIONPLAN_DELTA_JARS']}")
+@pytest.mark.skipif(not DELTA_JARS, reason="ACTIONPLAN_DELTA_JARS names no jars of Delta Lake for the pyspark that is installed")
+def test_converts_into_delta(call_here, samples, tmp_path):
+    convert_and_report(call_here, samples, tmp_path, "--format", "delta")
     assert (tmp_path / "tables" / "actions" / "_delta_log").is_dir()
+
+
+@pytest.mark.skipif(bool(DELTA_JARS), reason="this session has Delta Lake")
+def test_a_session_without_delta_is_told(call_here, tmp_path):
+    status, said = call_here("convert", tmp_path, "--out", tmp_path / "tables", "--format", "delta")
+    assert status == 2 and "no Delta Lake" in said
 
 
 def test_starts_a_session_of_its_own(samples, tmp_path):
@@ -80,7 +82,6 @@ def test_starts_a_session_of_its_own(samples, tmp_path):
 @pytest.mark.parametrize("words, wanted", [
     (["convert", "plans"], "--out"),
     (["convert", "plans", "--out", "tables", "--conf", "x"], "--conf wants KEY=VALUE"),
-    (["convert", ".", "--out", "tables", "--format", "delta"], "no Delta Lake"),
     (["report", "tables", "--out", "report.doc"], "html, .json or .xlsx")])
 def test_wrong_calls_are_told(words, wanted, call_here, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
