@@ -31,7 +31,7 @@ from actionplan.worker import PROGRAM
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
 SAMPLES = sorted(path for path in (TOP / "samples").rglob("*") if path.suffix in (".txt", ".html", ".docx", ".pdf"))
-KINDS = ("workers", "executors, Python", "executors, Java", "driver, Java")
+KINDS = ("executors, Python and workers", "executors, Java", "driver, Java")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -98,9 +98,9 @@ def processes():
         except OSError:
             continue  # it has just ended
         kind = ("executors, Java" if b"org.apache.spark.executor.CoarseGrainedExecutorBackend" in words
-                else "driver, Java" if words[0].endswith(b"java") else "workers" if words[0].endswith(b"/actionplan")
-                else "executors, Python" if b"pyspark.daemon" in words else "")
-        # With those of its children that have ended.
+                else "driver, Java" if words[0].endswith(b"java")
+                else "executors, Python and workers" if b"pyspark.daemon" in words or words[0].endswith(b"/actionplan") else "")
+        # With those of its children that have ended, as workers have that were idle for a minute: so they are counted as one.
         found[int(folder.name)] = (int(fields[1]), kind, sum(map(int, fields[11:15])) / TICKS, int(peak[0]) / 1024 if peak else 0)
 
     def ours(process):
@@ -202,7 +202,7 @@ def measure(folder, number):
         rows.append(("Spark, the whole job", clock, cpu_of(after) - cpu_of(before)))
         for kind in KINDS:
             rows.append((f"  {kind}", 0, cpu_of(after, kind) - cpu_of(before, kind)))
-            peaks[kind] = max(peaks[kind], *(mib for name, _, mib in after.values() if name == kind))
+            peaks[kind] = max([peaks[kind], *(mib for name, _, mib in after.values() if name == kind)])
         spark.stop()
     print(f"{number} documents, milliseconds each, the least of two turns: by the clock, of CPU")
     for name in dict.fromkeys(name for name, *_ in rows):
@@ -216,6 +216,7 @@ def main():
     parser.add_argument("--documents", type=int, default=5000)
     parser.add_argument("--measure", type=int, default=1000)
     given = parser.parse_args()
+    sys.stdout.reconfigure(line_buffering=True)
     for part, number in ((same, given.documents), (measure, given.measure)):
         if number:
             with tempfile.TemporaryDirectory() as folder:
