@@ -109,7 +109,7 @@ check_python() {
     cp build/release/CMakeCache.txt "$logs/CMakeCache.txt" || return
     rm -rf build/python
     { /usr/bin/python3 -m venv build/python &&
-        CXX=c++ build/python/bin/pip install --quiet --config-settings build-dir="$PWD/build/release" './python[test]' &&
+        CXX=c++ build/python/bin/pip install --quiet --config-settings build-dir="$PWD/build/release" './python[test,spark]' &&
         build/python/bin/python -m pytest -q -p no:cacheprovider python/tests; } || status=$?
     cp "$logs/CMakeCache.txt" build/release/CMakeCache.txt
     cmake --preset release && return "$status"

@@ -22,7 +22,8 @@ PROGRAM = pathlib.Path(__file__).resolve().parent / "bin" / "actionplan"
 
 
 def document_request(name: str, content: bytes) -> bytes:
-    return json.dumps({"name": name, "content": base64.b64encode(content).decode()}).encode() + b"\n"
+    # Put together by hand: base64 has nothing to escape, and looking for it takes longer than making it.
+    return b'{"name": %s, "content": "%s"}\n' % (json.dumps(name).encode(), base64.b64encode(content))
 
 
 def path_request(path: str) -> bytes:
