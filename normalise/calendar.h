@@ -39,6 +39,20 @@ constexpr CalendarDate last_of_month(int year, int month) {
     return {year, month, days_in_month(year, month)};
 }
 
+// The month of Easter Sunday: March or April.
+//
+// Source   the Gregorian computus of J.-M. Oudin (1940), as in the Explanatory Supplement to the Astronomical Almanac.
+constexpr int month_of_easter(int year) {
+    const int century = year / 100;
+    const int golden = year % 19;
+    const int k = (century - 17) / 25;
+    int moon = (century - century / 4 - (century - k) / 3 + 19 * golden + 15) % 30;
+    moon -= (moon / 28) * (1 - (moon / 28) * (29 / (moon + 1)) * ((21 - golden) / 11));
+    const int weekday = (year + year / 4 + moon + 2 - century + century / 4) % 7;
+    const int days = moon - weekday;  // from 28 March to that Sunday
+    return 3 + (days + 40) / 44;
+}
+
 // "2016-03-31"; years from 0 to 9999.
 std::string iso_date(const CalendarDate& date);
 

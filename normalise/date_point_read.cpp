@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "normalise/calendar.h"
 #include "normalise/date_point.h"
 
 namespace actionplan {
@@ -82,7 +83,11 @@ std::size_t read_second_year(Tokens tokens, std::size_t at, int first_digits, Da
         return skip_year_word(tokens, read_year_chain(tokens, at + 2, point), point);
     }
     const int last = whole_year(second.value, second.digits);
-    const bool later = first_digits == 4 && tight && second.digits == 2 && second.value > 12;
+    const Sense behind = sense_at(tokens, at + 2);
+    const bool ends = behind == Sense::line_break || behind == Sense::stop ||
+                      behind == Sense::close_bracket;  // "2023 – 26", not "2023 – 26 weeks"
+    const bool later =
+        first_digits == 4 && (tight || ends) && second.digits == 2 && second.value > 12;
     if (later && last > *point.year) {
         point.last_year = last;
         return at + 2;
@@ -305,6 +310,14 @@ std::size_t read_season(Tokens tokens, std::size_t at, DatePoint& point) {
     return read_year_behind(tokens, at + 1, point) - at;
 }
 
+// "Easter 2024"; without a year it is no point, as its month is not known.
+std::size_t read_easter(Tokens tokens, std::size_t at, DatePoint& point) {
+    const std::size_t end = read_year_behind(tokens, at + 1, point);
+    if (!point.year || point.year_kind != YearKind::calendar) return 0;
+    point.month = month_of_easter(*point.year);
+    return end - at;
+}
+
 // The number of a quarter and, in "Q3/4" and "Q1-2", of the last one.
 std::size_t read_quarter_numbers(Tokens tokens, std::size_t at, DatePoint& point) {
     const bool word = sense_at(tokens, at) == Sense::count_word;
@@ -388,6 +401,7 @@ std::size_t read_point(Tokens tokens, std::size_t at, DatePoint& point) {
     if (sense == Sense::number) return read_from_number(tokens, at, point);
     if (sense == Sense::month) return read_month_first(tokens, at, point);
     if (sense == Sense::season) return read_season(tokens, at, point);
+    if (sense == Sense::easter) return read_easter(tokens, at, point);
     if (sense == Sense::quarter || sense == Sense::half) {
         return read_quarter_or_half(tokens, at, point);
     }

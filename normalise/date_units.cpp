@@ -52,7 +52,7 @@ class UnitReader {
     }
 
     void step() {
-        if (read_relative() || read_run() || read_repeated()) return;
+        if (read_relative() || read_run() || read_repeated() || read_unsayable()) return;
         read_mark();
         ++at_;
     }
@@ -156,6 +156,7 @@ class UnitReader {
             case Sense::count_word:
             case Sense::month:
             case Sense::season:
+            case Sense::easter:
             case Sense::quarter:
             case Sense::half:
             case Sense::day_unit:
@@ -175,11 +176,13 @@ class UnitReader {
         }
     }
 
-    // "To March 2016" by itself is "by"; after other words it is one of them.
+    // "To March 2016" by itself or after "monthly" is "by"; after other words it is one of them.
     void read_to() {
+        const bool after_rule = !units_.empty() && units_.back().kind == UnitKind::recurring &&
+                                !gap_.words && !gap_.line_break;
         const bool first = units_.empty() && !gap_.words;
         const bool new_line = gap_.line_break && !gap_.words;
-        if (first || new_line) {
+        if (first || new_line || (after_rule && point_follows(at_))) {
             set_limit(Limit::by);
         } else if (limit_ == Limit::none) {
             gap_.words = true;
@@ -454,6 +457,19 @@ class UnitReader {
         if (taken == 0) return false;
         add(std::move(unit), at_, at_ + taken - 1);
         at_ += taken;
+        return true;
+    }
+
+    // "Twice weekly", which no rule says, is not "weekly".
+    bool read_unsayable() {
+        const bool counted = is_count(at_) && sense(at_ + 1) == Sense::times;
+        if (!counted && sense(at_) != Sense::times) return false;
+        const std::size_t adverb = counted ? at_ + 2 : at_ + 1;
+        if (sense(adverb) != Sense::adverb) return false;
+        DateUnit unit;
+        unit.kind = UnitKind::unknown;
+        add(std::move(unit), at_, adverb);
+        at_ = adverb + 1;
         return true;
     }
 

@@ -22,6 +22,7 @@ enum class Sense : std::uint8_t {
     article,         // "a", "an"
     month,           // value: 1-12
     season,          // value: 21-24
+    easter,          // in another month from year to year
     weekday,         // value: 0 Monday to 6 Sunday
     quarter,         // "Q3", "quarter 3"; value: 1-4, 0 when the number stands apart
     half,            // "H1"; value: 1-2, 0 when the number stands apart

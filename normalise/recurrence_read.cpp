@@ -79,7 +79,8 @@ std::size_t read_every_name(Tokens tokens, std::size_t at, Recurrence& recurrenc
         return 2;
     }
     recurrence = {Frequency::yearly, sense_at(tokens, at) == Sense::alternate ? 2 : 1, {}, 0, ""};
-    if (sense_at(tokens, next) == Sense::season) return 2;
+    if (sense_at(tokens, next) == Sense::season || sense_at(tokens, next) == Sense::easter)
+        return 2;
     int day = 0;
     if (sense_at(tokens, next) == Sense::ordinal_number) day = tokens[next++].value;
     if (day > 0 && sense_at(tokens, next) == Sense::filler) ++next;
@@ -112,6 +113,21 @@ std::size_t read_weekday_of_month(Tokens tokens, std::size_t at, Recurrence& rec
     return next + 1 - at;
 }
 
+// So many times as often; a rule can't say every such number.
+bool divide(Recurrence& recurrence, int times) {
+    if (times == 1) return true;
+    const int months = recurrence.frequency == Frequency::yearly    ? 12 * recurrence.interval
+                       : recurrence.frequency == Frequency::monthly ? recurrence.interval
+                                                                    : 0;
+    if (months == 1 && times == 2) {
+        recurrence = {Frequency::weekly, 2, {}, 0, ""};
+        return true;
+    }
+    if (months == 0 || months % times != 0) return false;
+    recurrence = {Frequency::monthly, months / times, {}, 0, ""};
+    return true;
+}
+
 // "twice a year", "4 times per annum", "once a month", "three per year".
 std::size_t read_times(Tokens tokens, std::size_t at, Recurrence& recurrence) {
     int times = 0;
@@ -127,27 +143,12 @@ std::size_t read_times(Tokens tokens, std::size_t at, Recurrence& recurrence) {
     const bool per =
         sense_at(tokens, next) == Sense::article || sense_at(tokens, next) == Sense::each;
     if (sense_at(tokens, next) == Sense::adverb) {  // "per annum", "twice annually"
-        Recurrence whole;
-        set_value(whole, tokens[next].value);
-        if (times <= 0 || whole.frequency != Frequency::yearly || 12 % times != 0) return 0;
-        recurrence = times == 1 ? whole : Recurrence{Frequency::monthly, 12 / times, {}, 0, ""};
-        return next + 1 - at;
+        set_value(recurrence, tokens[next].value);
+        return times > 0 && divide(recurrence, times) ? next + 1 - at : 0;
     }
     if (!per || times <= 0 || next + 1 >= tokens.size()) return 0;
     const DateToken& unit = tokens[next + 1];
-    const int months = unit.sense == Sense::unit      ? unit.value
-                       : unit.sense == Sense::quarter ? 3
-                                                      : 0;
-    if (times == 1) return set_unit(recurrence, unit, 1) ? next + 2 - at : 0;
-    if (months > 0 && months % times == 0) {
-        recurrence = {Frequency::monthly, months / times, {}, 0, ""};
-        return next + 2 - at;
-    }
-    if (months == 1 && times == 2) {
-        recurrence = {Frequency::weekly, 2, {}, 0, ""};
-        return next + 2 - at;
-    }
-    return 0;
+    return set_unit(recurrence, unit, 1) && divide(recurrence, times) ? next + 2 - at : 0;
 }
 
 // "6 monthly", "two-yearly".

@@ -23,6 +23,7 @@ inline constexpr std::array frequency_words{
     DatePhrase{"qtrly", Sense::adverb, recurrence_value(Frequency::monthly, 3)},
     DatePhrase{"three monthly", Sense::adverb, recurrence_value(Frequency::monthly, 3)},
     DatePhrase{"termly", Sense::adverb, recurrence_value(Frequency::monthly, 4)},
+    DatePhrase{"half termly", Sense::unknown, 0},
     DatePhrase{"half yearly", Sense::adverb, recurrence_value(Frequency::monthly, 6)},
     DatePhrase{"six monthly", Sense::adverb, recurrence_value(Frequency::monthly, 6)},
     DatePhrase{"biannual", Sense::adverb, recurrence_value(Frequency::monthly, 6)},
@@ -56,6 +57,7 @@ inline constexpr std::array frequency_words{
     DatePhrase{"once", Sense::times, 1},
     DatePhrase{"twice", Sense::times, 2},
     DatePhrase{"times", Sense::times, 0},
+    DatePhrase{"x", Sense::times, 0},
     DatePhrase{"thrice", Sense::times, 3},
 };
 

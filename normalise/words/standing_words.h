@@ -116,6 +116,7 @@ inline constexpr std::array standing_words{
     DatePhrase{"already complete",             Sense::complete,  0},
     DatePhrase{"already completed",            Sense::complete,  0},
     DatePhrase{"now complete",                 Sense::complete,  0},
+    DatePhrase{"live now",                     Sense::complete,  0},
     DatePhrase{"now live",                     Sense::complete,  0},
     DatePhrase{"in operation",                 Sense::complete,  0},
     DatePhrase{"fully operational",            Sense::complete,  0},
