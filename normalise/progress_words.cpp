@@ -75,21 +75,46 @@ bool starts_with_words(std::string_view text, std::string_view words) {
             !is_in_word(words.back()));
 }
 
-// Nothing but the words, or they and a date or brackets: "Complete (March 2016)", "Completed 4 May".
-bool is_whole(std::string_view sentence, std::string_view words) {
-    if (!starts_with_words(sentence, words)) return false;
-    std::string_view rest = sentence.substr(words.size());
+bool is_in(std::span<const std::string_view> table, std::string_view word) {
+    return std::find(table.begin(), table.end(), ascii_lower(word)) != table.end();
+}
+
+std::string_view first_word(std::string_view text) {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_in_word);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+// "4 May", "in March 2020", "2016 by Highways"; not "4 of 7".
+bool opens_with_date(std::string_view text) {
+    const std::string_view front = first_word(text);
+    const bool led_to = is_in(date_fronts, front);
+    if (led_to) text.remove_prefix(skip_spaces(text, front.size()));
+    if (text.empty()) return false;
+    const TextBlock block{TextKind::paragraph, 0, std::string(text)};
+    const DateSettings any_year{
+        DefaultYear{2000, YearKind::calendar}
+    };  // "4 May" is a date, too
+    const std::vector<ActionDate> dates = read_dates({&block, 1}, any_year);
+    if (dates.empty() || !dates.front().edtf) return false;
+    const std::string& words = dates.front().text;
+    // "Autumn course full" is about a course.
+    return (led_to || has_digit(words)) && text.substr(0, words.size()) == words;
+}
+
+// Nothing but the words, or they and a date, a reason or brackets: "Complete (March 2016)", "Completed 4 May",
+// "Withdrawn as funding was refused".
+bool is_whole(std::string_view sentence, const ProgressRule& rule) {
+    if (!starts_with_words(sentence, rule.words)) return false;
+    std::string_view rest = sentence.substr(rule.words.size());
     const std::size_t next = rest.find_first_not_of(' ');
     if (next == std::string_view::npos) return true;
     rest.remove_prefix(next);
-    const auto c = static_cast<unsigned char>(rest.front());
     if (!is_in_word(rest.front())) return true;
-    if (c >= 0x80) return rest.substr(0, 2) == "\xE2\x80";  // a dash
-    if (is_ascii_digit(rest.front())) return true;
-    const TextBlock block{TextKind::paragraph, 0, std::string(rest)};
-    const std::vector<ActionDate> dates = read_dates({&block, 1});
-    return !dates.empty() && dates.front().edtf &&
-           rest.substr(0, dates.front().text.size()) == dates.front().text;
+    if (static_cast<unsigned char>(rest.front()) >= 0x80) {
+        return rest.substr(0, 2) == "\xE2\x80";  // a dash
+    }
+    const bool ended = rule.state == State::withdrawn && is_in(reason_words, first_word(rest));
+    return ended || opens_with_date(rest);
 }
 
 struct Verdict {
@@ -114,7 +139,7 @@ const ProgressRule* rule_at(std::string_view text, std::size_t place, bool first
         if (!begins_with(text.substr(place), rule.words)) continue;
         const std::string_view rest =
             text.substr(place, end_of_sentence(text, place + rule.words.size()) - place);
-        const bool matches = rule.standing == Standing::whole ? is_whole(rest, rule.words)
+        const bool matches = rule.standing == Standing::whole ? is_whole(rest, rule)
                                                               : starts_with_words(rest, rule.words);
         if (matches) longest = &rule;
     }
@@ -228,15 +253,29 @@ bool has_words(std::span<const TextBlock> blocks) {
     });
 }
 
+bool tells_of_unfinished_work(std::span<const TextBlock> blocks) {
+    for (const TextBlock& block : blocks) {
+        for (std::string_view text = block.text; !text.empty();) {
+            const std::string_view word = first_word(text);
+            if (is_in(unfinished_words, word)) return true;
+            text.remove_prefix(std::max<std::size_t>(word.size(), 1));
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
-ProgressRead read_progress(std::span<const TextBlock> blocks) {
+ProgressRead read_progress(std::span<const TextBlock> blocks, bool time_is_over) {
     ProgressRead read;
     if (!has_words(blocks)) return read;
     Verdict verdict;
     for (const TextBlock& block : blocks) Reader(block.text, verdict, read.revised).read();
-    const bool promised = verdict.strength == promise_only && verdict.other_words;
-    read.state = promised ? State::in_progress : verdict.state;
+    const bool weak = verdict.strength == nothing_else && verdict.other_words;
+    read.state = weak ? State::in_progress : verdict.state;
+    if (time_is_over && verdict.strength == 0 && !tells_of_unfinished_work(blocks)) {
+        read.state = State::complete;
+    }
     return read;
 }
 

@@ -1,7 +1,8 @@
 // What a progress cell says of the state of its action, and of a date that it moves.
 //
 // The strongest statement decides: one about the action itself ("Action complete"), then a sentence that is nothing but a
-// state ("On track"), then words that leave no other reading ("superseded"). "CAMHS strategy complete" is about a part, so
+// state ("On track"), then words that leave no other reading ("superseded"), then, in a cell that says nothing else,
+// statements that are as good as one ("Opened 5 May", "Will start in June"). "CAMHS strategy complete" is about a part, so
 // it decides nothing. Words about anything else mean that work is going on.
 //
 // Takes    the blocks of a progress cell.
@@ -23,7 +24,9 @@ struct ProgressRead {
     bool operator==(const ProgressRead&) const = default;
 };
 
-ProgressRead read_progress(std::span<const TextBlock> blocks);
+// Where the row's own timescale says that its time is over ("Done"), words that tell of no unfinished work are of a
+// complete action.
+ProgressRead read_progress(std::span<const TextBlock> blocks, bool time_is_over = false);
 
 // One of the two by itself.
 State state_of(std::span<const TextBlock> blocks);

@@ -1,5 +1,6 @@
 #include "normalise/read_row.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
@@ -60,6 +61,13 @@ std::optional<Value> read_cell(std::optional<DraftCell>& cell) {
     return value;
 }
 
+// "Done", "Completed 2023", and no other time.
+bool says_done(const std::optional<Timescale>& timescale) {
+    return timescale && !timescale->dates.empty() &&
+           std::all_of(timescale->dates.begin(), timescale->dates.end(),
+                       [](const ActionDate& date) { return date.kind == DateKind::complete; });
+}
+
 OtherCell other_cell(DraftOther&& draft) {
     OtherCell other;
     static_cast<CellText&>(other) = cell_text(std::move(draft.cell));
@@ -100,7 +108,7 @@ RowRead read_row(DraftRow&& row, std::uint64_t position, ActionIds& ids,
         add_notes(action, read.notes, "timescale", action.timescale->repeated);
     }
     if (action.progress) {
-        ProgressRead read = read_progress(action.progress->blocks);
+        ProgressRead read = read_progress(action.progress->blocks, says_done(action.timescale));
         action.progress->state = read.state;
         action.progress->revised = std::move(read.revised);
     }

@@ -38,6 +38,39 @@ TEST_CASE("the strongest statement gives the state") {
         Row{"Closed.",                                                            State::complete   },
         Row{"100%",                                                               State::complete   },
         Row{"✔",                                                                State::complete   },
+        Row{"Completed 4 May",                                                    State::complete   },
+        Row{"Completed 4 of 7 visits",                                            State::in_progress},
+        Row{"Done in two wards",                                                  State::in_progress},
+        Row{"✔ Autumn course full",                                             State::in_progress},
+        Row{"Closed in March 2020",                                               State::complete   },
+        Row{"Completed in June 2021 by Highways",                                 State::complete   },
+        Row{"Work completed in June 2019",                                        State::complete   },
+        Row{"Project complete",                                                   State::complete   },
+        Row{"All done",                                                           State::complete   },
+        Row{"In place since 2019",                                                State::complete   },
+        Row{"In place in 4 of 7 wards",                                           State::in_progress},
+        Row{"Opened 5 May 2021",                                                  State::complete   },
+        Row{"Opened 5 May 2021. Two more to follow",                              State::in_progress},
+        Row{"Order made on 1 August 2023",                                        State::complete   },
+        Row{"Published March 2021",                                               State::complete   },
+        Row{"Published draft for comment",                                        State::in_progress},
+        Row{"Installed 12 chargers",                                              State::in_progress},
+        Row{"Withdrawn as funding refused",                                       State::withdrawn  },
+        Row{"Cancelled by the board in May",                                      State::withdrawn  },
+        Row{"Abandoned after trial",                                              State::withdrawn  },
+        Row{"Removed barriers at two stations",                                   State::in_progress},
+        Row{"Discontinued in 2020",                                               State::withdrawn  },
+        Row{"This will not go ahead",                                             State::withdrawn  },
+        Row{"Merged with action 4",                                               State::withdrawn  },
+        Row{"Merged with a neighbouring trust",                                   State::in_progress},
+        Row{"Work has not begun",                                                 State::not_started},
+        Row{"Yet to be agreed",                                                   State::not_started},
+        Row{"Still to be done",                                                   State::not_started},
+        Row{"Due to start in June 2022",                                          State::not_started},
+        Row{"Will begin when funds allow",                                        State::not_started},
+        Row{"Nine sites open. Will begin phase 2 in May.",                        State::in_progress},
+        Row{"Started May 2021",                                                   State::in_progress},
+        Row{"Nothing to report",                                                  State::unknown    },
         Row{"Strategy complete",                                                  State::in_progress},
         Row{"Adult strategy in draft. Young people's strategy complete",          State::in_progress},
         Row{"Audit of all plans completed. Second stage to follow.",              State::in_progress},
@@ -60,6 +93,27 @@ TEST_CASE("the strongest statement gives the state") {
     for (const Row& row : rows) {
         CAPTURE(row.words);
         CHECK(state_of(block_of(row.words)) == row.state);
+    }
+}
+
+TEST_CASE("in a row whose timescale says done, a cell that tells of no more work is complete") {
+    struct Row {
+        std::string_view words;
+        State state;
+    };
+    constexpr std::array rows{
+        Row{"Signed by 14 bodies",           State::complete   },
+        Row{"All 60 miles are now cut once", State::complete   },
+        Row{"One more school to visit",      State::in_progress},
+        Row{"18 mentors so far",             State::in_progress},
+        Row{"In progress",                   State::in_progress},
+        Row{"Withdrawn",                     State::withdrawn  },
+        Row{"Update required",               State::unknown    },
+        Row{"",                              State::unknown    },
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.words);
+        CHECK(read_progress(block_of(row.words), true).state == row.state);
     }
 }
 
