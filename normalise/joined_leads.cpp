@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -30,6 +31,55 @@ bool is_known(std::string_view name, const KnownNames& known) {
     return known.expansion(name).has_value();
 }
 
+bool is_topic(std::string_view word) {
+    const std::string lower = ascii_lower(word);
+    return is_department_word(lower) || is_one_of(topic_words, lower);
+}
+
+bool are_topics(std::span<const std::string_view> words) {
+    return !words.empty() && std::all_of(words.begin(), words.end(), is_topic);
+}
+
+// "Open Spaces Team", "Audiology Committee": what it is for, not where.
+bool is_body_for_topics(const std::vector<std::string_view>& words) {
+    const BodyKind kind = kind_of_body(words.back());
+    return (kind == BodyKind::team || kind == BodyKind::group) &&
+           are_topics(std::span(words).first(words.size() - 1));
+}
+
+// "Resilience Manager", but not "Senior Manager", "Head of Housing" or "Lead Officer".
+bool is_post_for_topics(const std::vector<std::string_view>& words) {
+    return words.size() > 1 && !is_one_of(rank_words, words.front()) &&
+           are_topics(std::span(words).first(words.size() - 1));
+}
+
+// The topic in front of "and" is half of what a body or a post is for: "Early Help and Safeguarding Team".
+bool topics_are_shared(const std::string& before, const std::string& after) {
+    const std::vector<std::string_view> front = words_of(before);
+    const std::vector<std::string_view> back = words_of(after);
+    if (!are_topics(front)) return false;
+    if (kind_of_name(after) == NameKind::post) return is_post_for_topics(back);
+    // A department of several words is a body by itself: "Public Health and Safeguarding Team".
+    if (kind_of_name(before) == NameKind::department && front.size() > 1) return false;
+    return back.size() > 1 && is_body_for_topics(back);
+}
+
+// "Foss and Dunmere Partnership": one word that is no body, and a body that has more to it than a topic.
+bool place_is_shared(const std::string& before, NameKind second, const std::string& after) {
+    const std::vector<std::string_view> back = words_of(after);
+    if (second != NameKind::body || back.size() < 2 || is_one_of(one_word_bodies, before)) {
+        return false;
+    }
+    return words_of(before).size() == 1 && (!is_body_for_topics(back) || is_topic(before));
+}
+
+// "Public Health and Wellbeing", "Public Health ECC and Clare".
+bool ends_with_bare_word(const std::string& before, NameKind first) {
+    const std::vector<std::string_view> words = words_of(before);
+    if (words.size() < 2 || first == NameKind::person) return false;
+    return first != NameKind::body || !is_body_word(ascii_lower(words.back()));
+}
+
 // "Foss and Dunmere Partnership NHS Trust", "Children and Families", "Director of Nursing and Quality".
 bool conjunction_is_part_of_name(const std::string& before, const std::string& after,
                                  const KnownNames& known) {
@@ -46,17 +96,31 @@ bool conjunction_is_part_of_name(const std::string& before, const std::string& a
     if (second == NameKind::nobody || first == NameKind::nobody) return false;
     if (first == NameKind::post) {
         const bool bare = second == NameKind::department || second == NameKind::unknown;
-        return bare && before.find(" of ") != std::string::npos && words_after <= 2;
+        const bool says_of_what =
+            before.find(" of ") != std::string::npos || before.find(" for ") != std::string::npos;
+        return bare && says_of_what && words_after <= 2;
     }
-    if (!is_named(first) && is_named(second)) {
-        const bool shared = second == NameKind::body && words_after >= 2;
-        return shared && words_before == 1;
+    // What stands by itself elsewhere in the plan is no part of a name.
+    if (known.stands_alone(before) || known.stands_alone(after)) return false;
+    if ((first == NameKind::unknown || first == NameKind::department) &&
+        topics_are_shared(before, after)) {
+        return true;
     }
+    if (!is_named(first) && is_named(second)) return place_is_shared(before, second, after);
     if (first == NameKind::department && second == NameKind::department) {
         return words_before == 1 && words_after >= 2;
     }
-    if (is_named(first) && second == NameKind::unknown) return words_after == 1 && words_before > 1;
-    return false;
+    return is_named(first) && second == NameKind::unknown && words_after == 1 &&
+           ends_with_bare_word(before, first);
+}
+
+// The part is the first half of a name that "and" goes on with: "Vale" of "Public Health and Vale and Moor NHS Trust".
+bool begins_shared_name(const std::vector<LeadPart>& parts, std::size_t at,
+                        const KnownNames& known) {
+    if (at + 1 >= parts.size() || parts[at + 1].before != LeadJoin::conjunction) return false;
+    const NameKind kind = kind_of_name(parts[at].text);
+    return kind == NameKind::unknown &&
+           conjunction_is_part_of_name(parts[at].text, parts[at + 1].text, known);
 }
 
 // "Children’s Services, Marlsea Council", "Assistant Director, Planning".
@@ -144,7 +208,7 @@ std::vector<LeadPart> joined_lead_parts(std::vector<LeadPart> parts, std::string
             continue;
         }
         const std::string& before = whole.back().text;
-        if (part.before == LeadJoin::conjunction &&
+        if (part.before == LeadJoin::conjunction && !begins_shared_name(parts, i, known) &&
             conjunction_is_part_of_name(before, part.text, known)) {
             join(whole.back(), part, line);
             continue;

@@ -12,6 +12,7 @@ namespace {
 
 // A plan's own key is short; a longer one would be no key and would slow every lead.
 constexpr std::size_t most_entries = 500;
+constexpr std::size_t most_lead_names = 2000;
 
 bool is_name_letter(char c) {
     return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -37,6 +38,12 @@ void KnownNames::add(const GlossaryEntry& entry) {
     for (const std::string& name : {entry.abbreviation, entry.expansion}) {
         if (has_separator(name)) with_separators_.push_back(name);
     }
+}
+
+void KnownNames::add_lead_name(const std::string& name) {
+    if (lead_names_.size() >= most_lead_names || !lead_names_.insert(name).second) return;
+    if (has_separator(name) && with_separators_.size() < most_entries)
+        with_separators_.push_back(name);
 }
 
 std::size_t KnownNames::size_at_front(std::string_view text) const {

@@ -1,7 +1,9 @@
 // The names that a plan's own key and its area make known, for reading and for resolving its leads.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +28,10 @@ class KnownNames {
     // Known by the plan's own key or by its area: "TBC" may be a council.
     bool is_name(std::string_view name) const;
 
+    // A name that some lead cell of the plan gives by itself.
+    void add_lead_name(const std::string& name);
+    bool stands_alone(std::string_view name) const { return lead_names_.count(name) > 0; }
+
     // What the plan's own key says an abbreviation or an expansion stands for.
     std::optional<std::string_view> expansion(std::string_view name) const;
 
@@ -40,6 +46,7 @@ class KnownNames {
     std::vector<GlossaryEntry> entries_;
     std::vector<std::string> with_separators_;
     std::vector<std::string> area_names_;
+    std::set<std::string, std::less<>> lead_names_;
 };
 
 }  // namespace actionplan

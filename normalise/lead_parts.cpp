@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "normalise/lead_names.h"
 #include "normalise/words/lead_words.h"
 
 namespace actionplan {
@@ -92,6 +93,15 @@ class Cutter {
 
     // "Lead: ", "Support – from:" label what follows.
     void take_label() {
+        const std::size_t stop = text_.rfind(". ");
+        if (stop != std::string::npos &&
+            is_one_of(part_words, trimmed(std::string_view(text_).substr(stop + 1)))) {
+            const std::size_t label = text_.size() - stop;  // bytes, as they stand in the line
+            text_.resize(stop);
+            at_ -= label;
+            close_and_skip(LeadJoin::hard, label + 1);
+            return;
+        }
         if (is_one_of(part_words, trimmed(text_)) || is_one_of(lead_separators, trimmed(text_))) {
             text_.clear();
             ++at_;
@@ -112,11 +122,20 @@ class Cutter {
     bool take_separator_phrase() {
         for (const std::string_view phrase : lead_separators) {
             if (!phrase_at(line_, at_, phrase)) continue;
+            if (phrase == "with" && describes_people()) return false;
             close_and_skip(LeadJoin::hard, phrase.size());
             if (at_ < line_.size() && line_[at_] == ':') ++at_;
             return true;
         }
         return false;
+    }
+
+    // "Children with Disabilities Team", "People with Dementia Forum".
+    bool describes_people() const {
+        const std::vector<std::string_view> before = words_of(text_);
+        const std::vector<std::string_view> after = words_of(line_.substr(at_));
+        return !before.empty() && after.size() > 1 && is_one_of(described_people, before.back()) &&
+               is_one_of(conditions, after[1]);
     }
 
     bool take_bracket() {

@@ -10,11 +10,13 @@
 #include "normalise/lead_names.h"
 #include "normalise/lead_parts.h"
 #include "normalise/words/lead_words.h"
+#include "normalise/wrapped_leads.h"
 
 namespace actionplan {
 
 namespace {
 
+constexpr std::size_t shortest_name = 3;    // bytes; "A" elsewhere proves nothing
 constexpr std::size_t longest_lead = 2000;  // bytes; a longer cell is no list of names
 
 std::string joined_words_from(const std::vector<std::string_view>& words, std::size_t first,
@@ -135,6 +137,14 @@ void add_names(std::vector<LeadPiece>& pieces, const LeadPart& part, std::uint32
     }
 }
 
+// "Foss and", "Office of": what stands on the next line is no name by itself.
+bool goes_on_below(std::string_view line) {
+    const std::string spaced = one_spaced(line);
+    const std::vector<std::string_view> words = words_of(spaced);
+    return line.empty() || line.back() == ',' || line.back() == '&' ||
+           (!words.empty() && is_one_of(hanging_words, words.back()));
+}
+
 // "Lead – ", "and partners", "TBC".
 bool says_no_name(const LeadPart& part, bool first) {
     if (is_one_of(part_words, part.text)) return true;
@@ -144,18 +154,34 @@ bool says_no_name(const LeadPart& part, bool first) {
 
 }  // namespace
 
+void note_lead_names(std::span<const TextBlock> blocks, LeadNamesNoted which, KnownNames& known) {
+    bool is_rest = false;  // of a name that the line above begins
+    for (const LeadLine& whole : unwrapped_lines(blocks, known)) {
+        const std::string& line = whole.text;
+        const bool skipped = std::exchange(is_rest, goes_on_below(line));
+        if (skipped || line.size() > longest_lead) continue;
+        std::vector<LeadPart> parts = lead_parts(line, known);
+        const bool joined = parts.size() > 1;
+        if (joined != (which == LeadNamesNoted::joined)) continue;
+        const std::vector<LeadPart> names = joined_lead_parts(std::move(parts), line, known);
+        if (names.size() != 1 || names.front().text.size() < shortest_name) continue;
+        const NameKind kind = kind_of_name(names.front().text);
+        if (kind == NameKind::nobody || kind == NameKind::post) continue;
+        known.add_lead_name(names.front().text);
+    }
+}
+
 std::vector<LeadPiece> lead_pieces(std::span<const TextBlock> blocks, const KnownNames& known) {
     std::vector<LeadPiece> pieces;
     std::size_t size = 0;
     for (const TextBlock& block : blocks) size += block.text.size();
     if (size > longest_lead) return pieces;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        for (LeadPart& part :
-             joined_lead_parts(lead_parts(blocks[i].text, known), blocks[i].text, known)) {
+    for (const LeadLine& line : unwrapped_lines(blocks, known)) {
+        for (LeadPart& part : joined_lead_parts(lead_parts(line.text, known), line.text, known)) {
             const bool key = known.is_name(part.text);
             if (!key && says_no_name(part, pieces.empty())) continue;
             if (part.text.rfind("the ", 0) == 0) part.text.erase(0, 4);
-            add_names(pieces, part, static_cast<std::uint32_t>(i), known);
+            add_names(pieces, part, line.block, known);
         }
     }
     return pieces;

@@ -24,6 +24,11 @@ struct LeadPiece {
     bool operator==(const LeadPiece&) const = default;
 };
 
+// Makes known the names that stand by themselves in a block of a lead cell. Single ones come first: they tell which
+// joined ones are two names.
+enum class LeadNamesNoted { single, joined };
+void note_lead_names(std::span<const TextBlock> blocks, LeadNamesNoted which, KnownNames& known);
+
 std::vector<LeadPiece> lead_pieces(std::span<const TextBlock> blocks, const KnownNames& known);
 
 }  // namespace actionplan

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "normalise/joined_leads.h"
 #include "normalise/lead_names.h"
 #include "normalise/lead_pieces.h"
 
@@ -73,6 +74,14 @@ bool is_person(const LeadPiece& piece, NameKind kind, const KnownNames& known) {
            !known.expansion(piece.text);
 }
 
+// The plan's own key says that the letters are a post's: "DCO", the designated clinical officer. A post that is a public
+// body of its own stays one: the police and crime commissioner.
+bool is_post_of_key(std::string_view name, const KnownNames& known) {
+    const std::optional<std::string_view> expansion = known.expansion(name);
+    return expansion && !is_common_abbreviation(name) &&
+           kind_of_name(*expansion) == NameKind::post && !is_statutory_body(*expansion);
+}
+
 template <typename Named>
 bool has(const std::vector<Named>& all, const std::string& text) {
     return std::any_of(all.begin(), all.end(),
@@ -85,8 +94,10 @@ LeadNames read_leads(std::span<const TextBlock> blocks, const KnownNames& known,
                      const RegisterScope& scope) {
     LeadNames names;
     for (LeadPiece& piece : lead_pieces(blocks, known)) {
-        const NameKind kind =
-            known.is_name(piece.text) ? NameKind::abbreviation : kind_of_name(piece.text);
+        NameKind kind = kind_of_name(piece.text);
+        if (known.is_name(piece.text)) {
+            kind = is_post_of_key(piece.text, known) ? NameKind::post : NameKind::abbreviation;
+        }
         const bool person = is_person(piece, kind, known);
         if (person || kind == NameKind::post) {
             if (has(names.people, piece.text)) continue;

@@ -1,6 +1,8 @@
 #include "normalise/normaliser.h"
 
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "normalise/edtf.h"
 #include "normalise/identity.h"
 #include "normalise/known_names.h"
+#include "normalise/lead_pieces.h"
 #include "normalise/rag.h"
 #include "normalise/read_row.h"
 #include "normalise/themes.h"
@@ -146,6 +149,17 @@ void set_area(PlanIdentity& identity, RegisterScope& scope, KnownNames& known, c
     known.set_area_names(short_names_of(scope));
 }
 
+void note_names(const std::vector<Action>& actions, KnownNames& known) {
+    std::set<std::string> seen;  // plans name the same few bodies over and over
+    std::vector<const Lead*> leads;
+    for (const Action& action : actions) {
+        if (action.lead && seen.insert(action.lead->text()).second) leads.push_back(&*action.lead);
+    }
+    for (const LeadNamesNoted which : {LeadNamesNoted::single, LeadNamesNoted::joined}) {
+        for (const Lead* lead : leads) note_lead_names(lead->blocks, which, known);
+    }
+}
+
 }  // namespace
 
 Plan Normaliser::take(Draft part) {
@@ -185,6 +199,7 @@ Plan Normaliser::take(Draft part) {
     }
     if (state.scope.date.empty()) state.scope.date = day_of_plan(state.identity, plan.actions);
     state.leads.clear();
+    note_names(plan.actions, state.known);
     const NameContext names{state.known, state.scope, state.ids, state.leads};
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         read_names(plan.actions[i], i > 0 ? &plan.actions[i - 1] : nullptr, names);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "normalise/lead_pieces.h"
 #include "tests/leads_wordings.h"
 
 using namespace actionplan;
@@ -84,6 +85,57 @@ TEST_CASE("the plan's own key parts names that no mark parts") {
     for (const Row& row : rows) {
         CAPTURE(row.words);
         CHECK(listed(read_leads(lead_blocks(row.words), known, {}).organisations) == row.bodies);
+    }
+}
+
+TEST_CASE("letters that the plan's own key says are a post's name no body") {
+    const KnownNames known = key({
+        {"DCO", "Designated clinical officer",     {}},
+        {"PCC", "Police and Crime Commissioner",   {}},
+        {"GP",  "General practitioner",            {}},
+        {"CDT", "Children with Disabilities Team", {}}
+    });
+    const LeadNames bracket = read_leads(lead_blocks("NHS Clare CCG (DCO)"), known, {});
+    CHECK(listed(bracket.organisations) == "NHS Clare CCG");
+    CHECK(listed(bracket.people) == "DCO");
+    const LeadNames all = read_leads(lead_blocks("DCO / CDT / PCC / GP"), known, {});
+    CHECK(listed(all.organisations) == "CDT | PCC | GP");
+    CHECK(listed(all.people) == "DCO");
+}
+
+TEST_CASE("names that stand alone in the plan tell where one ends, and put wrapped ones together") {
+    KnownNames known;
+    const auto note = [&](std::string_view words) {
+        for (const LeadNamesNoted which : {LeadNamesNoted::single, LeadNamesNoted::joined})
+            note_lead_names(lead_blocks(words), which, known);
+    };
+    struct Row {
+        std::string_view words;
+        std::string_view before;  // anything else of the plan is read
+        std::string_view after;
+    };
+    constexpr std::array rows{
+        Row{"Sallow and Dale Council",                "Sallow and Dale Council",               "Sallow | Dale Council"   },
+        Row{"Early Help and Safeguarding Team",       "Early Help and Safeguarding Team",
+            "Early Help | Safeguarding Team"                                                                             },
+        Row{"Friends of Ash and Ferns, Clare Police", "Friends of Ash | Ferns | Clare Police",
+            "Friends of Ash | Ferns | Clare Police"                                                                      },
+        Row{"Brook\nClare Wood Venture",              "Brook | Clare Wood Venture",            "Brook Clare Wood Venture"},
+        Row{"Shelter, Oak and Elm Homes Trust",       "Shelter | Oak and Elm Homes Trust",
+            "Shelter | Oak and Elm Homes Trust"                                                                          },
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.words);
+        CHECK(listed(read_leads(lead_blocks(row.words), known, {}).organisations) == row.before);
+    }
+    for (const std::string_view alone :
+         {"Dale Council", "Early Help", "Brook Clare Wood Venture", "Oak and Elm Homes Trust"})
+        note(alone);
+    note("Foss and\nElm Homes Trust");    // the second line is half a name
+    note("Oak\nCollege / Clare Police");  // and here the first
+    for (const Row& row : rows) {
+        CAPTURE(row.words);
+        CHECK(listed(read_leads(lead_blocks(row.words), known, {}).organisations) == row.after);
     }
 }
 
