@@ -79,14 +79,14 @@ bool is_in(std::span<const std::string_view> table, std::string_view word) {
     return std::find(table.begin(), table.end(), ascii_lower(word)) != table.end();
 }
 
-std::string_view first_word(std::string_view text) {
+std::string_view leading_word(std::string_view text) {
     const auto end = std::find_if_not(text.begin(), text.end(), is_in_word);
     return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
 // "4 May", "in March 2020", "2016 by Highways"; not "4 of 7".
 bool opens_with_date(std::string_view text) {
-    const std::string_view front = first_word(text);
+    const std::string_view front = leading_word(text);
     const bool led_to = is_in(date_fronts, front);
     if (led_to) text.remove_prefix(skip_spaces(text, front.size()));
     if (text.empty()) return false;
@@ -113,7 +113,7 @@ bool is_whole(std::string_view sentence, const ProgressRule& rule) {
     if (static_cast<unsigned char>(rest.front()) >= 0x80) {
         return rest.substr(0, 2) == "\xE2\x80";  // a dash
     }
-    const bool ended = rule.state == State::withdrawn && is_in(reason_words, first_word(rest));
+    const bool ended = rule.state == State::withdrawn && is_in(reason_words, leading_word(rest));
     return ended || opens_with_date(rest);
 }
 
@@ -256,7 +256,7 @@ bool has_words(std::span<const TextBlock> blocks) {
 bool tells_of_unfinished_work(std::span<const TextBlock> blocks) {
     for (const TextBlock& block : blocks) {
         for (std::string_view text = block.text; !text.empty();) {
-            const std::string_view word = first_word(text);
+            const std::string_view word = leading_word(text);
             if (is_in(unfinished_words, word)) return true;
             text.remove_prefix(std::max<std::size_t>(word.size(), 1));
         }
