@@ -44,7 +44,7 @@ bool is_surname(std::string_view word) {
     const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
     const std::string lower = ascii_lower(word);
     return small && !digits && body_word(lower) == nullptr && !contains(department_words, lower) &&
-           !contains(post_words, lower);
+           !contains(post_words, lower) && !contains(trade_words, lower);
 }
 
 bool is_person(const std::vector<std::string_view>& words) {

@@ -495,6 +495,10 @@ inline constexpr auto lead_wordings = std::to_array<LeadWording>({
                 "Transport Planner"                                                                                                                                                   },
     LeadWording{"Youth Workers Forum",                                                             "Youth Workers Forum",                       ""                                    },
     LeadWording{"Health Visitor Service",                                                          "Health Visitor Service",                    ""                                    },
+    LeadWording{"Dale Buses",                                                                      "Dale Buses",                                ""                                    },
+    LeadWording{"Clare Water (Ann Waters)",                                                        "Clare Water",                               "Ann Waters"                          },
+    LeadWording{"Fleet and Waste Services",                                                        "Fleet and Waste Services",                  ""                                    },
+    LeadWording{"Parks and Grounds Team",                                                          "Parks and Grounds Team",                    ""                                    },
 });
 
 }  // namespace actionplan::test
