@@ -2,6 +2,7 @@ actionplan_tests(
     text
     SOURCES
         bullets_test.cpp
+        cell_shape_test.cpp
         clean_text_test.cpp
         decode_test.cpp
         furniture_test.cpp

@@ -35,6 +35,7 @@ class ColumnProfiles {
         double capitals = 0;
         double labels = 0;
         double dates = 0;
+        double colours = 0;
         double empty = 0;
     };
     std::vector<Profile> profiles_;

@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "extract/number_label.h"
 #include "extract/text/bullets.h"
+#include "extract/text/cell_shape.h"
 #include "extract/text/column_profile.h"
 #include "extract/text/fields.h"
 #include "extract/utf8.h"
@@ -72,7 +72,11 @@ class RowTableReader {
     std::map<std::size_t, std::size_t> counts_of_stretch(std::size_t& at) const;
     std::size_t columns_from(std::size_t first) const;
     const ColumnProfiles& profiles() const;
+    bool is_number_line(std::size_t at) const;
     bool begins_row(std::size_t at) const;
+    bool opens_row(std::size_t at) const {
+        return is_number_line(at) || (is_row_line(at) && begins_row(at));
+    }
     bool goes_on_behind_gap(std::size_t at) const;
     bool is_text_line(std::size_t at) const;
     bool continues_cell(std::size_t at) const;
@@ -100,6 +104,7 @@ class RowTableReader {
 
 bool RowTableReader::is_heading_row(std::size_t at) const {
     const std::vector<Piece> fields = fields_of(lines_[at], separator_);
+    if (is_row_number(trimmed(fields.front()).text)) return false;
     return std::all_of(fields.begin(), fields.end(), [](const Piece& field) {
         const std::size_t length = trimmed(field).text.size();
         return length > 0 && length <= longest_line_heading;
@@ -159,7 +164,7 @@ const ColumnProfiles& RowTableReader::profiles() const {
     ColumnProfiles learnt(columns_);
     std::size_t rows = 0;
     for (std::size_t at = first_; at < lines_.size() && rows < rows_to_learn_from; ++at) {
-        if (!is_row_line(at) || !begins_row(at) || is_heading_row(at)) continue;
+        if (!opens_row(at) || is_heading_row(at)) continue;
         ++rows;
         const Fields fields = fields_at(at, behind_row(at));
         if (fields.whole.size() == columns_) learnt.learn(fields.whole);
@@ -168,11 +173,18 @@ const ColumnProfiles& RowTableReader::profiles() const {
     return *profiles_;
 }
 
+// A number alone on its line, and below it a line whose slash closes the cell: "1.0", "/", "Train the staff".
+bool RowTableReader::is_number_line(std::size_t at) const {
+    if (separator_ != Separator::slash || !is_text_line(at) || !is_row_line(at + 1)) return false;
+    return is_row_number(trimmed({&lines_[at], lines_[at].text}).text) &&
+           trimmed(fields_of(lines_[at + 1], separator_).front()).text.empty();
+}
+
 // Whether a line with separators opens a row, rather than going on with the one above.
 bool RowTableReader::begins_row(std::size_t at) const {
     if (count_at(at) >= columns_) return true;
     if (!profiles().empty() && !profiles().first_is_number()) return false;
-    return is_number_label(trimmed(fields_of(lines_[at], separator_).front()).text);
+    return is_row_number(trimmed(fields_of(lines_[at], separator_).front()).text);
 }
 
 // Whether the row line behind a gap still belongs to this table.
@@ -210,7 +222,12 @@ bool RowTableReader::last_cells_run_on() const {
     std::size_t rows = 0;
     std::size_t trailing = 0;
     for (std::size_t at = first_; at < lines_.size() && rows < rows_to_learn_from; ++at) {
-        if (!is_row_line(at) || !begins_row(at)) continue;
+        if (!opens_row(at)) continue;
+        if (at < first_ + 2 && is_heading_row(at)) {
+            // What stands right below the header goes on with no cell.
+            if (is_text_line(at + 1) && !is_number_line(at + 1)) return false;
+            continue;
+        }
         ++rows;
         trailing += is_text_line(behind_row(at)) ? 1U : 0U;
     }
@@ -232,7 +249,7 @@ std::size_t RowTableReader::behind_row(std::size_t at) const {
     while (filled == 0 || numbered) {
         while (separator_ == Separator::slash && behind < most && lines_[behind].blank) ++behind;
         const bool usable = behind < most && !lines_[behind].blank && roles_[behind] == Role::body;
-        if (!usable || (is_row_line(behind) && begins_row(behind))) break;
+        if (!usable || opens_row(behind)) break;
         const bool parted = separators_on(lines_[behind], separator_) > 0;
         fields += count_at(behind) - 1;
         ++behind;
@@ -240,7 +257,9 @@ std::size_t RowTableReader::behind_row(std::size_t at) const {
     }
     if (filled == 0) return at + 1;
     behind = filled;
-    while (behind < most && is_text_line(behind) && continues_cell(behind)) ++behind;
+    while (behind < most && is_text_line(behind) && !is_number_line(behind) &&
+           continues_cell(behind))
+        ++behind;
     return behind;
 }
 
@@ -389,7 +408,7 @@ FoundBlocks RowTableReader::read(std::size_t first) {
             ++at;
             continue;
         }
-        if (separators_on(line, separator_) > 0) {
+        if (separators_on(line, separator_) > 0 || is_number_line(at)) {
             if (before != Break::none && at != first && !line.blank && !goes_on_behind_gap(at))
                 break;
             if (line.blank || is_rule(line)) {
