@@ -89,6 +89,8 @@ class RowTableReader {
     Row row_of(const RowSource& source) const;
     Row whole_row_at(std::size_t at) const;
     bool is_whole_row(std::size_t at) const;
+    bool repeats_header(std::size_t at, const std::vector<std::size_t>& rows) const;
+    bool is_half_row(std::size_t at) const;
     FoundBlock furniture_at(std::size_t at) const;
 
     std::span<const Line> lines_;
@@ -376,6 +378,26 @@ Row RowTableReader::whole_row_at(std::size_t at) const {
     return row;
 }
 
+// The header printed again, word for word.
+bool RowTableReader::repeats_header(std::size_t at, const std::vector<std::size_t>& rows) const {
+    constexpr std::size_t most_title_rows = 1;  // above the header
+    for (std::size_t row = 0; row < rows.size() && row <= most_title_rows; ++row) {
+        if (lines_[rows[row]].text == lines_[at].text) return true;
+    }
+    return false;
+}
+
+// A row without a number, in a table of numbered rows, that goes on in the middle of a sentence.
+bool RowTableReader::is_half_row(std::size_t at) const {
+    if (!is_row_line(at) || profiles().empty() || !profiles().first_is_number()) return false;
+    const std::vector<Piece> fields = fields_of(lines_[at], separator_);
+    if (!trimmed(fields.front()).text.empty()) return false;
+    const auto filled = std::find_if(fields.begin(), fields.end(), [](const Piece& field) {
+        return !trimmed(field).text.empty();
+    });
+    return filled != fields.end() && is_lower(first_code_point(trimmed(*filled).text));
+}
+
 FoundBlock RowTableReader::furniture_at(std::size_t at) const {
     std::vector<Paragraph> paragraphs;
     append_paragraphs({&lines_[at], lines_[at].text}, paragraphs);
@@ -416,6 +438,10 @@ FoundBlocks RowTableReader::read(std::size_t first) {
                 behind = at;
                 continue;
             }
+            // A header between the halves of a row is that of a new page, and what it parts is the row below it.
+            const bool header_again = repeats_header(at, found.row_lines);
+            if (header_again && before == Break::none && is_half_row(at + 1)) before = Break::page;
+            const bool new_page = header_again && before == Break::page;
             found.row_lines.push_back(at);
             const Break before_row = at == first ? Break::none : before;
             if (is_whole_row(at)) {
@@ -427,7 +453,7 @@ FoundBlocks RowTableReader::read(std::size_t first) {
                 at = behind = row.behind;
             }
             table.rows.back().before = before_row;
-            before = Break::none;
+            before = new_page && is_half_row(at) ? Break::page : Break::none;
             continue;
         }
         if (before != Break::none || table.rows.empty() || !is_band_line(at)) break;
