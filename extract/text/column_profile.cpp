@@ -65,6 +65,14 @@ bool ColumnProfiles::fits_dates(std::size_t column, std::string_view text) const
     return profile.dates * 2 > rows_ - profile.empty && holds_date(text);
 }
 
+bool ColumnProfiles::fits_kind(std::size_t column, std::string_view text) const {
+    if (empty()) return true;
+    const Profile& profile = profiles_.at(column);
+    const double filled = rows_ - profile.empty;
+    if (profile.dates * 2 > filled) return holds_date(text);
+    return profile.colours * 2 <= filled || cell_shape(text).colours > 0;
+}
+
 double ColumnProfiles::misfit(std::size_t column, std::string_view text) const {
     const Profile& profile = profiles_.at(column);
     const CellShape shape = cell_shape(text);

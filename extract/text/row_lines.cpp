@@ -9,6 +9,7 @@
 #include "extract/text/cell_shape.h"
 #include "extract/text/column_profile.h"
 #include "extract/text/fields.h"
+#include "extract/text/first_cells.h"
 #include "extract/utf8.h"
 
 namespace actionplan {
@@ -80,6 +81,7 @@ class RowTableReader {
     bool goes_on_behind_gap(std::size_t at) const;
     bool is_text_line(std::size_t at) const;
     bool continues_cell(std::size_t at) const;
+    std::optional<std::size_t> first_cell_row(std::size_t at) const;
     std::size_t behind_row(std::size_t at) const;
     RowSource row_at(std::size_t at) const;
     bool is_band_line(std::size_t at) const;
@@ -100,6 +102,7 @@ class RowTableReader {
     std::size_t first_ = 0;
     // Learnt when they are first needed: a table of whole rows on single lines needs neither.
     mutable std::optional<ColumnProfiles> profiles_;
+    mutable std::optional<FirstCells> first_cells_;
     mutable std::optional<bool>
         last_cells_run_on_;  // lines without separators behind a row belong to its last cell
 };
@@ -107,6 +110,10 @@ class RowTableReader {
 bool RowTableReader::is_heading_row(std::size_t at) const {
     const std::vector<Piece> fields = fields_of(lines_[at], separator_);
     if (is_row_number(trimmed(fields.front()).text)) return false;
+    const bool dated = std::any_of(fields.begin(), fields.end(), [](const Piece& field) {
+        return is_whole_date(trimmed(field).text);
+    });
+    if (dated && at > first_ + 1) return false;  // a header may name years
     return std::all_of(fields.begin(), fields.end(), [](const Piece& field) {
         const std::size_t length = trimmed(field).text.size();
         return length > 0 && length <= longest_line_heading;
@@ -209,12 +216,22 @@ bool RowTableReader::is_text_line(std::size_t at) const {
            separators_on(lines_[at], separator_) == 0;
 }
 
+// The line with the separators of the row whose first cell opens at this line of text. Numbers have no lines above.
+std::optional<std::size_t> RowTableReader::first_cell_row(std::size_t at) const {
+    if (separator_ != Separator::tab || !is_text_line(at)) return std::nullopt;
+    if (!first_cells_) first_cells_.emplace(lines_, roles_, first_, columns_);
+    const std::optional<std::size_t> row = first_cells_->row_line(at);
+    if (!row || (!profiles().empty() && profiles().first_is_number())) return std::nullopt;
+    return row;
+}
+
 // Text behind a whole row: the rest of its last cell, or a band?
 bool RowTableReader::continues_cell(std::size_t at) const {
     const std::string_view text = lines_[at].text.substr(leading_space(lines_[at].text));
     if (bullet_of(text).length > 0 || is_lower(first_code_point(text))) return true;
     if (profiles().fits_dates(columns_ - 1, text)) return true;
-    return last_cells_run_on() && !profiles().is_overlong(columns_ - 1, text);
+    return last_cells_run_on() && profiles().fits_kind(columns_ - 1, text) &&
+           !profiles().is_overlong(columns_ - 1, text);
 }
 
 // Bands are few; where many rows have lines without separators behind them, those are the ends of last cells.
@@ -231,7 +248,8 @@ bool RowTableReader::last_cells_run_on() const {
             continue;
         }
         ++rows;
-        trailing += is_text_line(behind_row(at)) ? 1U : 0U;
+        const std::size_t behind = behind_row(at);
+        trailing += is_text_line(behind) && !first_cell_row(behind) ? 1U : 0U;
     }
     last_cells_run_on_ = rows >= 4 && trailing * 3 > rows;
     return *last_cells_run_on_;
@@ -240,8 +258,9 @@ bool RowTableReader::last_cells_run_on() const {
 // The line behind the row that opens at `at`. Where rows are numbered, a row goes on to the next number; elsewhere, to
 // the line that fills its columns. A row whose lines never fill them is its first line.
 std::size_t RowTableReader::behind_row(std::size_t at) const {
-    std::size_t fields = count_at(at);
-    std::size_t behind = at + 1;
+    const std::size_t parted_line = first_cell_row(at).value_or(at);
+    std::size_t fields = count_at(parted_line);
+    std::size_t behind = parted_line + 1;
     std::size_t filled =
         fields >= columns_ ? behind : 0;  // the line behind the last with separators
     if (filled != 0 && is_heading_row(at)) return filled;
@@ -257,10 +276,10 @@ std::size_t RowTableReader::behind_row(std::size_t at) const {
         ++behind;
         if (fields >= columns_ && (parted || filled == 0)) filled = behind;
     }
-    if (filled == 0) return at + 1;
+    if (filled == 0) return parted_line + 1;
     behind = filled;
     while (behind < most && is_text_line(behind) && !is_number_line(behind) &&
-           continues_cell(behind))
+           !first_cell_row(behind) && continues_cell(behind))
         ++behind;
     return behind;
 }
@@ -430,8 +449,10 @@ FoundBlocks RowTableReader::read(std::size_t first) {
             ++at;
             continue;
         }
-        if (separators_on(line, separator_) > 0 || is_number_line(at)) {
-            if (before != Break::none && at != first && !line.blank && !goes_on_behind_gap(at))
+        const bool opens_above = before != Break::gap && first_cell_row(at);
+        if (separators_on(line, separator_) > 0 || is_number_line(at) || opens_above) {
+            if (before != Break::none && at != first && !line.blank && !is_number_line(at) &&
+                !opens_above && !goes_on_behind_gap(at))
                 break;
             if (line.blank || is_rule(line)) {
                 ++at;
