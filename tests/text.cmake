@@ -6,6 +6,7 @@ actionplan_tests(
         clean_text_test.cpp
         decode_test.cpp
         furniture_test.cpp
+        hash_heading_test.cpp
         lines_test.cpp
         markup_test.cpp
         number_label_test.cpp

@@ -13,6 +13,7 @@ namespace actionplan {
 // What the lines before a stretch have shown, so that a large text can be read in stretches.
 struct FurnitureMemory {
     std::vector<std::uint64_t> opening;  // hashes of the lines that open the document: a title runs
+    bool hash_headings = false;          // the document marks its headings with hashes
     std::vector<std::uint64_t> known;    // hashes of lines that were furniture, sorted
 };
 

@@ -10,6 +10,7 @@
 #include "extract/text/column_profile.h"
 #include "extract/text/fields.h"
 #include "extract/text/first_cells.h"
+#include "extract/text/hash_heading.h"
 #include "extract/utf8.h"
 
 namespace actionplan {
@@ -213,7 +214,7 @@ bool RowTableReader::goes_on_behind_gap(std::size_t at) const {
 
 bool RowTableReader::is_text_line(std::size_t at) const {
     return at < lines_.size() && !lines_[at].blank && roles_[at] == Role::body &&
-           separators_on(lines_[at], separator_) == 0;
+           separators_on(lines_[at], separator_) == 0 && hash_heading_of(lines_[at]).level == 0;
 }
 
 // The line with the separators of the row whose first cell opens at this line of text. Numbers have no lines above.
