@@ -70,7 +70,9 @@ class RowTableReader {
                separators_on(lines_[at], separator_) > 0;
     }
     std::size_t count_at(std::size_t at) const { return field_count(lines_[at], separator_); }
+    bool has_short_cells(std::size_t at) const;
     bool is_heading_row(std::size_t at) const;
+    std::size_t columns_of_numbered_rows(std::size_t first) const;
     std::map<std::size_t, std::size_t> counts_of_stretch(std::size_t& at) const;
     std::size_t columns_from(std::size_t first) const;
     const ColumnProfiles& profiles() const;
@@ -108,6 +110,14 @@ class RowTableReader {
         last_cells_run_on_;  // lines without separators behind a row belong to its last cell
 };
 
+bool RowTableReader::has_short_cells(std::size_t at) const {
+    const std::vector<Piece> fields = fields_of(lines_[at], separator_);
+    return std::all_of(fields.begin(), fields.end(), [](const Piece& field) {
+        const std::size_t length = trimmed(field).text.size();
+        return length > 0 && length <= longest_line_heading;
+    });
+}
+
 bool RowTableReader::is_heading_row(std::size_t at) const {
     const std::vector<Piece> fields = fields_of(lines_[at], separator_);
     if (is_row_number(trimmed(fields.front()).text)) return false;
@@ -115,10 +125,7 @@ bool RowTableReader::is_heading_row(std::size_t at) const {
         return is_whole_date(trimmed(field).text);
     });
     if (dated && at > first_ + 1) return false;  // a header may name years
-    return std::all_of(fields.begin(), fields.end(), [](const Piece& field) {
-        const std::size_t length = trimmed(field).text.size();
-        return length > 0 && length <= longest_line_heading;
-    });
+    return has_short_cells(at);
 }
 
 // Field counts of the rows from `at` to the next line that is none; `at` moves behind them.
@@ -142,6 +149,32 @@ std::size_t most_frequent(const std::map<std::size_t, std::size_t>& counts) {
     return best;
 }
 
+// The most frequent number of fields from one number to the next, over lines; 0 where no two rows are numbered.
+std::size_t RowTableReader::columns_of_numbered_rows(std::size_t first) const {
+    std::map<std::size_t, std::size_t> counts;
+    std::size_t rows = 0;
+    std::size_t fields = 0;  // of the row that is open
+    const auto close = [&] {
+        if (fields > 1) ++counts[std::min(fields, most_line_columns)];
+        rows += fields > 1 ? 1U : 0U;
+        fields = 0;
+    };
+    for (std::size_t at = first; at < lines_.size() && rows < rows_to_learn_from; ++at) {
+        if (lines_[at].blank || roles_[at] != Role::body) {
+            close();
+        } else if (is_row_line(at)) {
+            const std::string_view front = trimmed(fields_of(lines_[at], separator_).front()).text;
+            // A row may lack its number; the line that closes a cell has fewer fields than the row above it.
+            const bool opens =
+                is_row_number(front) || (front.empty() && fields >= count_at(at) && fields > 2);
+            if (opens) close();
+            if (opens || fields > 0) fields += count_at(at) - (opens ? 0U : 1U);
+        }
+    }
+    close();
+    return rows < 2 ? 0 : most_frequent(counts);
+}
+
 std::size_t RowTableReader::columns_from(std::size_t first) const {
     std::size_t at = first;
     std::map<std::size_t, std::size_t> counts = counts_of_stretch(at);
@@ -161,10 +194,16 @@ std::size_t RowTableReader::columns_from(std::size_t first) const {
     // a copy may drop the empty cells at their ends.
     for (std::size_t row = first; row < first + 2 && is_row_line(row); ++row) {
         const std::size_t cells = std::min(count_at(row), most_line_columns);
-        if (!is_heading_row(row) || cells < 3) continue;
-        return separator_ == Separator::slash ? cells : std::max(columns, cells);
+        const bool slash = separator_ == Separator::slash;
+        // No header stands below a row; a line of short fields there goes on with it.
+        if (slash && is_row_number(trimmed(fields_of(lines_[row], separator_).front()).text)) break;
+        if (cells < 3) continue;
+        if (!slash && has_short_cells(row)) return std::max(columns, cells);
+        if (slash && is_heading_row(row)) return cells;
     }
-    return columns;
+    const std::size_t numbered = columns_of_numbered_rows(first);
+    if (separator_ != Separator::slash) return std::max(numbered, columns);
+    return numbered > 0 ? numbered : columns;
 }
 
 // What the columns hold, from the rows that have as many fields as there are columns.
@@ -507,7 +546,10 @@ std::optional<Separator> separator_at(std::span<const Line> lines, std::size_t a
     // One tab makes two columns only where the lines around agree, or where it closes a title cell ("Key" and a tab).
     if (line.tabs == 1 && below != nullptr && below->tabs >= 1) return Separator::tab;
     if (line.tabs == 1 && at > 0 && lines[at - 1].tabs >= 1) return Separator::tab;
-    if (line.slashes >= 2) {
+    // A row may go on over lines behind its number: "2.1 / Map the night".
+    const bool numbered =
+        line.slashes == 1 && is_row_number(trimmed(fields_of(line, Separator::slash).front()).text);
+    if (line.slashes >= 2 || numbered) {
         std::size_t rows = 0;
         for (std::size_t near = at + 1; near < lines.size() && near < at + 40; ++near) {
             rows += lines[near].slashes >= 2 ? 1U : 0U;
