@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t most_line_columns = 512;  // what is beyond stands in the last column
 constexpr std::size_t most_surplus = 32;  // fields over the columns that are still worth fitting
 constexpr std::size_t rows_to_learn_from = 60;
+constexpr std::size_t lines_to_count =
+    240;  // in which numbered rows may give the number of columns
 constexpr std::size_t most_lines_of_a_row = 400;
 constexpr std::size_t longest_line_heading = 60;  // bytes of a cell of a header row
 
@@ -159,7 +161,8 @@ std::size_t RowTableReader::columns_of_numbered_rows(std::size_t first) const {
         rows += fields > 1 ? 1U : 0U;
         fields = 0;
     };
-    for (std::size_t at = first; at < lines_.size() && rows < rows_to_learn_from; ++at) {
+    const std::size_t most = std::min(lines_.size(), first + lines_to_count);
+    for (std::size_t at = first; at < most && rows < rows_to_learn_from; ++at) {
         if (lines_[at].blank || roles_[at] != Role::body) {
             close();
         } else if (is_row_line(at)) {
