@@ -41,3 +41,36 @@ TEST_CASE("page numbers are furniture, counts are not") {
     CHECK(roles[3] == Role::body);
     CHECK(roles[4] == Role::body);
 }
+
+TEST_CASE("a running header that is printed once, between the rows of a table") {
+    struct Row {
+        std::string top;
+        std::string below;
+        Role role;
+    };
+    const Row rows[] = {
+        {"Cove Board\t\tDRAFT",         "3\tc\tx\ty\n",              Role::page_header},
+        {"Cove Board – 14 June 2017", "3\tc\tx\ty\n",              Role::page_header},
+        {"Cove Board – Item 6",       "\n3\tc\tx\ty\n",            Role::page_header},
+        {"Cove Board",                  "\trest\t\tof it\n",         Role::page_header},
+        {"Cove Board",                  "h\ta\tb\tc\n\trest\t\tx\n", Role::page_header},
+        {"Cove Board",                  "3\tc\tx\ty\n",              Role::body       },
+        {"Theme 2 – Spring 2017",     "3\tc\tx\ty\n",              Role::body       },
+        {"3a\t\tc",                     "3\tc\tx\ty\n",              Role::body       },
+        {"Cove Board – 14 June 2017", "3\tc\tx\n",                 Role::body       },
+        {"Cove Board\t\tDRAFT",         "no table goes on\n",        Role::body       },
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.top);
+        CAPTURE(row.below);
+        const auto roles = roles_of("Cove plan\nItem 6\nh\ta\tb\tc\n1\ta\tx\ty\n2\tb\tx\ty\n\f" +
+                                    row.top + "\n" + row.below);
+        CHECK(roles[5] == row.role);
+    }
+}
+
+TEST_CASE("a running header with text at both ends comes again, whatever its tabs") {
+    const auto roles = roles_of("a\n\fCove\t\t\t\tDRAFT\nb\n\fCove\t\t\t\tDRAFT\nc\n");
+    CHECK(roles[1] == Role::page_header);
+    CHECK(roles[3] == Role::page_header);
+}

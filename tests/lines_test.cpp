@@ -59,3 +59,18 @@ TEST_CASE("what a line holds") {
         CHECK(line.markup == row.markup);
     }
 }
+
+TEST_CASE(
+    "a slash that closes a line parts cells where another in front of a line closes the cell") {
+    const std::vector<Line> lines = lines_of(
+        "1.2/\nTrain\nstaff\n/ May 2018 / Red\n"
+        "police and/\nor nurses\n1.3 / Open / Red\n"
+        "4/\n\n/ x\n",
+        1);
+    REQUIRE(lines.size() == 10);
+    CHECK(lines[0].closing_slash);
+    CHECK(lines[0].slashes == 1);
+    CHECK_FALSE(lines[4].closing_slash);  // no cell is closed below
+    CHECK(lines[4].slashes == 0);
+    CHECK_FALSE(lines[7].closing_slash);  // a blank line parts them
+}

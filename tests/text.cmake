@@ -2,9 +2,11 @@ actionplan_tests(
     text
     SOURCES
         bullets_test.cpp
+        cell_shape_test.cpp
         clean_text_test.cpp
         decode_test.cpp
         furniture_test.cpp
+        hash_heading_test.cpp
         lines_test.cpp
         markup_test.cpp
         number_label_test.cpp

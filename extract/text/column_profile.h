@@ -25,6 +25,9 @@ class ColumnProfiles {
     // Whether the column holds dates and the text is one.
     bool fits_dates(std::size_t column, std::string_view text) const;
 
+    // Whether the text is a date where the column holds dates, a colour where it holds colours; anything elsewhere.
+    bool fits_kind(std::size_t column, std::string_view text) const;
+
     // How badly the text fits the column; 0 is well.
     double misfit(std::size_t column, std::string_view text) const;
 
@@ -35,6 +38,7 @@ class ColumnProfiles {
         double capitals = 0;
         double labels = 0;
         double dates = 0;
+        double colours = 0;
         double empty = 0;
     };
     std::vector<Profile> profiles_;

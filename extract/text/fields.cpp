@@ -25,8 +25,9 @@ char mark_of(Separator separator) {
 }
 
 // A slash parts cells only between spaces; the other marks wherever they stand.
-bool separates(std::string_view text, std::size_t at, Separator separator) {
+bool separates(const Line& line, std::string_view text, std::size_t at, Separator separator) {
     if (separator != Separator::slash) return true;
+    if (line.closing_slash && at + 1 == text.size()) return true;
     return (at == 0 || text[at - 1] == ' ') && is_space_or_edge(text, at + 1);
 }
 
@@ -64,7 +65,7 @@ std::vector<Piece> fields_of(const Line& line, Separator separator) {
     std::size_t begin = 0;
     for (std::size_t at = text.find(mark, first_separator(text, separator));
          at != std::string_view::npos; at = text.find(mark, at + 1)) {
-        if (!separates(text, at, separator)) continue;
+        if (!separates(line, text, at, separator)) continue;
         fields.push_back({&line, text.substr(begin, at - begin)});
         begin = at + 1;
     }

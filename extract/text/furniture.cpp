@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "extract/utf8.h"
+#include "extract/text/page_top.h"
 
 namespace actionplan {
 
@@ -24,22 +24,6 @@ struct Sighting {
 };
 
 enum class Side : std::uint8_t { nowhere, above_break, below_break };
-
-// The line without white space around it, digits as one "#": "Page 3 of 12" is "Page # of #".
-std::uint64_t key_of(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    bool digits = false;
-    const std::size_t begin = leading_space(text);
-    std::size_t end = text.size();
-    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
-    for (const char c : text.substr(begin, end - begin)) {
-        const bool digit = c >= '0' && c <= '9';
-        if (digit && digits) continue;
-        digits = digit;
-        hash = (hash ^ static_cast<unsigned char>(digit ? '#' : c)) * 0x100000001B3ULL;
-    }
-    return hash;
-}
 
 std::string folded(std::string_view text) {
     std::string lower;
@@ -80,7 +64,7 @@ bool is_bare_number(std::string_view text) {
 
 bool is_candidate(const Line& line) {
     return !line.blank && line.text.size() <= longest_furniture && line.pipes < 2 &&
-           line.tabs <= 2 && !line.leading_tab;
+           (line.tabs <= 2 || (line.page_break && is_spread(line))) && !line.leading_tab;
 }
 
 // On which side of the nearest page break each line stands, within reach of it. The last lines of a text may be the
@@ -119,6 +103,18 @@ bool stands_alone(std::span<const Line> lines, std::size_t at) {
     return above && below;
 }
 
+// The first lines of a document: its title, and of what it is a part.
+void learn_opening(std::span<const Line> lines, FurnitureMemory& memory) {
+    constexpr std::size_t most_lines = 3;
+    if (!memory.opening.empty()) return;
+    for (const Line& line : lines) {
+        if (line.blank) continue;
+        const bool cells = line.tabs > 0 || line.pipes > 0;
+        if (memory.opening.size() == most_lines || (cells && !memory.opening.empty())) return;
+        memory.opening.push_back(running_key(line.text.substr(0, longest_furniture)));
+    }
+}
+
 }  // namespace
 
 std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
@@ -127,12 +123,8 @@ std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
         std::any_of(lines.begin(), lines.end(), [](const Line& l) { return l.page_break; });
     const std::vector<Side> sides =
         has_breaks ? sides_of(lines) : std::vector<Side>(lines.size(), Side::nowhere);
-    if (memory.first_line.empty()) {
-        const auto first =
-            std::find_if(lines.begin(), lines.end(), [](const Line& l) { return !l.blank; });
-        if (first != lines.end()) memory.first_line = first->text.substr(0, longest_furniture);
-    }
-    const std::uint64_t first_line = key_of(memory.first_line);
+    learn_opening(lines, memory);
+    const std::uint64_t first_line = memory.opening.empty() ? 0 : memory.opening.front();
 
     std::unordered_map<std::uint64_t, Sighting> sightings;
     std::vector<std::uint64_t> keys(lines.size(), 0);
@@ -140,7 +132,7 @@ std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
         if (!is_candidate(lines[at])) continue;
         const bool alone = stands_alone(lines, at);
         if (sides[at] == Side::nowhere && !alone && !is_page_number(lines[at].text)) continue;
-        keys[at] = key_of(lines[at].text);
+        keys[at] = running_key(lines[at].text);
         Sighting& sighting = sightings[keys[at]];
         ++sighting.times;
         sighting.at_breaks += sides[at] != Side::nowhere ? 1U : 0U;
@@ -162,10 +154,11 @@ std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
         const bool known = std::binary_search(memory.known.begin(), memory.known.end(), key);
         const bool page_number =
             is_page_number(text) || (at_break && has_breaks && is_bare_number(text));
-        if (!runs && !repeats && !title && !known && !page_number) continue;
+        const bool top = at_break && is_page_top(lines, at, memory.opening);
+        if (!runs && !repeats && !title && !known && !page_number && !top) continue;
         roles[at] =
             sides[at] == Side::above_break || page_number ? Role::page_footer : Role::page_header;
-        if (!known && !page_number) {
+        if (!known && !page_number && !top) {
             memory.known.insert(std::upper_bound(memory.known.begin(), memory.known.end(), key),
                                 key);
         }

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "extract/document.h"
@@ -13,8 +12,9 @@ namespace actionplan {
 
 // What the lines before a stretch have shown, so that a large text can be read in stretches.
 struct FurnitureMemory {
-    std::string first_line;  // of the document: a title that comes again is a running header
-    std::vector<std::uint64_t> known;  // hashes of lines that were furniture, sorted
+    std::vector<std::uint64_t> opening;  // hashes of the lines that open the document: a title runs
+    bool hash_headings = false;          // the document marks its headings with hashes
+    std::vector<std::uint64_t> known;    // hashes of lines that were furniture, sorted
 };
 
 // Takes    the lines of a text, or of the next stretch of it, and whether its cells stand on lines of their own (there
@@ -22,7 +22,8 @@ struct FurnitureMemory {
 // Gives    for each line its role: body, page_header or page_footer.
 //
 // A line is furniture when it comes again at page breaks, digits aside; where the text has no form feeds, when it
-// comes again alone between blank lines, or repeats the first line of the document.
+// comes again alone between blank lines, or repeats the first line of the document. One that is printed once is known
+// between the rows of a table (page_top.h).
 std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
                                FurnitureMemory& memory);
 

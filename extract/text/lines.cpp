@@ -99,6 +99,33 @@ Line described(std::string_view text, std::uint64_t number) {
     return line;
 }
 
+bool begins_with_slash(std::string_view text) {
+    text.remove_prefix(leading_space(text));
+    return text == "/" || text.starts_with("/ ");
+}
+
+bool ends_with_slash(std::string_view text) {
+    return text.size() > 1 && text.back() == '/' && text[text.size() - 2] != ' ';
+}
+
+// "1.2/", the lines of a cell, "/ May 2019": the slash that closes a line opens a cell that the one in front of a line
+// closes. No other slash parts cells between them.
+void find_closing_slashes(std::vector<Line>& lines) {
+    constexpr std::size_t most_lines_of_a_cell = 100;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (!ends_with_slash(lines[at].text)) continue;
+        std::size_t below = at + 1;
+        while (below < lines.size() && below < at + most_lines_of_a_cell && !lines[below].blank &&
+               lines[below].slashes == 0 && !ends_with_slash(lines[below].text))
+            ++below;
+        const bool closed =
+            below > at + 1 && below < lines.size() && begins_with_slash(lines[below].text);
+        if (!closed) continue;
+        lines[at].closing_slash = true;
+        count(lines[at].slashes);
+    }
+}
+
 // Where the next line ends. Most texts know line feeds only, and finding those is one fast call.
 class LineEnds {
  public:
@@ -159,6 +186,7 @@ std::vector<Line> lines_of(std::string_view text, std::uint64_t first_number) {
         if (!end && text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
         begin = at + 1;
     }
+    find_closing_slashes(lines);
     return lines;
 }
 

@@ -7,18 +7,30 @@
 
 #include "extract/text/cell_lines.h"
 #include "extract/text/cell_text.h"
+#include "extract/text/hash_heading.h"
 #include "extract/text/row_lines.h"
 
 namespace actionplan {
 
 namespace {
 
-FoundBlocks paragraphs_at(std::span<const Line> lines, std::span<const Role> roles,
-                          std::size_t at) {
+// Two at least: a document with one may mark its title so and leave its other headings plain.
+bool marks_headings(std::span<const Line> lines) {
+    constexpr std::ptrdiff_t fewest = 2;
+    return std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+               return hash_heading_of(line).level > 0;
+           }) >= fewest;
+}
+
+FoundBlocks paragraphs_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at,
+                          bool marked) {
     FoundBlocks found;
     found.behind = at + 1;
     std::vector<Paragraph> paragraphs;
-    append_paragraphs({&lines[at], lines[at].text}, paragraphs);
+    const HashHeading heading = hash_heading_of(lines[at]);
+    append_paragraphs({&lines[at], heading.level > 0 ? heading.text : lines[at].text}, paragraphs);
+    if (marked && heading.level > 0 && paragraphs.size() == 1)
+        paragraphs.front().heading_level = heading.level;
     for (Paragraph& paragraph : paragraphs) {
         paragraph.role = roles[at];
         found.blocks.push_back({std::move(paragraph), at, {}});
@@ -27,14 +39,14 @@ FoundBlocks paragraphs_at(std::span<const Line> lines, std::span<const Role> rol
 }
 
 FoundBlocks blocks_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at,
-                      bool cell_lines) {
-    if (roles[at] != Role::body) return paragraphs_at(lines, roles, at);
+                      bool cell_lines, bool marked) {
+    if (roles[at] != Role::body) return paragraphs_at(lines, roles, at, marked);
     if (cell_lines && lines[at].leading_tab) return read_cell_tables(lines, roles, at);
     if (const std::optional<Separator> separator = separator_at(lines, at)) {
         FoundBlocks found = read_row_table(lines, roles, at, *separator);
         if (found.behind > at) return found;
     }
-    return paragraphs_at(lines, roles, at);
+    return paragraphs_at(lines, roles, at, marked);
 }
 
 }  // namespace
@@ -42,9 +54,10 @@ FoundBlocks blocks_at(std::span<const Line> lines, std::span<const Role> roles, 
 std::vector<FoundBlock> blocks_of(std::span<const Line> lines, FurnitureMemory& memory) {
     const bool cell_lines = has_cell_lines(lines);
     const std::vector<Role> roles = furniture_of(lines, cell_lines, memory);
+    memory.hash_headings = memory.hash_headings || marks_headings(lines);
     std::vector<FoundBlock> blocks;
     for (std::size_t at = 0; at < lines.size();) {
-        FoundBlocks found = blocks_at(lines, roles, at, cell_lines);
+        FoundBlocks found = blocks_at(lines, roles, at, cell_lines, memory.hash_headings);
         std::move(found.blocks.begin(), found.blocks.end(), std::back_inserter(blocks));
         at = found.behind;
     }
