@@ -209,6 +209,12 @@ FieldWeights words_of(const ColumnClues& column, const HeadingVocabulary& vocabu
     return words;
 }
 
+// "Action", and not "Action no.".
+bool names_action(const FieldWeights& words) {
+    const double weight = words.at(index_of(Field::action));
+    return weight >= clear_words && weight == *std::max_element(words.begin(), words.end());
+}
+
 By reason_for(const ColumnClues& column, const FieldWeights& words, Field field) {
     if (words.at(index_of(field)) > 0) return By::vocabulary;
     if (field == Field::other)
@@ -231,7 +237,7 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& column
         words.push_back(words_of(columns[place], vocabulary));
         weights.push_back(
             weights_of(columns[place], words.back(), place, any_heading, behind_action));
-        behind_action = behind_action || words.back().at(index_of(Field::action)) >= clear_words;
+        behind_action = behind_action || names_action(words.back());
     }
     if (!any_heading) weigh_long_texts(columns, weights);
     const std::vector<Field> assigned = best_assignment(weights);

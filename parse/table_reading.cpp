@@ -84,8 +84,8 @@ bool are_indicators(const std::vector<ColumnClues>& columns,
 
 // A register of risks, whose actions are about risks: they stand in front, and are weighed.
 bool are_risks(const std::vector<DraftHeading>& headings) {
-    constexpr std::array<std::string_view, 6> weighings{"likelihood", "probability", "impact",
-                                                        "severity",   "score",       "rating"};
+    constexpr std::array<std::string_view, 4> weighings{"likelihood", "probability", "severity",
+                                                        "score"};
     const auto first = std::find_if(headings.begin(), headings.end(), [](const DraftHeading& one) {
         return one.field != Field::number && !one.text.empty();
     });

@@ -64,6 +64,9 @@ TEST_CASE("where things stand is progress behind the action, and not before it")
           std::vector{Field::action, Field::timescale, Field::progress});
     CHECK(fields({column("Where are we now?"), column("Action"), column("When", 1)}) ==
           std::vector{Field::other, Field::action, Field::timescale});
+    CHECK(fields({column("Action no."), column("Current position"), column("Action"),
+                  column("When", 1)}) ==
+          std::vector{Field::number, Field::other, Field::action, Field::timescale});
 }
 
 TEST_CASE("a heading that names no field means what the one above it means") {

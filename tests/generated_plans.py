@@ -151,7 +151,9 @@ class Made:
             r.shuffle(fields)
         self.others = r.sample(list(OTHERS), r.choice([0, 0, 0, 1, 1, 2]))
         for heading in self.others:
-            fields.insert(r.randint(0, len(fields)), heading)
+            # How things stand before anything is done; behind the action it would be how far that has come.
+            behind = fields.index("action") if heading == "Current position" else len(fields)
+            fields.insert(r.randint(0, behind), heading)
         if self.scheme != "none":
             fields.insert(0, "number")
         self.headings = {}
