@@ -4,75 +4,20 @@
 #include <Object.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "extract/pdf/poppler_compat.h"
+#include "extract/pdf/poppler_styles.h"
 #include "extract/pdf/text_string.h"
 
 namespace actionplan::pdf {
 namespace {
 
-constexpr double straight = 0.6;     // points that a stroke may lean and still be a ruling line
 constexpr double off_page = 2.0;     // points beyond the crop box that still count as on the page
 constexpr int invisible_render = 3;  // text render mode: neither filled nor stroked
-constexpr int stroked_render = 2;    // filled and stroked: bold made of a thin font
 constexpr std::size_t most_styles = 4096;
 constexpr std::size_t most_grace = 50'000;  // operators that a page may still run after the limit
-constexpr double small_drawing =
-    15;  // points: bullets, ticks and round corners are below this both ways
-constexpr double flat_drawing = 3;  // points: a slanted line lower than this says nothing
-constexpr std::size_t most_drawings = 2000;
-
-Colour colour_of(const GfxRGB& rgb) {
-    return {colToByte(rgb.r), colToByte(rgb.g), colToByte(rgb.b)};
-}
-
-bool has(std::string_view name, std::string_view part) {
-    return name.find(part) != std::string_view::npos;
-}
-
-bool names_bold(std::string_view name) {
-    for (const std::string_view part : {"Bold", "bold", "BOLD", "Black", "Heavy", "Demi"}) {
-        if (has(name, part)) return true;
-    }
-    return false;
-}
-
-bool names_italic(std::string_view name) {
-    return has(name, "Italic") || has(name, "Oblique") || has(name, "italic");
-}
-
-bool names_symbols(std::string_view name) {
-    for (const std::string_view part : {"Symbol", "Wingdings", "Dingbats", "Webdings"}) {
-        if (has(name, part)) return true;
-    }
-    return false;
-}
-
-// Type 3 fonts have a coordinate system of their own; the width of a letter tells how large they are.
-double type3_scale(const GfxFont& font) {
-    const auto& matrix = font.getFontMatrix();
-    const auto* simple = dynamic_cast<const Gfx8BitFont*>(&font);
-    double scale = 1;
-    if (simple != nullptr) {
-        double widest = 0;
-        for (int code = 'a'; code <= 'z'; ++code) {
-            widest = std::max(widest, simple->getWidth(static_cast<unsigned char>(code)));
-        }
-        if (widest > 0) scale = widest / 0.8;
-    }
-    if (matrix[0] != 0) scale *= std::fabs(matrix[3] / matrix[0]);
-    return scale;
-}
-
-Direction direction_of(const std::array<double, 4>& m) {
-    if (std::fabs(m[0] * m[3]) > std::fabs(m[1] * m[2])) {
-        return m[0] > 0 || m[3] < 0 ? Direction::right : Direction::left;
-    }
-    return m[2] > 0 ? Direction::down : Direction::up;
-}
 
 double along(Direction direction, double dx, double dy) {
     switch (direction) {
@@ -86,22 +31,6 @@ double along(Direction direction, double dx, double dy) {
             return -dy;
     }
     return dx;
-}
-
-struct Rectangle {
-    BoundingBox box;
-    bool clockwise = false;
-};
-
-bool holds(const BoundingBox& outer, const BoundingBox& inner) {
-    return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top &&
-           inner.bottom <= outer.bottom;
-}
-
-// One rectangle cut out of another: how borders of cells are drawn from style sheets. What is inside stays as it was.
-bool is_frame(const Rectangle& a, const Rectangle& b, bool even_odd) {
-    if (!even_odd && a.clockwise == b.clockwise) return false;
-    return holds(a.box, b.box) || holds(b.box, a.box);
 }
 
 }  // namespace
@@ -137,28 +66,8 @@ void PageDevice::updateRender(GfxState* /*state*/) { style_stale_ = true; }
 
 void PageDevice::choose_style(GfxState* state) {
     style_stale_ = false;
-    TextStyle style;
-    std::array<double, 4> matrix{};
-    state->getFontTransMat(&matrix[0], &matrix[1], &matrix[2], &matrix[3]);
-    matrix[0] *= state->getHorizScaling();
-    matrix[1] *= state->getHorizScaling();
-    direction_ = direction_of(matrix);
-    style.size = std::fabs(state->getTransformedFontSize());
-    if (state->getFont()) {
-        const GfxFont& font = *state->getFont();
-        style.font = text_of(font.getName());
-        style.bold = font.isBold() || names_bold(style.font) || font.getWeight() >= GfxFont::W600 ||
-                     state->getRender() == stroked_render;
-        style.italic = font.isItalic() || names_italic(style.font);
-        style.symbols = names_symbols(style.font);
-        if (font.getType() == fontType3) style.size *= type3_scale(font);
-    }
-    style.size = std::round(std::clamp(style.size, 0.1, 2000.0) * 100) / 100;
-    if (state->getFillColorSpace()->getMode() != csPattern) {
-        GfxRGB rgb;
-        state->getFillRGB(&rgb);
-        style.colour = colour_of(rgb);
-    }
+    direction_ = direction_of(*state);
+    TextStyle style = text_style_of(*state);
     const auto known = std::find(page_.styles.rbegin(), page_.styles.rend(), style);
     if (known != page_.styles.rend()) {
         style_ = static_cast<std::uint16_t>(page_.styles.rend() - known - 1);
@@ -264,149 +173,19 @@ void PageDevice::endMarkedContent(GfxState* /*state*/) {
     if (!content_.empty()) content_.pop_back();
 }
 
-void PageDevice::keep_path(Path path, GfxState* state) {
-    if (page_.paths.size() >= limits_.paths_per_page) {
-        page_.paths_cut_off = true;
-        return;
-    }
-    double left = 0;
-    double top = 0;
-    double right = 0;
-    double bottom = 0;
-    state->getClipBBox(&left, &top, &right, &bottom);
-    BoundingBox& box = path.box;
-    const double slack = path.kind == PathKind::stroke ? path.width / 2 : 0;
-    if (box.left > right + slack || box.right < left - slack || box.top > bottom + slack ||
-        box.bottom < top - slack) {
-        return;
-    }
-    box = {std::max(box.left, left - slack), std::max(box.top, top - slack),
-           std::min(box.right, right + slack), std::min(box.bottom, bottom + slack)};
-    if (!std::isfinite(box.left + box.top + box.right + box.bottom)) return;
-    path.order = order_;
-    page_.paths.push_back(path);
-}
-
-void PageDevice::stroke_subpath(GfxState* state, const GfxSubpath& subpath) {
-    Path path;
-    path.kind = PathKind::stroke;
-    path.width = state->getTransformedLineWidth();
-    GfxRGB rgb;
-    state->getStrokeRGB(&rgb);
-    path.colour = colour_of(rgb);
-    double x0 = 0;
-    double y0 = 0;
-    state->transform(subpath.getX(0), subpath.getY(0), &x0, &y0);
-    bool slanted = false;
-    BoundingBox whole{x0, y0, x0, y0};
-    for (int i = 1; i < subpath.getNumPoints(); ++i) {
-        double x1 = 0;
-        double y1 = 0;
-        state->transform(subpath.getX(i), subpath.getY(i), &x1, &y1);
-        if (!subpath.getCurve(i) &&
-            (std::fabs(x1 - x0) < straight || std::fabs(y1 - y0) < straight)) {
-            path.box = {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
-            keep_path(path, state);
-        } else {
-            slanted = true;
-        }
-        whole = {std::min(whole.left, x1), std::min(whole.top, y1), std::max(whole.right, x1),
-                 std::max(whole.bottom, y1)};
-        x0 = x1;
-        y0 = y1;
-    }
-    if (!slanted) return;
-    keep_drawing(whole);
-    if (page_.slants.size() < most_drawings) page_.slants.push_back(whole);
-}
-
-void PageDevice::keep_drawing(const BoundingBox& box) {
-    const double longer = std::max(box.right - box.left, box.bottom - box.top);
-    const double shorter = std::min(box.right - box.left, box.bottom - box.top);
-    if (longer < small_drawing || shorter < flat_drawing) return;
-    if (page_.drawings.size() < most_drawings) page_.drawings.push_back(box);
-}
-
 void PageDevice::stroke(GfxState* state) {
     count_operator();
-    ++order_;
-    if (state->getStrokeColorSpace()->getMode() == csPattern || state->getStrokeOpacity() < 0.05)
-        return;
-    const GfxPath& path = *state->getPath();
-    for (int i = 0; i < path.getNumSubpaths() && !page_.paths_cut_off; ++i)
-        stroke_subpath(state, *path.getSubpath(i));
+    paths_.stroke(*state);
 }
 
-void PageDevice::fill_path(GfxState* state, bool even_odd) {
+void PageDevice::fill(GfxState* state) {
     count_operator();
-    ++order_;
-    if (state->getFillColorSpace()->getMode() == csPattern || state->getFillOpacity() < 0.05)
-        return;
-    GfxRGB rgb;
-    state->getFillRGB(&rgb);
-    Path kept;
-    kept.kind = PathKind::fill;
-    kept.colour = colour_of(rgb);
-    const double opacity = std::clamp(state->getFillOpacity(), 0.0, 1.0);
-    for (std::uint8_t* part : {&kept.colour.red, &kept.colour.green, &kept.colour.blue}) {
-        *part = static_cast<std::uint8_t>(std::lround(255 - (255 - *part) * opacity));
-    }
-    const GfxPath& path = *state->getPath();
-    std::vector<Rectangle> rectangles;
-    for (int i = 0; i < path.getNumSubpaths() && rectangles.size() < limits_.paths_per_page; ++i) {
-        const GfxSubpath& subpath = *path.getSubpath(i);
-        const int points = subpath.getNumPoints();
-        if (points < 3) continue;
-        BoundingBox box{1e9, 1e9, -1e9, -1e9};
-        double area = 0;
-        bool rectangle = points >= 4 && points <= 6;
-        double last_x = 0;
-        double last_y = 0;
-        for (int k = 0; k < points; ++k) {
-            double x = 0;
-            double y = 0;
-            state->transform(subpath.getX(k), subpath.getY(k), &x, &y);
-            rectangle =
-                rectangle && !subpath.getCurve(k) &&
-                (k == 0 || std::fabs(x - last_x) < straight || std::fabs(y - last_y) < straight);
-            box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x),
-                   std::max(box.bottom, y)};
-            area += k == 0 ? 0 : last_x * y - x * last_y;
-            last_x = x;
-            last_y = y;
-        }
-        if (rectangle)
-            rectangles.push_back({box, area > 0});
-        else
-            keep_drawing(box);
-    }
-    const auto keep = [&](const BoundingBox& box) {
-        kept.box = box;
-        keep_path(kept, state);
-    };
-    if (rectangles.size() == 2 && is_frame(rectangles[0], rectangles[1], even_odd)) {
-        const bool first = holds(rectangles[0].box, rectangles[1].box);
-        const BoundingBox& outer = rectangles[first ? 0 : 1].box;
-        const BoundingBox& inner = rectangles[first ? 1 : 0].box;
-        // A cell may have a border on some of its sides only.
-        constexpr double least = 0.05;  // points
-        const auto keep_side = [&](double thickness, const BoundingBox& side) {
-            if (thickness > least) keep(side);
-        };
-        keep_side(inner.top - outer.top, {outer.left, outer.top, outer.right, inner.top});
-        keep_side(outer.bottom - inner.bottom,
-                  {outer.left, inner.bottom, outer.right, outer.bottom});
-        keep_side(inner.left - outer.left, {outer.left, outer.top, inner.left, outer.bottom});
-        keep_side(outer.right - inner.right, {inner.right, outer.top, outer.right, outer.bottom});
-        return;
-    }
-    for (const Rectangle& rectangle : rectangles) {
-        if (page_.paths_cut_off) return;
-        keep(rectangle.box);
-    }
+    paths_.fill(*state, false);
 }
 
-void PageDevice::fill(GfxState* state) { fill_path(state, false); }
-void PageDevice::eoFill(GfxState* state) { fill_path(state, true); }
+void PageDevice::eoFill(GfxState* state) {
+    count_operator();
+    paths_.fill(*state, true);
+}
 
 }  // namespace actionplan::pdf

@@ -1,6 +1,6 @@
 // Poppler's output device of this folder: keeps what a page draws and paints nothing.
 //
-// Only poppler_device.cpp and poppler_file.cpp include this: Poppler's types go no further.
+// Only the poppler_*.cpp of this folder include this: Poppler's types go no further.
 #pragma once
 
 #include <GfxFont.h>
@@ -12,6 +12,7 @@
 
 #include "extract/pdf/page_model.h"
 #include "extract/pdf/pdf_reader.h"
+#include "extract/pdf/poppler_paths.h"
 
 namespace actionplan::pdf {
 
@@ -21,7 +22,8 @@ struct LimitReached {};
 
 class PageDevice : public OutputDev {
  public:
-    PageDevice(PageModel& page, const PdfLimits& limits) : page_(page), limits_(limits) {}
+    PageDevice(PageModel& page, const PdfLimits& limits)
+        : page_(page), limits_(limits), paths_(page, limits) {}
 
     // The limit that the page reached, null when none was; what came after it was not kept.
     const char* reached() const { return reached_; }
@@ -67,16 +69,12 @@ class PageDevice : public OutputDev {
             reached_ = "glyphs_per_page";
     }
     void keep_characters(const Glyph& whole, const Unicode* characters, int count);
-    void keep_path(Path path, GfxState* state);
-    void keep_drawing(const BoundingBox& box);
-    void stroke_subpath(GfxState* state, const GfxSubpath& subpath);
-    void fill_path(GfxState* state, bool even_odd);
 
     PageModel& page_;
     const PdfLimits& limits_;
+    PathKeeper paths_;
     const char* reached_ = nullptr;
     std::size_t operators_ = 0;
-    std::uint32_t order_ = 0;
     bool style_stale_ = true;
     std::uint16_t style_ = 0;
     Direction direction_ = Direction::right;
