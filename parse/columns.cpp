@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 
 #include "parse/fold.h"
 #include "parse/heading_rules.h"
@@ -14,15 +15,17 @@ namespace {
 // What counts beside the words of a heading, on the scale of HeadingRule::weight.
 struct EvidenceWeights {
     double number_content = 6;
-    double time_content = 5;        // with a heading that does not contradict
-    double rag_content = 9;         // colour words are nothing else, whatever stands above them
-    double fill_content = 6;        // empty cells in colours that differ from row to row
-    double same_place = 4;          // a blank heading over what the table before had there
+    double time_content = 5;  // with a heading that does not contradict
+    double rag_content = 9;   // colour words are nothing else, whatever stands above them
+    double fill_content = 6;  // empty cells in colours that differ from row to row
+    double same_place =
+        4;  // a blank heading, or the same one, over what the table before had there
     double long_text_action = 2.5;  // the longest text of a table without headings
     double later_update = 0.5;      // of several updates the later, that is the one further right
     double any_action =
         4;  // a plan has an action column, if only under a heading that could mean another
     double behind_action = 4;  // where things stand, told behind the action and not before it
+    double deeds = 6;  // the text that says what shall be done, under a heading of no known word
     double contradiction = 6;  // values that the heading's field never has
     double other_words =
         3;  // "On track" in a column that could be a status in words as well as in colours
@@ -35,6 +38,7 @@ constexpr std::array fields{Field::number,   Field::action,   Field::timescale, 
 
 constexpr double clear_words = 6;  // weight of words that are hardly anything else
 constexpr double mostly = 0.6;     // share of cells that settles a column's content
+constexpr double half_of_them = 0.5;
 
 std::size_t index_of(Field field) { return static_cast<std::size_t>(field); }
 
@@ -119,7 +123,8 @@ FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, st
         if (weight > 0 && field == Field::progress && either && behind_action)
             weight += evidence.behind_action;
     }
-    if (!has_heading && any_heading && column.before && *column.before != Field::other) {
+    const bool same = has_heading ? column.same_heading : any_heading;
+    if (same && column.before && *column.before != Field::other) {
         double& weight = weights.at(index_of(*column.before));
         weight += evidence.same_place;
         weight -= contradiction(column.content, *column.before);
@@ -154,6 +159,29 @@ void weigh_long_texts(const std::vector<ColumnClues>& columns, std::vector<Field
         weights[column].at(index_of(names ? Field::lead : Field::outcomes)) +=
             evidence.worth_a_field;
     }
+}
+
+// "Our commitment", "Response": no heading names the actions clearly, but others name what only actions have. The column
+// under unknown words whose cells say what shall be done holds them.
+void weigh_deeds(const std::vector<ColumnClues>& columns, const std::vector<FieldWeights>& words,
+                 std::vector<FieldWeights>& weights) {
+    const auto named = [&](Field field) {
+        return std::any_of(words.begin(), words.end(), [&](const FieldWeights& of) {
+            return of.at(index_of(field)) >= clear_words;
+        });
+    };
+    const bool known = std::any_of(columns.begin(), columns.end(), [](const ColumnClues& column) {
+        return column.same_heading && column.before == Field::action;
+    });
+    if (known || named(Field::action) || !named(Field::timescale) || !named(Field::lead)) return;
+    std::optional<std::size_t> most;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const FieldWeights& of = words[column];
+        if (*std::max_element(of.begin(), of.end()) >= evidence.worth_a_field) continue;
+        if (columns[column].content.deeds < half_of_them) continue;
+        if (!most || columns[column].content.deeds > columns[*most].content.deeds) most = column;
+    }
+    if (most) weights[*most].at(index_of(Field::action)) += evidence.deeds;
 }
 
 // The assignment with the greatest sum of weights, by columns from left to right and the set of fields that are taken.
@@ -220,6 +248,7 @@ By reason_for(const ColumnClues& column, const FieldWeights& words, Field field)
     if (field == Field::other)
         return folded(column.heading).empty() ? By::position : By::vocabulary;
     if (content_weight(column, field, false, false) > 0) return By::content;
+    if (field == Field::action && !folded(column.heading).empty()) return By::content;
     return By::position;
 }
 
@@ -239,7 +268,10 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& column
             weights_of(columns[place], words.back(), place, any_heading, behind_action));
         behind_action = behind_action || names_action(words.back());
     }
-    if (!any_heading) weigh_long_texts(columns, weights);
+    if (any_heading)
+        weigh_deeds(columns, words, weights);
+    else
+        weigh_long_texts(columns, weights);
     const std::vector<Field> assigned = best_assignment(weights);
     std::vector<DraftHeading> headings;
     for (std::size_t place = 0; place < columns.size(); ++place) {

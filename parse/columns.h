@@ -21,6 +21,7 @@ struct ColumnClues {
     ColumnContent content;
     std::optional<Field>
         before;  // of the column of this place, in a table before of as many columns
+    bool same_heading = false;  // as the column of this place had there
 };
 
 // Takes    the columns from left to right.

@@ -9,6 +9,7 @@
 
 #include "extract/number_label.h"
 #include "extract/utf8.h"
+#include "parse/action_verbs.h"
 #include "parse/fold.h"
 
 namespace actionplan {
@@ -216,6 +217,8 @@ ColumnContent content_of(const std::vector<const ResolvedRow*>& rows, std::size_
         if (looks_like_time(first)) ++content.time;
         if (looks_like_names(first)) ++content.names;
         if (looks_like_figure(first)) ++content.figures;
+        // A cell merged over several rows says what they have in common, not what each of them does.
+        if (!row->cells.at(column).repeated && tells_a_deed(first)) ++content.deeds;
         if (length_of(*cell) <= 60 && looks_like_rag(first)) {
             ++content.rag;
             content.colours = content.colours || names_colour(first);
@@ -227,6 +230,7 @@ ColumnContent content_of(const std::vector<const ResolvedRow*>& rows, std::size_
     content.rag /= filled;
     content.figures /= filled;
     content.names /= filled;
+    content.deeds /= filled;
     content.mean_length = length / filled;
     content.fill /= std::max(static_cast<double>(content.rows), 1.0);
     content.distinct_fills = static_cast<double>(fills.size());

@@ -30,6 +30,7 @@ struct ColumnContent {
     bool colours = false;  // some of them says red or green, or a colour by its whole name
     double figures = 0;    // counts, shares and sums
     double names = 0;      // most words begin with a capital letter
+    double deeds = 0;      // say what shall be done
     double fill = 0;       // share of all rows whose cell has a background of its own
     double distinct_fills = 0;
     double mean_length = 0;  // bytes, of filled cells

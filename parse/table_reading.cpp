@@ -115,7 +115,9 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
     }
     for (std::size_t column = 0; column < columns; ++column) {
         evidence[column].content = content_of(rows, column);
-        if (same_width) evidence[column].before = memory.headings[column].field;
+        if (!same_width) continue;
+        evidence[column].before = memory.headings[column].field;
+        evidence[column].same_heading = evidence[column].heading == memory.headings[column].text;
     }
     segment.headings = assigned_fields(evidence, vocabulary);
     segment.actions = are_action_columns(segment.headings) &&
