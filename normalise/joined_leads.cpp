@@ -73,6 +73,17 @@ bool place_is_shared(const std::string& before, NameKind second, const std::stri
     return words_of(before).size() == 1 && (!is_body_for_topics(back) || is_topic(before));
 }
 
+// "NHS Foss and Vale ICB": what follows "NHS" is half of the area that the board is for.
+bool area_is_shared(const std::string& before, const std::string& after) {
+    const std::vector<std::string_view> words = words_of(before);
+    const BodyKind kind = kind_of_body(after);
+    if (words.size() < 2 || words.front() != "NHS" || words_of(after).size() < 2) return false;
+    if (kind != BodyKind::icb && kind != BodyKind::ccg) return false;
+    const std::string last = ascii_lower(words.back());
+    return !is_body_word(last) && !is_one_of(national_nhs_words, last) &&
+           !is_abbreviation(words.back());
+}
+
 // "Public Health and Wellbeing", "Public Health ECC and Clare".
 bool ends_with_bare_word(const std::string& before, NameKind first) {
     const std::vector<std::string_view> words = words_of(before);
@@ -85,7 +96,7 @@ bool conjunction_is_part_of_name(const std::string& before, const std::string& a
                                  const KnownNames& known) {
     if (is_known(before + " and " + after, known)) return true;
     if (is_known(before, known) || is_known(after, known)) return false;
-    if (are_joined_words(before, after)) return true;
+    if (are_joined_words(before, after) || area_is_shared(before, after)) return true;
     const std::size_t words_before = words_of(before).size();
     const std::size_t words_after = words_of(after).size();
     // A given name by itself may as well be a place: "Clare and Brook Police".

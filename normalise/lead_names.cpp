@@ -71,6 +71,13 @@ bool is_chief(std::string_view lower) {
            lower == "assistant";
 }
 
+// "Group Manager Prevention", "Assistant Director Planning": a rank, a post and what it is for, which is no body.
+bool is_ranked_post(const std::vector<std::string_view>& words) {
+    return contains(rank_words, ascii_lower(words.front())) &&
+           body_word(ascii_lower(without_marks(words.back()))) == nullptr &&
+           !is_abbreviation(words.back());
+}
+
 // A post's word that ends the name, or that "of", "for" or a comma follows.
 bool is_post(const std::vector<std::string_view>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -83,6 +90,7 @@ bool is_post(const std::vector<std::string_view>& words) {
         }
         if (last) return ascii_lower(words[0]) != "all";
         const bool comma = words[i].back() == ',';
+        if (i == 1 && is_ranked_post(words)) return true;
         if (comma || is_link(ascii_lower(words[i + 1]))) return true;
     }
     return false;

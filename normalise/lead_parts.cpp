@@ -71,6 +71,8 @@ class Cutter {
             close_and_skip(LeadJoin::conjunction, 1);
         } else if (phrase_at(line_, at_, "and")) {
             close_and_skip(LeadJoin::conjunction, 3);
+        } else if (phrase_at(line_, at_, "or")) {
+            close_and_skip(LeadJoin::conjunction, 2);
         } else {
             if (c == ':') take_label();
             if (at_ < line_.size() && line_[at_] == c) text_ += line_[at_++];

@@ -1,4 +1,4 @@
-// A line of a lead cell cut at its marks: slashes, commas, "and", brackets, dashes, "working with".
+// A line of a lead cell cut at its marks: slashes, commas, "and", "or", brackets, dashes, "working with".
 //
 // Takes    the line, and the names that the plan's own key makes known, which no mark cuts.
 // Gives    the parts in printed order, each with what stands between it and the part before.

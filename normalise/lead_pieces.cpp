@@ -48,6 +48,14 @@ bool is_department(const std::vector<std::string_view>& words, std::size_t first
                        [](std::string_view word) { return is_department_word(ascii_lower(word)); });
 }
 
+// "Dunmere SAB": one word that is no body, and says where the body behind it is.
+bool is_place_word(const std::vector<std::string_view>& words, std::size_t first,
+                   std::size_t last) {
+    const std::string word = ascii_lower(words[first]);
+    return last == first + 1 && !is_abbreviation(words[first]) && !is_body_word(word) &&
+           !is_one_of(one_word_bodies, word) && kind_of_name(words[first]) == NameKind::unknown;
+}
+
 bool ends_plural_body(std::string_view word) {
     const std::string lower = ascii_lower(word);
     const bool plural = word.size() > 3 && word.back() == 's';
@@ -62,13 +70,21 @@ bool stands_alone(std::string_view word, const KnownNames& known) {
     return is_abbreviation(word) && !is_common_abbreviation(word);
 }
 
+// The key's letters for a department of some council: "PH" for "Public Health".
+bool is_known_department(std::string_view word, const KnownNames& known) {
+    const std::optional<std::string_view> expansion = known.expansion(word);
+    return expansion && kind_of_name(*expansion) == NameKind::department;
+}
+
 // What follows an abbreviation of the key belongs to it: "CCC Libraries", "ELCP Board", "Lifeline Kelderwick".
 bool belongs_to_known(const std::vector<std::string_view>& words, std::size_t at,
                       std::string_view name, const KnownNames& known) {
-    if (stands_alone(words[at], known) || known_words(words, at, known) > 0) return false;
     const std::size_t left = words.size() - at;
     const std::optional<std::string_view> expansion = known.expansion(name);
     const bool council = expansion && expansion->find("ouncil") != std::string_view::npos;
+    if (council && left == 1 && is_known_department(words[at], known)) return true;
+    if (stands_alone(words[at], known) || known_words(words, at, known) > 0) return false;
+    if (left == 1 && kind_of_body(words[at]) == BodyKind::team) return true;
     std::size_t end = at;
     while (end < words.size() && !stands_alone(words[end], known)) ++end;
     if (is_department(words, at, end)) return council;
@@ -87,6 +103,7 @@ std::size_t end_of_name(const std::vector<std::string_view>& words, std::size_t 
     if (known_count > 0 && end < words.size()) {
         const std::string name = joined_words_from(words, at, end);
         if (!belongs_to_known(words, end, name, known)) return end;
+        if (is_known_department(words[end], known)) ++end;
     }
     for (; end < words.size(); ++end) {
         const bool first_stands = stands_alone(words[end - 1], known);
@@ -99,7 +116,7 @@ std::size_t end_of_name(const std::vector<std::string_view>& words, std::size_t 
         }
         // A body of the key ends the name before it unless that is a part of the body: "Public Health OCC".
         const bool key = known_words(words, end, known) > 0 && !is_common_abbreviation(words[end]);
-        if (key && !is_department(words, at, end)) return end;
+        if (key && !is_department(words, at, end) && !is_place_word(words, at, end)) return end;
     }
     return end;
 }

@@ -26,6 +26,8 @@ struct EvidenceWeights {
         4;  // a plan has an action column, if only under a heading that could mean another
     double behind_action = 4;  // where things stand, told behind the action and not before it
     double deeds = 6;  // the text that says what shall be done, under a heading of no known word
+    double lower_heading =
+        0.1;                   // share of a lower heading's weight that counts beside the upper one
     double contradiction = 6;  // values that the heading's field never has
     double other_words =
         3;  // "On track" in a column that could be a status in words as well as in colours
@@ -226,14 +228,18 @@ std::vector<Field> best_assignment(const std::vector<FieldWeights>& weights) {
     return assigned;
 }
 
-// The upper heading speaks where the lower one names no field: "Progress" over two quarters.
+// The upper heading speaks where the lower one names no field: "Progress" over two quarters. Where both name the same,
+// the lower ones tell the columns apart: "Timescale" over "Start" and "End".
 FieldWeights words_of(const ColumnClues& column, const HeadingVocabulary& vocabulary) {
     FieldWeights words = vocabulary.weights(column.heading);
+    if (column.upper.empty()) return words;
     const bool open = *std::max_element(words.begin(), words.end()) < clear_words;
-    if (column.upper.empty() || !open) return words;
     const FieldWeights above = vocabulary.weights(column.upper);
-    for (std::size_t field = 0; field < words.size(); ++field)
-        words.at(field) = std::max(words.at(field), above.at(field));
+    for (std::size_t field = 0; field < words.size(); ++field) {
+        const double lower = words.at(field);
+        if (!open && lower == 0) continue;
+        words.at(field) = std::max(lower, above.at(field)) + lower * evidence.lower_heading;
+    }
     return words;
 }
 

@@ -228,6 +228,7 @@ constexpr auto rules = std::to_array<HeadingRule>({
     {"we will know",               Match::begins, Field::outcomes,  8,  "headings-outcomes.txt" },
     {"how do we know",             Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
     {"change we want",             Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
+    {"want to see",                Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
     {"people will notice",         Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
     {"will look like",             Match::holds,  Field::outcomes,  7,  "headings-outcomes.txt" },
     {"progress",                   Match::whole,  Field::progress,  10, "headings-progress.txt" },

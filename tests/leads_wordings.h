@@ -499,6 +499,17 @@ inline constexpr auto lead_wordings = std::to_array<LeadWording>({
     LeadWording{"Clare Water (Ann Waters)",                                                        "Clare Water",                               "Ann Waters"                          },
     LeadWording{"Fleet and Waste Services",                                                        "Fleet and Waste Services",                  ""                                    },
     LeadWording{"Parks and Grounds Team",                                                          "Parks and Grounds Team",                    ""                                    },
+    LeadWording{"NHS Foss and Vale ICB",                                                           "NHS Foss and Vale ICB",                     ""                                    },
+    LeadWording{"NHS Foss & Vale Integrated Care Board / Foss Council",
+                "NHS Foss & Vale Integrated Care Board | Foss Council",                                                                         ""                                    },
+    LeadWording{"NHS England and Vale ICB",                                                        "NHS England | Vale ICB",                    ""                                    },
+    LeadWording{"Housing and/or Public Health",                                                    "Housing | Public Health",                   ""                                    },
+    LeadWording{"Foss Prison, Vale General, or Children’s Services",
+                "Foss Prison | Vale General | Children’s Services",                                                                           ""                                    },
+    LeadWording{"Group Manager Prevention",                                                        "",                                          "Group Manager Prevention"            },
+    LeadWording{"Assistant Director Planning / Foss Council",                                      "Foss Council",
+                "Assistant Director Planning"                                                                                                                                         },
+    LeadWording{"Estates and Facilities",                                                          "Estates and Facilities",                    ""                                    },
 });
 
 }  // namespace actionplan::test
