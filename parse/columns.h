@@ -21,6 +21,7 @@ struct ColumnClues {
     ColumnContent content;
     std::optional<Field>
         before;  // of the column of this place, in a table before of as many columns
+    std::optional<Field> known;  // what it holds for certain, whatever its heading says
 };
 
 // Takes    the columns from left to right.
