@@ -20,7 +20,7 @@ struct ColumnClues {
     std::string upper;  // the same in all of them
     ColumnContent content;
     std::optional<Field>
-        before;  // of the column of this place, in a table before of as many columns
+        before;                 // of the column of this place, in a table before of as many columns
     bool same_heading = false;  // as the column of this place had there
     std::optional<Field> known;  // what it holds for certain, whatever its heading says
 };

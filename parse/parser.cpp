@@ -14,6 +14,7 @@
 #include "parse/heading_chains.h"
 #include "parse/headings.h"
 #include "parse/key_table.h"
+#include "parse/numbered_actions.h"
 #include "parse/outline.h"
 #include "parse/plan_legend.h"
 #include "parse/plan_title.h"
@@ -62,6 +63,12 @@ bool says_headings(const ResolvedRow& row, const std::vector<DraftHeading>& head
             return false;
     }
     return true;
+}
+
+DraftRow row_of(const ResolvedRow& row, const Segment& segment, bool take) {
+    DraftRow built = built_row(row, segment.headings, take);
+    if (segment.number_in_action) part_number(built);
+    return built;
 }
 
 }  // namespace
@@ -215,7 +222,7 @@ bool Parser::State::adds_rest(const ResolvedRow& row, const Segment& segment) {
     const Cell& cell = *single_cell(row)->cell;
     const bool sure = row.row->before == Break::cut && cell.column_span == 1;
     if (!sure && !is_lower(first_code_point(first_paragraph(cell)))) return false;
-    DraftRow rest = built_row(row, segment.headings, false);
+    DraftRow rest = row_of(row, segment, false);
     if (!continues_row(*row_, rest, row.row->before, false)) return false;
     append_row(*row_, std::move(rest));
     return true;
@@ -252,7 +259,7 @@ bool Parser::State::add_text_row(const ResolvedRow& row, const Segment& segment,
     const std::string text = text_of(*single->cell);
     if (adds_update(text, *single)) return true;
     if (!segment.numbered) return false;
-    const DraftRow built = built_row(row, segment.headings, false);
+    const DraftRow built = row_of(row, segment, false);
     if (row_ && continues_row(*row_, built, row.row->before, segment.numbered)) return false;
     if (looks_like_title(text) && text.size() <= 100) {
         add_band(reading, segment, at, draft);
@@ -302,7 +309,7 @@ void Parser::State::add_row(const TableReading& reading, const Segment& segment,
         return;
     }
     if (add_text_row(row, segment, at, reading, draft)) return;
-    add_values(built_row(row, segment.headings, true), row.row->before, segment, draft);
+    add_values(row_of(row, segment, true), row.row->before, segment, draft);
 }
 
 // Paragraphs above a table that are headings of the levels of sections and below open those; the rest is text.

@@ -7,6 +7,7 @@
 #include "parse/fold.h"
 #include "parse/headings.h"
 #include "parse/key_table.h"
+#include "parse/numbered_actions.h"
 #include "parse/row_builder.h"
 
 namespace actionplan {
@@ -106,6 +107,7 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
         segment.headings = memory.headings;
         segment.actions = true;
         segment.numbered = memory.numbered;
+        segment.number_in_action = number_their_actions(rows, segment.headings);
         return;
     }
     std::vector<ColumnClues> evidence(columns);
@@ -133,6 +135,7 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
                           column_of(segment.headings, Field::timescale);
     }
     segment.numbered = are_numbered(rows, segment.headings);
+    segment.number_in_action = number_their_actions(rows, segment.headings);
     if (!segment.actions) return;
     memory.headings = segment.headings;
     memory.numbered = segment.numbered;

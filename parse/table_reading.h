@@ -29,6 +29,7 @@ struct Segment {
     std::vector<DraftHeading> headings;
     bool actions = false;
     bool numbered = false;
+    bool number_in_action = false;  // "1.1 Open the hub"
 };
 
 struct TableReading {

@@ -1,8 +1,11 @@
 #include "extract/word/table_builder.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
+#include "extract/number_label.h"
 #include "extract/word/table_grid.h"
 
 namespace actionplan {
@@ -222,11 +225,40 @@ void TableBuilder::number_bands(WordTally& words) {
     }
 }
 
+// Computed numbers that run on from row to row in front of the cells of a column number the rows: a reader sees them
+// there. A list inside each cell begins anew.
+void TableBuilder::number_rows(WordTally& words) {
+    for (int column = 0; column < table_.columns; ++column) {
+        std::vector<Paragraph*> numbered;
+        std::set<std::string_view> markers;
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            std::vector<Cell>& cells = table_.rows.at(at).cells;
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                Cell& one = cells.at(i);
+                if (one.column != column || !facts_.at(at).at(i).numbered) continue;
+                Paragraph& first = one.paragraphs.front();
+                if (!is_number_label(first.marker)) continue;
+                numbered.push_back(&first);
+                markers.insert(first.marker);
+            }
+        }
+        if (numbered.size() < 2 || markers.size() < numbered.size()) continue;
+        for (Paragraph* const first : numbered) {
+            words.add(first->marker);
+            first->text = std::exchange(first->marker, {}) + " " + first->text;
+            first->list_level = 0;
+            first->filled.clear();
+        }
+        return;
+    }
+}
+
 Table TableBuilder::take(Palette& palette, WordTally& words) {
     join_near_edges(table_, widths_);
     mark_header_rows();
     fill_cells(palette);
     number_bands(words);
+    number_rows(words);
     if (!table_.rows.empty()) table_.rows.front().before = before_first_row;
     table_.place = PathPlace{path_};
     return std::move(table_);

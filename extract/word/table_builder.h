@@ -85,6 +85,7 @@ class TableBuilder {
     void mark_header_rows();
     void fill_cells(Palette& palette);
     void number_bands(WordTally& words);
+    void number_rows(WordTally& words);
 
     std::string path_;
     const WordLimits* limits_;

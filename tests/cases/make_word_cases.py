@@ -63,6 +63,17 @@ def computed_numbers():
 
 
 @case
+def computed_numbers_in_front_of_actions():
+    def counted(text, *rest):
+        steps = paragraph("ring round", numbered(2)) + paragraph("write to those who are out", numbered(2))
+        return row([cell(paragraph(text, numbered(1, 1)) + steps), *rest])
+    rows = (counted("Train the night staff", "March 2016", "County Council", "Shorter waits"),
+            counted("Publish a leaflet on crisis services", "May 2016", "Acute Trust", "People know whom to ring"))
+    lists = OUTLINE + abstract_list(1, level(0, "decimal", "%1)")) + concrete_list(1, 0) + concrete_list(2, 1)
+    return dict(body=plan(*rows, headings=HEADINGS[1:], widths=WIDTHS[1:]), numbering=lists)
+
+
+@case
 def computed_numbers_restart():
     lists = OUTLINE + concrete_list(1, 0) + concrete_list(2, 0, [(0, 2), (1, 3)])
     first, second = plan(action(list_number(1)), title="Better access"), plan(action(list_number(2)), title="Safer wards")
