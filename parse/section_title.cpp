@@ -95,6 +95,12 @@ constexpr std::array<std::string_view, 12> number_words{"one",  "two", "three", 
 constexpr std::array<std::string_view, 9> value_labels{
     "key outcome", "outcome", "aim", "note", "lead", "rationale", "why", "goal", "source"};
 
+// Words before a number that say what a figure, a time or a paper is, not a section.
+constexpr std::array<std::string_view, 24> no_labels{
+    "figure", "table", "chart",  "box",   "map",   "page", "quarter", "year",
+    "years",  "month", "months", "week",  "weeks", "day",  "days",    "version",
+    "draft",  "issue", "agenda", "paper", "covid", "item", "action",  "actions"};
+
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -221,10 +227,34 @@ SectionTitle labelled(std::string_view heading) {
             std::string(number.rest)};
 }
 
+// "Area of weakness 1: …", "Must do 2 – …": up to a few words that are no known label, before a number that a colon or a
+// dash closes.
+SectionTitle labelled_by_any_words(std::string_view heading) {
+    constexpr std::size_t most_words = 4;
+    if (!begins_capital(heading)) return {};
+    const std::string first = lower(heading.substr(0, heading.find(' ')));
+    if (std::find(no_labels.begin(), no_labels.end(), first) != no_labels.end()) return {};
+    std::size_t at = heading.find(' ');
+    for (std::size_t words = 1; words <= most_words && at != std::string_view::npos; ++words) {
+        const std::string_view label = heading.substr(0, at);
+        const Number number = number_at(heading.substr(at + 1));
+        if (std::any_of(label.begin(), label.end(), is_ascii_digit)) return {};
+        const bool counted = number.text.size() <= 2 && !number.text.empty() &&
+                             std::all_of(number.text.begin(), number.text.end(), is_ascii_digit);
+        if ((counted || is_number_word(number.text)) && number.closed &&
+            begins_capital(number.rest)) {
+            return {std::string(label), std::string(number.text), std::string(number.rest)};
+        }
+        at = heading.find(' ', at + 1);
+    }
+    return {};
+}
+
 }  // namespace
 
 SectionTitle section_title(std::string_view heading) {
     SectionTitle title = labelled(heading);
+    if (title.number.empty() && title.label.empty()) title = labelled_by_any_words(heading);
     if (title.number.empty() && title.label.empty()) title = plainly_numbered(heading);
     if (title.number.empty() && title.label.empty()) title.title = heading;
     return title;
