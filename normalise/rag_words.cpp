@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "extract/colour_signs.h"
 #include "normalise/ascii.h"
 
 namespace actionplan {
@@ -86,6 +87,8 @@ bool has_letters(std::string_view rest) {
 }  // namespace
 
 std::optional<RagValue> rag_of_words(std::string_view words) {
+    if (const ColourSign sign = colour_sign(words); sign.bytes > 0)
+        return find(colour_words, sign.colour);
     std::string_view rest = words;
     std::string_view word = take_word(rest);
     while (find(lead_words, word)) word = take_word(rest);
@@ -96,6 +99,11 @@ std::optional<RagValue> rag_of_words(std::string_view words) {
 }
 
 std::optional<ColourInFront> colour_in_front(std::string_view comment) {
+    if (const ColourSign sign = colour_sign(comment); sign.bytes > 0) {
+        const std::optional<RagValue> value = find(colour_words, sign.colour);
+        if (!value) return std::nullopt;
+        return ColourInFront{*value, comment.substr(0, sign.bytes)};
+    }
     std::string_view rest = comment;
     const std::string_view word = take_word(rest);
     const std::optional<RagValue> value = find(colour_words, word);

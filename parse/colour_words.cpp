@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "extract/colour_signs.h"
 #include "parse/fold.h"
 
 namespace actionplan {
@@ -38,9 +39,12 @@ constexpr std::array colour_names{
 constexpr std::array<std::string_view, 10> marks{":",  "=",       "\u2013",  "\u2014", "- ",
                                                  " =", " \u2013", " \u2014", " - ",    " ("};
 
+// "Green", "G", the sign of a colour, or the sign and the word: "🟢 Green".
 const ColourName* name_of(std::string_view text) {
-    if (text.size() > 12) return nullptr;
-    const std::string words = folded(text);
+    constexpr std::size_t longest_name = 18;  // bytes
+    if (text.size() > longest_name) return nullptr;
+    std::string words = folded(text);
+    if (words.empty()) words = colour_sign(text).colour;
     const auto* const found =
         std::find_if(colour_names.begin(), colour_names.end(),
                      [&](const ColourName& name) { return name.word == words; });
@@ -53,6 +57,16 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool may_be_colour(std::string_view word) {
     constexpr std::string_view first_letters = "ragbyopwRAGBYOPW";
     return word.size() <= 6 && first_letters.find(word.front()) != std::string_view::npos;
+}
+
+// The sign of a colour may have its name behind it.
+std::size_t behind_colour_name(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin < text.size() && text[begin] == ' ') ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    const bool named = end - begin > 1 && name_of(text.substr(begin, end - begin)) != nullptr;
+    return named ? end : at;
 }
 
 bool is_part_of_word(char c) {
@@ -71,7 +85,19 @@ bool is_status_colour(std::string_view text) {
 
 std::vector<NamedColour> named_colours(std::string_view text) {
     std::vector<NamedColour> named;
+    const auto add = [&](std::size_t at, std::string_view colour, std::string_view rest) {
+        if (!named.empty())
+            named.back().rest =
+                named.back().rest.substr(0, named.back().rest.size() - (text.size() - at));
+        named.push_back({at, colour, rest});
+    };
     for (std::size_t at = 0; at < text.size();) {
+        if (const ColourSign sign = colour_sign(text.substr(at)); sign.bytes > 0) {
+            const std::size_t behind = behind_colour_name(text, at + sign.bytes);
+            add(at, text.substr(at, behind - at), text.substr(behind));
+            at = behind;
+            continue;
+        }
         std::size_t end = at;
         while (end < text.size() && is_letter(text[end])) ++end;
         if (end == at) {
@@ -90,10 +116,7 @@ std::vector<NamedColour> named_colours(std::string_view text) {
         const bool whole = at == 0 || !is_part_of_word(text[at - 1]);
         const bool capital = word.size() > 1 || (word.front() >= 'A' && word.front() <= 'Z');
         if (whole && capital && mark != marks.end() && is_colour(word)) {
-            if (!named.empty())
-                named.back().rest =
-                    named.back().rest.substr(0, named.back().rest.size() - (text.size() - at));
-            named.push_back({at, word, behind.substr(mark->size())});
+            add(at, word, behind.substr(mark->size()));
         }
         at = end;
     }

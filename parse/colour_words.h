@@ -7,7 +7,7 @@
 
 namespace actionplan {
 
-// "Red", "amber", "G": the whole text.
+// "Red", "amber", "G", "🟢": the whole text.
 bool is_colour(std::string_view text);
 
 // One of those that a key of statuses has, whatever else it has: red, amber, green and their like.
@@ -20,7 +20,8 @@ struct NamedColour {
     std::string_view rest;  // from behind the mark to the next such colour, or the end
 };
 
-// Those that a mark follows: a colon, a dash, an equals sign, a bracket. A letter is one only as a capital.
+// Those that a mark follows: a colon, a dash, an equals sign, a bracket. A letter is one only as a capital. The sign of
+// a colour needs no mark.
 std::vector<NamedColour> named_colours(std::string_view text);
 
 }  // namespace actionplan

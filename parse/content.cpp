@@ -7,6 +7,7 @@
 #include <string>
 #include <tuple>
 
+#include "extract/colour_signs.h"
 #include "extract/number_label.h"
 #include "extract/utf8.h"
 #include "parse/action_verbs.h"
@@ -130,6 +131,7 @@ bool looks_like_figure(std::string_view text) {
 
 // Red or green, or a colour's whole name: amber and blue have letters that number things as well.
 bool names_colour(std::string_view rag) {
+    if (!colour_sign(rag).colour.empty()) return true;
     const std::string words = folded(rag);
     return words.size() > 1 || words == "r" || words == "g";
 }
@@ -171,6 +173,7 @@ bool looks_like_rag(std::string_view text) {
         60;  // with what the colour stands for: "Amber: some delay"
     if (text == "-" || text == "\u2013") return true;
     if (text.size() > longest_status) return false;
+    if (!colour_sign(text).colour.empty()) return true;
     const auto is_colour = [](std::string_view colour) {
         const std::string words = folded(colour);
         return std::find(rag_words.begin(), rag_words.end(), words) != rag_words.end();

@@ -28,7 +28,9 @@ constexpr std::array<std::string_view, 11> announcing_words{"key",
                                                             "what the colours mean"};
 
 bool announces_colours(std::string_view text) {
-    const std::string words = folded(text);
+    // Of a paragraph the last sentence: "The plan has three themes. Status:".
+    const std::size_t stop = text.rfind(". ");
+    const std::string words = folded(text.substr(stop == std::string_view::npos ? 0 : stop + 1));
     if (word_count(words) > 10) return false;
     return std::any_of(announcing_words.begin(), announcing_words.end(),
                        [&](std::string_view word) { return has_phrase(words, word); });

@@ -26,11 +26,18 @@ std::string_view without_dash(std::string_view text) {
     return text;
 }
 
+// A sign has no letters.
+std::string name_in(std::string_view colour) {
+    std::string words = folded(colour);
+    return words.empty() ? std::string(colour) : words;
+}
+
 bool differ(const std::vector<DraftLegendEntry>& entries) {
     for (auto one = entries.begin(); one != entries.end(); ++one) {
         const bool again = std::any_of(entries.begin(), one, [&](const DraftLegendEntry& before) {
             const bool named = !one->colour.empty() || !before.colour.empty();
-            return named ? folded(one->colour) == folded(before.colour) : one->fill == before.fill;
+            return named ? name_in(one->colour) == name_in(before.colour)
+                         : one->fill == before.fill;
         });
         if (again) return false;
     }

@@ -1,0 +1,18 @@
+#include "extract/colour_signs.h"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+using namespace actionplan;
+
+TEST_CASE("signs of colours are known where they begin a text") {
+    CHECK(colour_sign("\U0001F7E2").colour == "green");
+    CHECK(colour_sign("\U0001F7E2").bytes == 4);
+    CHECK(colour_sign("\U0001F7E5 late").colour == "red");
+    CHECK(colour_sign("\u26AA\uFE0F not begun").colour == "white");
+    CHECK(colour_sign("\u26AA\uFE0F not begun").bytes == 6);
+    CHECK(colour_sign("\u2713 done").bytes == 0);
+    CHECK(colour_sign("late \U0001F534").bytes == 0);
+    CHECK(colour_sign("").bytes == 0);
+}
