@@ -24,9 +24,24 @@ constexpr std::array<std::string_view, 12> plan_titles{
     "plan",        "the plan",        "delivery plan",    "implementation plan",
     "our actions", "our plan",        "improvement plan", "local action plan"};
 
+// "action plan 2024 25" is "action plan".
+std::string without_period(std::string words) {
+    while (!words.empty()) {
+        const std::size_t space = words.rfind(' ');
+        const std::string_view last =
+            std::string_view(words).substr(space == std::string::npos ? 0 : space + 1);
+        const bool figures = last.find_first_not_of("0123456789") == std::string_view::npos;
+        if (!figures && last != "to" && last != "for") break;
+        words.erase(space == std::string::npos ? 0 : space);
+    }
+    return words;
+}
+
 bool is_plan_title(const std::string& heading) {
-    const std::string words = folded(heading);
-    return std::find(plan_titles.begin(), plan_titles.end(), words) != plan_titles.end();
+    const std::string words = without_period(folded(heading));
+    const bool ends = words.ends_with(" action plan") || words.ends_with(" improvement plan") ||
+                      words.ends_with(" delivery plan") || words.ends_with(" implementation plan");
+    return ends || std::find(plan_titles.begin(), plan_titles.end(), words) != plan_titles.end();
 }
 
 }  // namespace
@@ -45,7 +60,7 @@ std::optional<int> HeadingLevels::level_of(const Paragraph& paragraph) const {
     if (paragraph.heading_level > 0) return paragraph.heading_level;
     if (paragraph.list_level > 0 || !looks_like_title(paragraph.text)) return std::nullopt;
     const SectionTitle title = section_title(paragraph.text);
-    if (title.is_numbered() && (!title.label.empty() || paragraph.bold || !marked_))
+    if (!title.label.empty() || (title.is_numbered() && (paragraph.bold || !marked_)))
         return numbered_level;
     if (announces_key(paragraph.text)) return std::nullopt;
     if (paragraph.bold) return bold_level;

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "parse/section_title.h"
+#include "parse/fold.h"
 
 namespace actionplan {
 
@@ -11,9 +11,11 @@ Outline::Style Outline::style_of(const Title& title) {
 }
 
 // Whether the title stands below the section that is open. There is one.
-bool Outline::is_subsection(const Title& title, bool numbered, const std::string& number) const {
+bool Outline::is_subsection(const Title& title, const SectionTitle& parts) const {
     const bool section_numbered = !section_->number.empty();
-    if (numbered) return section_numbered && is_below(number, section_->number);
+    if (parts.is_numbered()) return section_numbered && is_below(parts.number, section_->number);
+    // "Objective: …" behind "Objective: …" is the next of its kind.
+    if (!parts.label.empty() && folded(parts.label) == folded(section_->label)) return false;
     if (title.as_subsection) return true;
     if (title.from_paragraph) return false;
     if (title.before_header) return section_numbered && !section_has_rows_ && !section_has_content_;
@@ -30,7 +32,7 @@ bool Outline::is_subsection(const Title& title, bool numbered, const std::string
 
 void Outline::open(const Title& title, Draft& draft) {
     const SectionTitle parts = section_title(title.text);
-    if (!section_ || !is_subsection(title, parts.is_numbered(), parts.number)) {
+    if (!section_ || !is_subsection(title, parts)) {
         open_section(title, draft);
         return;
     }

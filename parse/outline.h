@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "parse/draft.h"
+#include "parse/section_title.h"
 
 namespace actionplan {
 
@@ -43,7 +44,7 @@ class Outline {
     };
 
     static Style style_of(const Title& title);
-    bool is_subsection(const Title& title, bool numbered, const std::string& number) const;
+    bool is_subsection(const Title& title, const SectionTitle& parts) const;
     void open_section(const Title& title, Draft& draft);
     void close_section(Draft& draft);
 

@@ -21,38 +21,70 @@ struct Label {
     bool bare = false;
 };
 constexpr std::array labels{
-    Label{"strategic priority",  true },
-    Label{"strategic objective", true },
-    Label{"key priority",        true },
-    Label{"priority area",       true },
-    Label{"priority",            true },
-    Label{"objective",           true },
-    Label{"key objective",       true },
-    Label{"theme",               true },
-    Label{"concordat theme",     true },
-    Label{"strand",              true },
-    Label{"outcome",             true },
-    Label{"aim",                 true },
-    Label{"goal",                true },
-    Label{"ambition",            true },
-    Label{"workstream",          true },
-    Label{"work stream",         true },
-    Label{"section",             false},
-    Label{"part",                false},
-    Label{"appendix",            false},
-    Label{"annex",               false},
-    Label{"area",                false},
-    Label{"domain",              false},
-    Label{"principle",           false},
-    Label{"standard",            false},
-    Label{"pillar",              true },
-    Label{"chapter",             false},
-    Label{"recommendation",      true },
-    Label{"commitment",          true },
-    Label{"area of focus",       true },
-    Label{"focus area",          true },
-    Label{"key area",            true },
-    Label{"stage",               true },
+    Label{"strategic priority",       true },
+    Label{"strategic objective",      true },
+    Label{"key priority",             true },
+    Label{"priority area",            true },
+    Label{"priority",                 true },
+    Label{"objective",                true },
+    Label{"key objective",            true },
+    Label{"theme",                    true },
+    Label{"concordat theme",          true },
+    Label{"strand",                   true },
+    Label{"outcome",                  true },
+    Label{"aim",                      true },
+    Label{"goal",                     true },
+    Label{"ambition",                 true },
+    Label{"workstream",               true },
+    Label{"work stream",              true },
+    Label{"section",                  false},
+    Label{"part",                     false},
+    Label{"appendix",                 false},
+    Label{"annex",                    false},
+    Label{"area",                     false},
+    Label{"domain",                   false},
+    Label{"principle",                false},
+    Label{"standard",                 false},
+    Label{"pillar",                   true },
+    Label{"chapter",                  false},
+    Label{"recommendation",           true },
+    Label{"commitment",               true },
+    Label{"area of focus",            true },
+    Label{"focus area",               true },
+    Label{"key area",                 true },
+    Label{"stage",                    true },
+    Label{"phase",                    true },
+    Label{"area for improvement",     true },
+    Label{"areas for improvement",    true },
+    Label{"area for development",     true },
+    Label{"area of concern",          true },
+    Label{"improvement area",         true },
+    Label{"improvement priority",     true },
+    Label{"improvement theme",        true },
+    Label{"required improvement",     true },
+    Label{"priority for improvement", true },
+    Label{"priority action",          true },
+    Label{"priority theme",           true },
+    Label{"key theme",                true },
+    Label{"key outcome",              true },
+    Label{"key finding",              true },
+    Label{"key recommendation",       true },
+    Label{"core theme",               true },
+    Label{"cross-cutting theme",      true },
+    Label{"strategic aim",            true },
+    Label{"strategic goal",           true },
+    Label{"strategic theme",          true },
+    Label{"strategic outcome",        true },
+    Label{"thematic area",            true },
+    Label{"action area",              true },
+    Label{"delivery area",            true },
+    Label{"work area",                true },
+    Label{"enabler",                  false},
+    Label{"mission",                  false},
+    Label{"finding",                  false},
+    Label{"requirement",              false},
+    Label{"project",                  false},
+    Label{"group",                    false},
 };
 
 constexpr std::array<std::string_view, 12> number_words{"one",  "two", "three",  "four",
@@ -159,17 +191,30 @@ SectionTitle plainly_numbered(std::string_view heading) {
     return {"", std::string(number.text), std::string(number.rest)};
 }
 
+// "Objective: Better homes" has a label without a number.
+bool is_parted(std::string_view behind_label) {
+    const std::string_view rest = without_leading(behind_label, " :-");
+    const bool mark = behind_label.starts_with(": ") || behind_label.starts_with(" : ") ||
+                      behind_label.starts_with(" - ") || behind_label.starts_with(" \u2013 ") ||
+                      behind_label.starts_with(" \u2014 ");
+    return mark && is_upper(first_code_point(rest)) && number_at(rest).text.size() != rest.size();
+}
+
 SectionTitle labelled(std::string_view heading) {
     const std::string folded_heading = lower(heading);
     const Label* best = nullptr;
     for (const Label& label : labels) {
-        const bool begins = folded_heading.starts_with(label.words) &&
-                            heading.size() > label.words.size() &&
-                            heading[label.words.size()] == ' ';
+        const bool begins =
+            folded_heading.starts_with(label.words) && heading.size() > label.words.size() &&
+            (heading[label.words.size()] == ' ' || heading[label.words.size()] == ':');
         if (begins && (best == nullptr || label.words.size() > best->words.size())) best = &label;
     }
     if (best == nullptr) return {};
-    const Number number = number_at(without_leading(heading.substr(best->words.size()), " "));
+    const std::string_view behind = heading.substr(best->words.size());
+    if (is_parted(behind))
+        return {std::string(heading.substr(0, best->words.size())), "",
+                std::string(without_leading(behind, " :-"))};
+    const Number number = number_at(without_leading(behind, " "));
     if (number.text.empty()) return {};
     if (!number.closed && !(best->bare && begins_capital(number.rest))) return {};
     return {std::string(heading.substr(0, best->words.size())), std::string(number.text),
@@ -180,8 +225,8 @@ SectionTitle labelled(std::string_view heading) {
 
 SectionTitle section_title(std::string_view heading) {
     SectionTitle title = labelled(heading);
-    if (title.number.empty()) title = plainly_numbered(heading);
-    if (title.number.empty()) title.title = heading;
+    if (title.number.empty() && title.label.empty()) title = plainly_numbered(heading);
+    if (title.number.empty() && title.label.empty()) title.title = heading;
     return title;
 }
 
