@@ -31,6 +31,7 @@ struct EvidenceWeights {
     double contradiction = 6;  // values that the heading's field never has
     double other_words =
         3;  // "On track" in a column that could be a status in words as well as in colours
+    double known = 20;         // more than any words say
     double worth_a_field = 2;  // below this a column is `other`
 };
 constexpr EvidenceWeights evidence;
@@ -111,6 +112,11 @@ FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, st
                         bool any_heading, bool behind_action) {
     const bool has_heading = !folded(column.heading).empty();
     FieldWeights weights = words;
+    if (column.known) {
+        weights.fill(0);
+        weights.at(index_of(*column.known)) = evidence.known;
+        return weights;
+    }
     for (const Field field : fields) {
         double& weight = weights.at(index_of(field));
         const double content = content_weight(column, field, has_heading, weight > 0);
@@ -250,6 +256,7 @@ bool names_action(const FieldWeights& words) {
 }
 
 By reason_for(const ColumnClues& column, const FieldWeights& words, Field field) {
+    if (column.known == field) return By::vocabulary;
     if (words.at(index_of(field)) > 0) return By::vocabulary;
     if (field == Field::other)
         return folded(column.heading).empty() ? By::position : By::vocabulary;

@@ -22,6 +22,7 @@ struct ColumnClues {
     std::optional<Field>
         before;  // of the column of this place, in a table before of as many columns
     bool same_heading = false;  // as the column of this place had there
+    std::optional<Field> known;  // what it holds for certain, whatever its heading says
 };
 
 // Takes    the columns from left to right.

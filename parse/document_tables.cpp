@@ -1,11 +1,13 @@
 #include "parse/document_tables.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <variant>
 
 #include "parse/cut_rows.h"
+#include "parse/flat_cards.h"
 #include "parse/record_lists.h"
 #include "parse/upright_table.h"
 
@@ -39,9 +41,18 @@ std::vector<TableReading> readings_of(std::vector<Block>& blocks,
             memory.headings = (record++)->columns;
         } else {
             join_halves(table);
-            if (lies_on_its_side(table)) table = upright(std::move(table));
+            if (std::optional<Table> flat = flat_cards(table); flat && lies_on_its_side(*flat))
+                table = *std::move(flat);
+            if (lies_on_its_side(table)) {
+                if (auto* const above = at > 0 ? std::get_if<Paragraph>(&blocks[at - 1]) : nullptr)
+                    take_number_above(*above, table);
+                UprightTable card = upright(std::move(table));
+                table = std::move(card.table);
+                memory.known = std::move(card.known);
+            }
         }
         readings.push_back(read_table(table, memory, words_above, vocabulary));
+        memory.known.clear();
         if (of_records) know_by_labels(readings.back());
         words_above = {};
     }

@@ -119,6 +119,11 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
         evidence[column].before = memory.headings[column].field;
         evidence[column].same_heading = evidence[column].heading == memory.headings[column].text;
     }
+    for (std::size_t column = 0; column < std::min(columns, memory.known.size()); ++column) {
+        const Field field = memory.known[column];
+        if (field == Field::number || evidence[column].heading.empty())
+            evidence[column].known = field;
+    }
     segment.headings = assigned_fields(evidence, vocabulary);
     segment.actions = are_action_columns(segment.headings) &&
                       !are_indicators(evidence, segment.headings) && !are_risks(segment.headings);
@@ -128,7 +133,9 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
                           column_of(segment.headings, Field::timescale);
     }
     segment.numbered = are_numbered(rows, segment.headings);
-    if (segment.actions) memory = {segment.headings, segment.numbered};
+    if (!segment.actions) return;
+    memory.headings = segment.headings;
+    memory.numbered = segment.numbered;
 }
 
 }  // namespace

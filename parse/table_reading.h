@@ -44,6 +44,8 @@ struct TableReading {
 struct ColumnMemory {
     std::vector<DraftHeading> headings;
     bool numbered = false;
+    std::vector<Field>
+        known;  // of the first columns of the next table, for certain (upright_table.h)
 };
 
 TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above,

@@ -1,6 +1,7 @@
 actionplan_tests(
     parse
     SOURCES
+        action_label_test.cpp
         columns_test.cpp
         content_test.cpp
         heading_rules_test.cpp
