@@ -5,14 +5,21 @@
 #include <cstddef>
 
 #include "extract/utf8.h"
+#include "parse/content.h"
 #include "parse/fold.h"
 
 namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_title = 220;  // bytes; the longest seen has 117
+constexpr std::size_t longest_title = 220;           // bytes; the longest seen has 117
+constexpr std::size_t longest_labelled_title = 400;  // "Recommendation 1: The council should …"
 constexpr std::size_t longest_sentence_start = 40;
+
+// Words before a number and a colon that no section begins with: captions, and actions by themselves.
+constexpr std::array<std::string_view, 14> no_labels{
+    "action", "box",  "chart", "covid", "exhibit", "fig",   "figure",
+    "image",  "item", "map",   "note",  "page",    "table", "version"};
 
 // Words that stand before the number of a section; the longest that matches counts. `bare`: it may stand without a mark
 // behind its number ("Priority 2 Better access"), since it is no word of running text.
@@ -200,6 +207,26 @@ bool is_parted(std::string_view behind_label) {
     return mark && is_upper(first_code_point(rest)) && number_at(rest).text.size() != rest.size();
 }
 
+// "KLOE 2: Well-led", "Regulation 12 – Safe care": one word that we do not know, a short number, and a mark.
+SectionTitle oddly_labelled(std::string_view heading) {
+    constexpr std::size_t most_digits = 2;
+    const std::size_t space = heading.find(' ');
+    if (space == std::string_view::npos || space < 3 || !begins_capital(heading)) return {};
+    const std::string_view word = heading.substr(0, space);
+    if (!std::all_of(word.begin(), word.end(), is_ascii_letter) || looks_like_time(word)) return {};
+    const std::string known = lower(word);
+    if (std::find(no_labels.begin(), no_labels.end(), known) != no_labels.end()) return {};
+    const std::string_view behind = heading.substr(space + 1);
+    const Number number = number_at(behind);
+    const std::string_view mark = behind.substr(number.text.size());
+    const bool marked = mark.starts_with(": ") || mark.starts_with(" - ") ||
+                        mark.starts_with(" \u2013 ") || mark.starts_with(" \u2014 ");
+    if (number.text.empty() || number.text.size() > most_digits || !marked) return {};
+    if (!std::all_of(number.text.begin(), number.text.end(), is_ascii_digit)) return {};
+    if (!begins_capital(number.rest)) return {};
+    return {std::string(word), std::string(number.text), std::string(number.rest)};
+}
+
 SectionTitle labelled(std::string_view heading) {
     const std::string folded_heading = lower(heading);
     const Label* best = nullptr;
@@ -209,7 +236,7 @@ SectionTitle labelled(std::string_view heading) {
             (heading[label.words.size()] == ' ' || heading[label.words.size()] == ':');
         if (begins && (best == nullptr || label.words.size() > best->words.size())) best = &label;
     }
-    if (best == nullptr) return {};
+    if (best == nullptr) return oddly_labelled(heading);
     const std::string_view behind = heading.substr(best->words.size());
     if (is_parted(behind))
         return {std::string(heading.substr(0, best->words.size())), "",
@@ -231,20 +258,23 @@ SectionTitle section_title(std::string_view heading) {
 }
 
 bool looks_like_title(std::string_view text) {
-    if (text.empty() || text.size() > longest_title) return false;
+    if (text.empty() || text.size() > longest_labelled_title) return false;
+    const SectionTitle parts = section_title(text);
+    const bool labelled_number = parts.is_numbered() && !parts.label.empty();
+    if (text.size() > longest_title && !labelled_number) return false;
     const char last = text.back();
     if (last == ':' || last == ';' || last == ',') return false;
     const char32_t first = first_code_point(text);
     if (!is_letter(first) && !is_digit(first) && first != U'(') return false;
-    if (is_lower(first) && !section_title(text).is_numbered()) return false;
-    if (last == '.' && text.size() > longest_sentence_start) return false;
+    if (is_lower(first) && !parts.is_numbered()) return false;
+    if (last == '.' && text.size() > longest_sentence_start && !labelled_number) return false;
     const std::size_t colon = text.find(':');
     if (colon != std::string_view::npos) {
         const std::string label = folded(text.substr(0, colon));
         if (std::find(value_labels.begin(), value_labels.end(), label) != value_labels.end())
             return false;
     }
-    return text.find(". ") == std::string_view::npos || section_title(text).is_numbered();
+    return text.find(". ") == std::string_view::npos || parts.is_numbered();
 }
 
 bool is_below(std::string_view number, std::string_view above) {
