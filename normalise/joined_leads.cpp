@@ -175,6 +175,12 @@ Bracket bracket_behind(const std::string& name, const std::string& inside,
     if (known.is_abbreviation(inside) || is_statutory_body(inside)) return Bracket::other_name;
     const bool starts_small = inside.front() >= 'a' && inside.front() <= 'z';
     if (starts_small) return Bracket::nothing;
+    // "Clare Council (Regeneration Team)": a body of its own within the other.
+    const BodyKind body = kind_of_body(inside);
+    const bool within = body == BodyKind::team || body == BodyKind::group;
+    const std::vector<std::string_view> words = words_of(inside);
+    if (within && words.size() > 1 && is_body_word(ascii_lower(words.back())))
+        return Bracket::other_name;
     return Bracket::part_of_name;
 }
 

@@ -128,14 +128,17 @@ bool divide(Recurrence& recurrence, int times) {
     return true;
 }
 
-// "twice a year", "4 times per annum", "once a month", "three per year".
+// "twice a year", "4 times per annum", "once a month", "three per year". So many things as do not divide the time come
+// each time: "two each quarter".
 std::size_t read_times(Tokens tokens, std::size_t at, Recurrence& recurrence) {
     int times = 0;
     std::size_t next = at;
+    bool things = false;
     if (is_count(tokens, at)) {
         times = tokens[at].value;
         ++next;
-        if (sense_at(tokens, next) == Sense::times) ++next;
+        things = sense_at(tokens, next) != Sense::times;
+        if (!things) ++next;
     } else {
         times = tokens[at].value;
         ++next;
@@ -148,7 +151,13 @@ std::size_t read_times(Tokens tokens, std::size_t at, Recurrence& recurrence) {
     }
     if (!per || times <= 0 || next + 1 >= tokens.size()) return 0;
     const DateToken& unit = tokens[next + 1];
-    return set_unit(recurrence, unit, 1) && divide(recurrence, times) ? next + 2 - at : 0;
+    if (!set_unit(recurrence, unit, 1)) return 0;
+    const Recurrence each_time = recurrence;
+    if (!divide(recurrence, times)) {
+        if (!things) return 0;
+        recurrence = each_time;
+    }
+    return next + 2 - at;
 }
 
 // "6 monthly", "two-yearly".

@@ -24,7 +24,8 @@ struct EvidenceWeights {
     double later_update = 0.5;      // of several updates the later, that is the one further right
     double any_action =
         4;  // a plan has an action column, if only under a heading that could mean another
-    double behind_action = 4;  // where things stand, told behind the action and not before it
+    double period_of_news = 4;  // "Q1" or "June 2024" over what has happened by then
+    double behind_action = 4;   // where things stand, told behind the action and not before it
     double deeds = 6;  // the text that says what shall be done, under a heading of no known word
     double lower_heading =
         0.1;                   // share of a lower heading's weight that counts beside the upper one
@@ -107,6 +108,17 @@ double contradiction(const ColumnContent& content, Field field) {
     return 0;
 }
 
+// The heading is a quarter, a month or a term, and the cells are no dates, marks or figures, nor say what shall be done.
+bool tells_news_of_period(const ColumnClues& column) {
+    constexpr double prose = 8;  // bytes
+    const ColumnContent& content = column.content;
+    const bool year_alone =
+        column.heading.find_first_not_of("0123456789/-\u2013 ") == std::string::npos;
+    return has_values(content) && looks_like_time(column.heading) && !year_alone &&
+           content.mean_length >= prose && content.time < 0.3 && content.rag < 0.3 &&
+           content.figures < 0.3 && content.deeds < half_of_them;
+}
+
 // A month, a year or a half of one as the whole text is a date: "Milestone" and "Year" columns hold those.
 FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, std::size_t place,
                         bool any_heading, bool behind_action) {
@@ -125,7 +137,10 @@ FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, st
         const bool open = !has_heading || weight > 0 || other < 6 || field == Field::rag;
         if (open) weight += content;
         if (weight > 0) weight -= contradiction(column.content, field);
-        if (weight > 0 && field == Field::progress)
+        if (field == Field::progress && behind_action && tells_news_of_period(column))
+            weight = std::max(weight, evidence.period_of_news);
+        // An update that nobody has written yet is not the latest.
+        if (weight > 0 && field == Field::progress && has_values(column.content))
             weight += evidence.later_update * static_cast<double>(place) * 0.1;
         const bool either = words.at(index_of(Field::other)) > 0;
         if (weight > 0 && field == Field::progress && either && behind_action)
@@ -135,7 +150,8 @@ FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, st
     if (same && column.before && *column.before != Field::other) {
         double& weight = weights.at(index_of(*column.before));
         weight += evidence.same_place;
-        weight -= contradiction(column.content, *column.before);
+        // Of a heading's own field it counts already.
+        if (!has_heading) weight -= contradiction(column.content, *column.before);
     }
     return weights;
 }

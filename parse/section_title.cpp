@@ -5,14 +5,23 @@
 #include <cstddef>
 
 #include "extract/utf8.h"
+#include "parse/content.h"
 #include "parse/fold.h"
 
 namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_title = 220;  // bytes; the longest seen has 117
+constexpr std::size_t longest_title = 220;           // bytes; the longest seen has 117
+constexpr std::size_t longest_labelled_title = 400;  // "Recommendation 1: The council should …"
 constexpr std::size_t longest_sentence_start = 40;
+
+// Words before a number and a colon that no section begins with: captions, and actions by themselves.
+constexpr std::array<std::string_view, 28> no_labels{
+    "action",  "actions", "agenda",  "box",    "chart",  "covid", "day",
+    "days",    "draft",   "exhibit", "fig",    "figure", "image", "issue",
+    "item",    "map",     "month",   "months", "note",   "page",  "paper",
+    "quarter", "table",   "version", "week",   "weeks",  "year",  "years"};
 
 // Words that stand before the number of a section; the longest that matches counts. `bare`: it may stand without a mark
 // behind its number ("Priority 2 Better access"), since it is no word of running text.
@@ -94,12 +103,6 @@ constexpr std::array<std::string_view, 12> number_words{"one",  "two", "three", 
 // Words before a colon that name a value, not a section.
 constexpr std::array<std::string_view, 9> value_labels{
     "key outcome", "outcome", "aim", "note", "lead", "rationale", "why", "goal", "source"};
-
-// Words before a number that say what a figure, a time or a paper is, not a section.
-constexpr std::array<std::string_view, 24> no_labels{
-    "figure", "table", "chart",  "box",   "map",   "page", "quarter", "year",
-    "years",  "month", "months", "week",  "weeks", "day",  "days",    "version",
-    "draft",  "issue", "agenda", "paper", "covid", "item", "action",  "actions"};
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
@@ -237,6 +240,7 @@ SectionTitle labelled_by_any_words(std::string_view heading) {
     std::size_t at = heading.find(' ');
     for (std::size_t words = 1; words <= most_words && at != std::string_view::npos; ++words) {
         const std::string_view label = heading.substr(0, at);
+        if (looks_like_time(label)) return {};
         const Number number = number_at(heading.substr(at + 1));
         if (std::any_of(label.begin(), label.end(), is_ascii_digit)) return {};
         const bool counted = number.text.size() <= 2 && !number.text.empty() &&
@@ -261,20 +265,23 @@ SectionTitle section_title(std::string_view heading) {
 }
 
 bool looks_like_title(std::string_view text) {
-    if (text.empty() || text.size() > longest_title) return false;
+    if (text.empty() || text.size() > longest_labelled_title) return false;
+    const SectionTitle parts = section_title(text);
+    const bool labelled_number = parts.is_numbered() && !parts.label.empty();
+    if (text.size() > longest_title && !labelled_number) return false;
     const char last = text.back();
     if (last == ':' || last == ';' || last == ',') return false;
     const char32_t first = first_code_point(text);
     if (!is_letter(first) && !is_digit(first) && first != U'(') return false;
-    if (is_lower(first) && !section_title(text).is_numbered()) return false;
-    if (last == '.' && text.size() > longest_sentence_start) return false;
+    if (is_lower(first) && !parts.is_numbered()) return false;
+    if (last == '.' && text.size() > longest_sentence_start && !labelled_number) return false;
     const std::size_t colon = text.find(':');
     if (colon != std::string_view::npos) {
         const std::string label = folded(text.substr(0, colon));
         if (std::find(value_labels.begin(), value_labels.end(), label) != value_labels.end())
             return false;
     }
-    return text.find(". ") == std::string_view::npos || section_title(text).is_numbered();
+    return text.find(". ") == std::string_view::npos || parts.is_numbered();
 }
 
 bool is_below(std::string_view number, std::string_view above) {

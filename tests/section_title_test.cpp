@@ -12,33 +12,42 @@ TEST_CASE("titles with their labels and numbers") {
         std::string_view title;
     };
     const Row rows[] = {
-        {"1. Access to support",              "",                     "1",   "Access to support"        },
-        {"2.   ACCESS TO SUPPORT",            "",                     "2",   "ACCESS TO SUPPORT"        },
-        {"Theme 2 – Access",                "Theme",                "2",   "Access"                   },
-        {"Section A - Access",                "Section",              "A",   "Access"                   },
-        {"Priority 2: Access",                "Priority",             "2",   "Access"                   },
-        {"Objective 1: See it and say it",    "Objective",            "1",   "See it and say it"        },
-        {"STRAND ONE - Being seen",           "STRAND",               "ONE", "Being seen"               },
-        {"Strategic Priority 3 Better homes", "Strategic Priority",   "3",   "Better homes"             },
-        {"A. Helping people",                 "",                     "A",   "Helping people"           },
-        {"A1 The stop smoking service",       "",                     "A1",  "The stop smoking service" },
-        {"(iv) Housing",                      "",                     "iv",  "Housing"                  },
-        {"Priority 1è Local need",           "",                     "",    "Priority 1è Local need"  },
-        {"1.2 Local need",                    "",                     "1.2", "Local need"               },
-        {"Section 136 of the Act",            "",                     "",    "Section 136 of the Act"   },
-        {"A safe place for everyone",         "",                     "",    "A safe place for everyone"},
-        {"2015 in review",                    "",                     "",    "2015 in review"           },
-        {"24 hour helpline",                  "",                     "",    "24 hour helpline"         },
-        {"Being seen",                        "",                     "",    "Being seen"               },
-        {"Area for improvement 1: Plans",     "Area for improvement", "1",   "Plans"                    },
-        {"Recommendation 3 – Scrutiny",     "Recommendation",       "3",   "Scrutiny"                 },
-        {"Priority One: Homes",               "Priority",             "One", "Homes"                    },
-        {"Theme A – Protect what we have",  "Theme",                "A",   "Protect what we have"     },
-        {"Objective: Better homes",           "Objective",            "",    "Better homes"             },
-        {"Appendix: Completed actions",       "Appendix",             "",    "Completed actions"        },
-        {"Objective 1",                       "Objective",            "1",   ""                         },
-        {"FINDING A PLOT",                    "",                     "",    "FINDING A PLOT"           },
-        {"Area: the whole of it",             "",                     "",    "Area: the whole of it"    },
+        {"1. Access to support",              "",                     "1",   "Access to support"           },
+        {"2.   ACCESS TO SUPPORT",            "",                     "2",   "ACCESS TO SUPPORT"           },
+        {"Theme 2 – Access",                "Theme",                "2",   "Access"                      },
+        {"Section A - Access",                "Section",              "A",   "Access"                      },
+        {"Priority 2: Access",                "Priority",             "2",   "Access"                      },
+        {"Objective 1: See it and say it",    "Objective",            "1",   "See it and say it"           },
+        {"STRAND ONE - Being seen",           "STRAND",               "ONE", "Being seen"                  },
+        {"Strategic Priority 3 Better homes", "Strategic Priority",   "3",   "Better homes"                },
+        {"A. Helping people",                 "",                     "A",   "Helping people"              },
+        {"A1 The stop smoking service",       "",                     "A1",  "The stop smoking service"    },
+        {"(iv) Housing",                      "",                     "iv",  "Housing"                     },
+        {"Priority 1è Local need",           "",                     "",    "Priority 1è Local need"     },
+        {"1.2 Local need",                    "",                     "1.2", "Local need"                  },
+        {"Section 136 of the Act",            "",                     "",    "Section 136 of the Act"      },
+        {"A safe place for everyone",         "",                     "",    "A safe place for everyone"   },
+        {"2015 in review",                    "",                     "",    "2015 in review"              },
+        {"24 hour helpline",                  "",                     "",    "24 hour helpline"            },
+        {"Being seen",                        "",                     "",    "Being seen"                  },
+        {"Area for improvement 1: Plans",     "Area for improvement", "1",   "Plans"                       },
+        {"Recommendation 3 – Scrutiny",     "Recommendation",       "3",   "Scrutiny"                    },
+        {"Priority One: Homes",               "Priority",             "One", "Homes"                       },
+        {"Theme A – Protect what we have",  "Theme",                "A",   "Protect what we have"        },
+        {"Objective: Better homes",           "Objective",            "",    "Better homes"                },
+        {"Appendix: Completed actions",       "Appendix",             "",    "Completed actions"           },
+        {"Objective 1",                       "Objective",            "1",   ""                            },
+        {"FINDING A PLOT",                    "",                     "",    "FINDING A PLOT"              },
+        {"KLOE 2: Well-led",                  "KLOE",                 "2",   "Well-led"                    },
+        {"Regulation 12 – Safe care",       "Regulation",           "12",  "Safe care"                   },
+        {"Table 2: Spending",                 "",                     "",    "Table 2: Spending"           },
+        {"April 25: Launch",                  "",                     "",    "April 25: Launch"            },
+        {"Highways England 2: the road",      "",                     "",    "Highways England 2: the road"},
+        {"Area: the whole of it",             "",                     "",    "Area: the whole of it"       },
+        {"Area of weakness 1: Timeliness",    "Area of weakness",     "1",   "Timeliness"                  },
+        {"Must do 12 – Records",            "Must do",              "12",  "Records"                     },
+        {"Figure 3: Waiting times",           "",                     "",    "Figure 3: Waiting times"     },
+        {"May to June 2: Review",             "",                     "",    "May to June 2: Review"       },
     };
     for (const Row& row : rows) {
         CAPTURE(row.heading);
@@ -53,6 +62,9 @@ TEST_CASE("titles, and texts that are none") {
     CHECK(looks_like_title("Improve access to support"));
     CHECK(looks_like_title("1. Commissioning. And more"));
     CHECK_FALSE(looks_like_title("The courts have asked for the following:"));
+    CHECK(
+        looks_like_title("Aim 1: We will make sure that everyone who lives here has somewhere to "
+                         "sit in the shade."));
     CHECK_FALSE(looks_like_title("The partners met in June and agreed to share the cost."));
     CHECK_FALSE(looks_like_title("Key Outcome: people know where to turn"));
     CHECK_FALSE(looks_like_title("“I get help.”"));

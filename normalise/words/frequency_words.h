@@ -35,6 +35,13 @@ inline constexpr std::array frequency_words{
     DatePhrase{"semi annual", Sense::adverb, recurrence_value(Frequency::monthly, 6)},
     DatePhrase{"half annually", Sense::adverb, recurrence_value(Frequency::monthly, 6)},
     DatePhrase{"annual", Sense::adverb, recurrence_value(Frequency::yearly, 1)},
+    // Events, and no rule of how often.
+    DatePhrase{"annual council", Sense::unknown, 0},
+    DatePhrase{"annual council meeting", Sense::unknown, 0},
+    DatePhrase{"annual general meeting", Sense::unknown, 0},
+    DatePhrase{"annual members meeting", Sense::unknown, 0},
+    DatePhrase{"annual parish meeting", Sense::unknown, 0},
+    DatePhrase{"annual public meeting", Sense::unknown, 0},
     DatePhrase{"annually", Sense::adverb, recurrence_value(Frequency::yearly, 1)},
     DatePhrase{"yearly", Sense::adverb, recurrence_value(Frequency::yearly, 1)},
     DatePhrase{"per annum", Sense::adverb, recurrence_value(Frequency::yearly, 1)},
