@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/text/blank_columns.h"
 #include "extract/text/cell_lines.h"
 #include "extract/text/cell_text.h"
 #include "extract/text/hash_heading.h"
@@ -47,11 +48,13 @@ struct Forms {
 };
 
 FoundBlocks blocks_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at,
-                      const Forms& forms) {
+                      const Forms& forms, BlankColumns& blank_columns) {
     const bool marked = forms.marked_headings;
     if (roles[at] != Role::body) return paragraphs_at(lines, roles, at, marked);
     if (forms.cell_lines && lines[at].leading_tab) return read_cell_tables(lines, roles, at);
     if (forms.label_lines.has(lines, at)) return paragraphs_at(lines, roles, at, marked);
+    FoundBlocks set_by_blanks = blank_columns.read(lines, roles, at);
+    if (set_by_blanks.behind > at) return set_by_blanks;
     if (const std::optional<Separator> separator = separator_at(lines, at)) {
         FoundBlocks found = read_row_table(lines, roles, at, *separator);
         if (found.behind > at) return found;
@@ -66,9 +69,10 @@ std::vector<FoundBlock> blocks_of(std::span<const Line> lines, FurnitureMemory& 
     const std::vector<Role> roles = furniture_of(lines, cell_lines, memory);
     memory.hash_headings = memory.hash_headings || marks_headings(lines);
     const Forms forms{cell_lines, memory.hash_headings, LabelLines(lines)};
+    BlankColumns blank_columns;
     std::vector<FoundBlock> blocks;
     for (std::size_t at = 0; at < lines.size();) {
-        FoundBlocks found = blocks_at(lines, roles, at, forms);
+        FoundBlocks found = blocks_at(lines, roles, at, forms, blank_columns);
         std::move(found.blocks.begin(), found.blocks.end(), std::back_inserter(blocks));
         at = found.behind;
     }
