@@ -51,7 +51,7 @@ std::string_view label_of(const Paragraph& paragraph) {
     return label.size() > longest_label ? std::string_view() : label;
 }
 
-// How often a document says the same before a colon, or in a line by itself.
+// How often a document says the same before a colon, or in a line by itself, and how often a value stands right behind.
 class LabelCounts {
  public:
     explicit LabelCounts(const std::vector<Block>& blocks) {
@@ -59,17 +59,31 @@ class LabelCounts {
             const Paragraph* const paragraph = body_paragraph(blocks, at);
             if (paragraph == nullptr) continue;
             const std::string_view label = label_of(*paragraph);
-            if (!label.empty()) ++counts_[folded(label)];
+            if (label.empty()) continue;
+            Counts& counts = counts_[folded(label)];
+            ++counts.times;
+            counts.with_value += label.size() + 1 < paragraph->text.size() ? 1U : 0U;
         }
     }
 
     bool repeats(std::string_view label) const {
         const auto found = counts_.find(folded(label));
-        return found != counts_.end() && found->second > 1;
+        return found != counts_.end() && found->second.times > 1;
+    }
+
+    // Whether values stand on the line of this label, as a rule: without one, it has none.
+    bool has_values_behind(std::string_view label) const {
+        const auto found = counts_.find(folded(label));
+        return found != counts_.end() && found->second.with_value * 2 >= found->second.times;
     }
 
  private:
-    std::unordered_map<std::string, std::size_t> counts_;
+    struct Counts {
+        std::size_t times = 0;
+        std::size_t with_value = 0;
+    };
+
+    std::unordered_map<std::string, Counts> counts_;
 };
 
 Paragraph label_paragraph(const Paragraph& paragraph, std::string_view label) {
@@ -133,9 +147,23 @@ bool is_marked_title(const Paragraph& paragraph) {
     return paragraph.heading_level > 0 || paragraph.bold;
 }
 
+// "Action 4 Restorative meetings".
+bool begins_with_action_number(std::string_view text) {
+    constexpr double any_weight = 3;
+    const std::string_view word = text.substr(0, text.find(' '));
+    if (word.size() == text.size() || word.size() > longest_label) return false;
+    const std::string_view rest = text.substr(word.size() + 1);
+    std::string_view number = rest.substr(0, rest.find(' '));
+    if (number.size() == rest.size() || !has_digit(number)) return false;
+    while (number.ends_with(':')) number.remove_suffix(1);
+    return is_number_label(number) &&
+           weights_of_heading(word).at(static_cast<std::size_t>(Field::action)) >= any_weight;
+}
+
 bool may_be_title(const Paragraph& paragraph) {
     return !paragraph.text.empty() && paragraph.list_level == 0 &&
-           (is_marked_title(paragraph) || begins_with_number(paragraph.text));
+           (is_marked_title(paragraph) || begins_with_number(paragraph.text) ||
+            begins_with_action_number(paragraph.text));
 }
 
 class RecordReader {
@@ -227,12 +255,14 @@ class RecordReader {
 
     // What goes on from the value: items, and the lines before the next label or title.
     void read_value(RecordFact& fact, std::size_t& at) const {
+        const bool may_be_empty = counts_.has_values_behind(fact.label.text);
         while (const Paragraph* const paragraph = body_paragraph(blocks_, at)) {
             if (fact_of(*paragraph)) return;
-            const bool first = fact.value.empty();
+            const bool expected = fact.value.empty() && !may_be_empty;
             const bool item = paragraph->list_level > 0;
-            if (!item && (first ? is_marked_title(*paragraph) : may_be_title(*paragraph))) return;
-            if (!item && !first && !goes_on(at)) return;
+            if (!item && (expected ? is_marked_title(*paragraph) : may_be_title(*paragraph)))
+                return;
+            if (!item && !expected && !goes_on(at)) return;
             fact.value.push_back(*paragraph);
             ++at;
         }

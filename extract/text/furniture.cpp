@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "extract/text/line_words.h"
 #include "extract/text/page_top.h"
 
 namespace actionplan {
@@ -65,6 +66,13 @@ bool is_bare_number(std::string_view text) {
 bool is_candidate(const Line& line) {
     return !line.blank && line.text.size() <= longest_furniture && line.pipes < 2 &&
            (line.tabs <= 2 || (line.page_break && is_spread(line))) && !line.leading_tab;
+}
+
+// Cells that blanks part, more of them than stand left, middle and right of a running line.
+bool is_set_row(const Line& line) {
+    constexpr std::size_t most_of_a_running_line = 3;
+    if (line.text.find("  ", leading_space(line.text)) == std::string_view::npos) return false;
+    return stretches_of(words_of_line(line), line) > most_of_a_running_line;
 }
 
 // On which side of the nearest page break each line stands, within reach of it. The last lines of a text may be the
@@ -132,6 +140,7 @@ std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
         if (!is_candidate(lines[at])) continue;
         const bool alone = stands_alone(lines, at);
         if (sides[at] == Side::nowhere && !alone && !is_page_number(lines[at].text)) continue;
+        if (is_set_row(lines[at])) continue;
         keys[at] = running_key(lines[at].text);
         Sighting& sighting = sightings[keys[at]];
         ++sighting.times;

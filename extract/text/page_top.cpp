@@ -98,10 +98,12 @@ bool says_what_runs(std::string_view text, std::span<const std::uint64_t> openin
 std::uint64_t running_key(std::string_view text) {
     std::uint64_t hash = 0xCBF29CE484222325ULL;
     bool digits = false;
+    bool blank = false;
     for (const char c : without_space(text)) {
         const bool digit = c >= '0' && c <= '9';
-        if (digit && digits) continue;
+        if ((digit && digits) || (c == ' ' && blank)) continue;
         digits = digit;
+        blank = c == ' ';
         hash = (hash ^ static_cast<unsigned char>(digit ? '#' : c)) * 0x100000001B3ULL;
     }
     return hash;

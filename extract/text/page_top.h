@@ -10,7 +10,7 @@
 
 namespace actionplan {
 
-// The line without white space around it, digits as one "#", as a hash: "Page 3 of 12" is "Page # of #".
+// The line without white space around it, digits as one "#" and blanks as one, as a hash: "Page 3 of 12" is "Page # of #".
 std::uint64_t running_key(std::string_view text);
 
 // Whether the line holds texts at both ends and nothing between: left and right of a running header.

@@ -1,0 +1,33 @@
+// Tables whose columns are set by blanks, as typewriters, e-mails and `pdftotext -layout` set them.
+//
+//     No   Action                      When
+//     ---  --------------------------  ---------
+//     1.1  Flu jabs for all who work   November
+//          in care homes
+//
+// A drawn line under the headings says where the columns are. Without one they are found by the gutters that stay blank
+// down the page, three columns or more, each held open by two blanks on several lines: text in two columns is as often
+// an address or a key.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "extract/text/found_block.h"
+#include "extract/text/gutters.h"
+
+namespace actionplan {
+
+class BlankColumns {
+ public:
+    // Takes    the lines of a text, their roles, and one that no table holds yet.
+    // Gives    the table that begins with this line, and the furniture in it; nothing where none does.
+    FoundBlocks read(std::span<const Line> lines, std::span<const Role> roles, std::size_t at);
+
+ private:
+    std::vector<ColumnRange>
+        last_;  // gutters of the table before: rows below a heading go on in its columns
+};
+
+}  // namespace actionplan
