@@ -10,9 +10,9 @@ namespace {
 // The lightest status fills met are the spreadsheet's "good" C6EFCE (chroma 41) and "bad" FFC7CE (56); the strongest tints
 // of headings and stripes are FBE4D5 (38) and D9E2F3 (26).
 constexpr int least_chroma_of_a_status = 40;
-// Shades of grey that are no tint: between the stripe's F2F2F2 and the text's 404040.
-constexpr int most_chroma_of_a_grey = 12;
-constexpr int darkest_grey = 0x70;
+// Shades of grey that are no tint: between the stripe's F2F2F2 and the text's 404040; web pages tag with 505A5F.
+constexpr int most_chroma_of_a_grey = 16;
+constexpr int darkest_grey = 0x48;
 constexpr int lightest_grey = 0xDC;
 
 struct HueClass {

@@ -53,6 +53,12 @@ bool is_coloured(const ColumnContent& content) {
     return content.fill >= 0.5 && content.distinct_fills >= 2 && content.mean_length <= 60;
 }
 
+// A card of one action shows no other colour to differ from.
+bool may_be_coloured(const ColumnContent& content) {
+    const bool alone = content.rows == 1 && content.distinct_fills == 1;
+    return is_coloured(content) || (alone && content.mean_length <= 60);
+}
+
 // `named`: some word of the heading speaks for the field.
 double content_weight(const ColumnClues& column, Field field, bool has_heading, bool named) {
     const ColumnContent& content = column.content;
@@ -84,7 +90,7 @@ double contradiction(const ColumnContent& content, Field field) {
         case Field::rag: {
             const bool prose = content.rag < 0.3 && content.mean_length > 40;
             if (prose) return evidence.contradiction;
-            return content.rag < 0.5 && !is_coloured(content) ? evidence.other_words : 0;
+            return content.rag < 0.5 && !may_be_coloured(content) ? evidence.other_words : 0;
         }
         case Field::timescale: {
             const bool prose = content.time < 0.2 && content.mean_length > 60;

@@ -14,6 +14,15 @@ namespace actionplan {
 
 namespace {
 
+// The background of a value of one paragraph: its own, or that of all its words.
+std::optional<Colour> fill_of(const std::vector<Paragraph>& value) {
+    if (value.size() != 1) return std::nullopt;
+    const Paragraph& only = value.front();
+    const bool whole = only.filled.size() == 1 && only.filled.front().begin == 0 &&
+                       only.filled.front().end == only.text.size();
+    return whole ? only.filled.front().fill : only.fill;
+}
+
 constexpr std::size_t fewest_records = 2;
 
 // The words before an action, apart: "Action 2.1: Insulate 900 homes".
@@ -157,6 +166,7 @@ class RecordGrid {
             const std::size_t column = column_of_label(fact);
             if (labels_[column - front_].record < number) fill(labels, column, {fact.label});
             fill(values, column, fact.value);
+            values.cells[column].fill = fill_of(fact.value);
             for (const Paragraph& line : fact.value)
                 values.place = joined(values.place, line.place);
         }

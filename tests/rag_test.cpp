@@ -90,6 +90,7 @@ TEST_CASE("fills are status colours by hue, and pale ones are none") {
         FillRow{{0xDE, 0xEA, 0xF6}, std::nullopt   },
         FillRow{{0x00, 0x00, 0x00}, std::nullopt   },
         FillRow{{0x70, 0x30, 0xA0}, std::nullopt   },
+        FillRow{{0x50, 0x5A, 0x5F}, RagValue::grey },
     };
     for (const FillRow& row : rows) {
         const std::string colour = hexadecimal(row.fill);
