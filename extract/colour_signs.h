@@ -17,4 +17,7 @@ struct ColourSign {
 // The sign that the text begins with.
 ColourSign colour_sign(std::string_view text);
 
+// The text is a dot, a square or the like, which has the colour of its type: "●", "■ ■".
+bool is_plain_sign(std::string_view text);
+
 }  // namespace actionplan

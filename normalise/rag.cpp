@@ -129,6 +129,18 @@ void read_status(Rag& rag, std::string_view words, const std::vector<LegendEntry
     rag.from = RagFrom::text;
 }
 
+// "● Some delay", with a dot in its colour: what part of a status has, where only one colour is there.
+std::optional<Colour> fill_of_words(const DraftCell& cell) {
+    std::optional<Colour> found;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+        for (const FilledWords& words : paragraph.filled) {
+            if (found && *found != words.fill) return std::nullopt;
+            found = words.fill;
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 LegendEntry legend_entry(DraftLegendEntry entry) {
@@ -162,7 +174,8 @@ bool word_differs_from_fill(const Rag& rag, const std::optional<Colour>& fill,
 
 Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,
              const std::vector<LegendEntry>& legend) {
-    const std::optional<Colour> fill = fill_of(cell);
+    std::optional<Colour> fill = fill_of(cell);
+    if (!fill) fill = fill_of_words(cell);
     Rag rag;
     rag.repeated = cell.repeated;
     rag.text = words_of_paragraphs(cell);

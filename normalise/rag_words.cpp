@@ -80,6 +80,20 @@ bool another_colour_follows(std::string_view rest, RagValue first) {
     return next && *next != first;
 }
 
+// "Amber → Green": the later holds.
+std::optional<RagValue> colour_behind_arrow(std::string_view rest) {
+    constexpr std::array<std::string_view, 4> arrows{"\u2192", "\u279C", "->", "=>"};
+    const std::size_t gap = rest.find_first_not_of(' ');
+    if (gap == std::string_view::npos) return std::nullopt;
+    rest.remove_prefix(gap);
+    for (const std::string_view arrow : arrows) {
+        if (!rest.starts_with(arrow)) continue;
+        rest.remove_prefix(arrow.size());
+        return find(colour_words, take_word(rest));
+    }
+    return std::nullopt;
+}
+
 bool has_letters(std::string_view rest) {
     return std::any_of(rest.begin(), rest.end(), [](char c) { return is_ascii_letter(c); });
 }
@@ -94,6 +108,7 @@ std::optional<RagValue> rag_of_words(std::string_view words) {
     while (find(lead_words, word)) word = take_word(rest);
     if (word.size() == 1 && !has_letters(rest)) return find(colour_letters, word);
     const std::optional<RagValue> value = find(colour_words, word);
+    if (const std::optional<RagValue> now = colour_behind_arrow(rest); value && now) return now;
     if (!value || another_colour_follows(rest, *value)) return std::nullopt;
     return value;
 }

@@ -136,6 +136,13 @@ bool names_colour(std::string_view rag) {
     return words.size() > 1 || words == "r" || words == "g";
 }
 
+// A dot or the like in a colour, which the format gives as a background.
+bool is_painted_sign(const Cell& cell, std::string_view text) {
+    if (!is_plain_sign(text)) return false;
+    return cell.fill || std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(),
+                                    [](const Paragraph& one) { return one.fill.has_value(); });
+}
+
 bool looks_like_names(std::string_view text) {
     std::size_t words = 0;
     std::size_t capitalised = 0;
@@ -222,9 +229,10 @@ ColumnContent content_of(const std::vector<const ResolvedRow*>& rows, std::size_
         if (looks_like_figure(first)) ++content.figures;
         // A cell merged over several rows says what they have in common, not what each of them does.
         if (!row->cells.at(column).repeated && tells_a_deed(first)) ++content.deeds;
-        if (length_of(*cell) <= 60 && looks_like_rag(first)) {
+        const bool painted = is_painted_sign(*cell, first);
+        if (painted || (length_of(*cell) <= 60 && looks_like_rag(first))) {
             ++content.rag;
-            content.colours = content.colours || names_colour(first);
+            content.colours = content.colours || painted || names_colour(first);
         }
     }
     const double filled = std::max(static_cast<double>(content.filled), 1.0);

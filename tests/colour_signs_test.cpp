@@ -6,6 +6,15 @@
 
 using namespace actionplan;
 
+TEST_CASE("plain signs take the colour of their type") {
+    CHECK(is_plain_sign("\u25CF"));
+    CHECK(is_plain_sign(" \u25A0 \u25A0"));
+    CHECK_FALSE(is_plain_sign("\u25CF late"));
+    CHECK_FALSE(is_plain_sign("\U0001F7E2"));
+    CHECK_FALSE(is_plain_sign(" "));
+    CHECK_FALSE(is_plain_sign(""));
+}
+
 TEST_CASE("signs of colours are known where they begin a text") {
     CHECK(colour_sign("\U0001F7E2").colour == "green");
     CHECK(colour_sign("\U0001F7E2").bytes == 4);

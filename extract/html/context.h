@@ -25,6 +25,7 @@ struct Context {
     int heading_level = 0;
     int list_level = 0;
     int list_depth = 0;          // of lists in lists, in this cell
+    std::optional<Colour> ink;   // of the type, where one is stated
     std::optional<Colour> fill;  // behind the text, up to its cell
 };
 

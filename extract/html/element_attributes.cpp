@@ -17,6 +17,8 @@ constexpr std::array names{
     Name{"style",          &ElementAttributes::style        },
     Name{"role",           &ElementAttributes::role         },
     Name{"bgcolor",        &ElementAttributes::bgcolor      },
+    Name{"color",          &ElementAttributes::color        },
+    Name{"src",            &ElementAttributes::src          },
     Name{"face",           &ElementAttributes::face         },
     Name{"alt",            &ElementAttributes::alt          },
     Name{"href",           &ElementAttributes::href         },

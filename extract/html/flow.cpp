@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/clean_text.h"
+#include "extract/colour_signs.h"
 #include "extract/html/list_markers.h"
 #include "extract/html/normal_form.h"
 #include "extract/html/status_words.h"
@@ -96,6 +97,14 @@ void Flow::text(std::string_view text, const Context& context, std::string_view 
         paragraph_ += kept;
         return;
     }
+    // The colour of a dot's type is to who looks at it what a background is to words.
+    if (context.ink && !context.fill && is_plain_sign(clean_text(text))) {
+        Context coloured = context;
+        coloured.fill = context.ink;
+        coloured.ink.reset();
+        this->text(text, coloured, path);
+        return;
+    }
     if (!begun_) begin_paragraph(context, path);
     bold_ = bold_ && context.bold;
     italic_ = italic_ && context.italic;
@@ -157,9 +166,14 @@ void Flow::take_marker(Paragraph& paragraph) {
         paragraph.marker = *std::move(item_marker_);
     } else if (const std::size_t bullet = typed_bullet(paragraph.text); bullet != 0) {
         paragraph.marker = clean_text(std::string_view(paragraph.text).substr(0, bullet));
+        const std::size_t before = paragraph.text.size();
         paragraph.text.erase(0, bullet);
         if (paragraph.text.front() == ' ') paragraph.text.erase(0, 1);
-        paragraph.filled.clear();
+        const std::size_t cut = before - paragraph.text.size();
+        for (FilledWords& one : paragraph.filled) {
+            one.begin = std::max(one.begin, cut) - cut;
+            one.end = std::max(one.end, cut) - cut;
+        }
         paragraph.list_level = std::max(paragraph.list_level, 1);
     }
     item_marker_.reset();

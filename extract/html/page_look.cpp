@@ -45,6 +45,14 @@ bool keeps_lines(Tag tag) {
     return tag == Tag::pre || tag == Tag::listing || tag == Tag::xmp || tag == Tag::textarea;
 }
 
+// Black, grey and what is nearly so are no colours of a sign.
+std::optional<Colour> seen_ink(const std::optional<Colour>& ink) {
+    constexpr int least_chroma = 40;  // of 255
+    if (!ink) return std::nullopt;
+    const auto [least, most] = std::minmax({ink->red, ink->green, ink->blue});
+    return most - least >= least_chroma ? ink : std::nullopt;
+}
+
 template <typename Map>
 auto& remembered(Map& map, std::string_view key) {
     if (map.size() >= most_remembered) map.clear();
@@ -178,6 +186,9 @@ void PageReader::take_look(const Element& element, Context& context) const {
         context.keep_lines = style.white_space == WhiteSpace::keep_lines;
     if (!element.attributes.face.empty()) context.font = font_of(element.attributes.face);
     if (style.font != Font::unset) context.font = style.font;
+    if (!element.attributes.color.empty())
+        context.ink = seen_ink(legacy_colour(element.attributes.color));
+    if (style.ink) context.ink = seen_ink(style.ink->colour);
     if (tag == Tag::ul || tag == Tag::menu || tag == Tag::dir)
         context.list_style = ListStyle::bullet;
     if (tag == Tag::ol) context.list_style = ListStyle::decimal;

@@ -8,6 +8,7 @@
 #include "extract/html/metadata.h"
 #include "extract/html/nesting.h"
 #include "extract/html/sign_fonts.h"
+#include "extract/html/status_words.h"
 
 namespace actionplan {
 
@@ -197,6 +198,8 @@ void PageReader::void_element(const Element& element) {
         boundary();
     } else if (tag == Tag::img && element.attributes.aria_hidden != "true") {
         flow_.instead(element.attributes.alt);
+        if (const auto colour = colour_of_picture(element.attributes.src))
+            flow_.blank_fill(*colour);
     } else if (tag == Tag::input) {
         field(element.attributes);
     }

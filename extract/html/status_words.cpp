@@ -19,6 +19,21 @@ constexpr std::array<std::string_view, 28> status_words{
     "finished",    "on track", "off track", "behind",  "delayed",  "overdue",   "in progress",
     "not started", "started",  "ongoing",   "on hold", "yes",      "no",        "withdrawn"};
 
+struct PictureColour {
+    std::string_view word;
+    Colour colour;
+};
+
+// As plans paint them.
+constexpr std::array picture_colours{
+    PictureColour{"red",    {0xFF, 0x00, 0x00}},
+    PictureColour{"amber",  {0xFF, 0xC0, 0x00}},
+    PictureColour{"orange", {0xFF, 0xC0, 0x00}},
+    PictureColour{"yellow", {0xFF, 0xFF, 0x00}},
+    PictureColour{"green",  {0x00, 0xB0, 0x50}},
+    PictureColour{"blue",   {0x00, 0x70, 0xC0}},
+};
+
 }  // namespace
 
 bool is_short_alternative(std::string_view text) {
@@ -36,6 +51,29 @@ bool is_status(std::string_view text) {
         const char behind = lower.size() > word.size() ? lower[word.size()] : ' ';
         return !(behind >= 'a' && behind <= 'z');
     });
+}
+
+std::optional<Colour> colour_of_picture(std::string_view address) {
+    constexpr std::size_t longest_name = 40;  // bytes
+    if (address.starts_with("data:")) return std::nullopt;
+    address = address.substr(0, address.find_first_of("?#"));
+    const std::size_t slash = address.rfind('/');
+    std::string_view name = address.substr(slash == std::string_view::npos ? 0 : slash + 1);
+    name = name.substr(0, name.rfind('.'));
+    if (name.size() > longest_name) return std::nullopt;
+    std::string words = ascii_lower(name);
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c < 'a' || c > 'z'; }, ' ');
+    std::optional<Colour> found;
+    bool several = false;
+    for_each_word(words, [&](std::string_view word) {
+        for (const PictureColour& one : picture_colours) {
+            if (one.word != word) continue;
+            several = several || found.has_value();
+            found = one.colour;
+        }
+    });
+    return several ? std::nullopt : found;
 }
 
 }  // namespace actionplan

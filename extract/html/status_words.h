@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
+
+#include "extract/document.h"
 
 namespace actionplan {
 
@@ -13,5 +16,8 @@ bool is_short_alternative(std::string_view text);
 
 // Begins with the name of a colour or of a state: "Green", "Complete - on time"; not "Status:", which is a label.
 bool is_status(std::string_view text);
+
+// The colour that the file name of a picture says: "red-circle.png", "rag_amber.svg". Data and long names say none.
+std::optional<Colour> colour_of_picture(std::string_view address);
 
 }  // namespace actionplan

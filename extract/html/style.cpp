@@ -171,6 +171,10 @@ void set_background_colour(Style& style, std::string_view value) {
     if (const auto colour = css_colour(value)) style.background = colour;
 }
 
+void set_ink(Style& style, std::string_view value) {
+    if (const auto colour = css_colour(value)) style.ink = colour;
+}
+
 void set_background(Style& style, std::string_view value) {
     if (const auto colour = css_background(value)) style.background = colour;
 }
@@ -213,6 +217,7 @@ constexpr std::array property_rules{
     PropertyRule{"visibility",        set_visibility       },
     PropertyRule{"background",        set_background       },
     PropertyRule{"background-color",  set_background_colour},
+    PropertyRule{"color",             set_ink              },
     PropertyRule{"font-weight",       set_weight           },
     PropertyRule{"font-style",        set_slant            },
     PropertyRule{"font-family",       set_family           },
@@ -312,6 +317,7 @@ void lay_over(Style& style, const Style& with) {
     if (with.word_list_level != 0) style.word_list_level = with.word_list_level;
     if (with.outline_level != 0) style.outline_level = with.outline_level;
     if (with.background) style.background = with.background;
+    if (with.ink) style.ink = with.ink;
 }
 
 Declarations declarations_of(std::string_view css) {

@@ -77,6 +77,7 @@ struct Style {
     std::uint8_t word_list_level = 0;    // mso-list: l0 level2 lfo1
     std::uint8_t outline_level = 0;      // mso-outline-level
     std::optional<CssColour> background;
+    std::optional<CssColour> ink;  // of the type
 
     bool operator==(const Style&) const = default;
 };

@@ -10,6 +10,7 @@ bool RunFormat::take(WordElement element, const WordAttributes& attributes) {
         {WordElement::vanish,    &RunFormat::take_hidden   },
         {WordElement::shading,   &RunFormat::take_shading  },
         {WordElement::highlight, &RunFormat::take_highlight},
+        {WordElement::ink,       &RunFormat::take_ink      },
         {WordElement::run_fonts, &RunFormat::take_font     },
     };
     return table.call(*this, element, attributes);

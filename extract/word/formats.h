@@ -20,6 +20,7 @@ struct RunFormat {
     std::optional<bool> hidden;
     std::optional<WordShading> shading;
     std::optional<Colour> highlight;
+    std::optional<StatedColour> ink;  // of the type
     std::optional<SymbolFont> font;
 
     // Takes the property when it is one of a run.
@@ -34,6 +35,7 @@ struct RunFormat {
     void take_highlight(const WordAttributes& attributes) {
         highlight = highlight_colour(attributes.value());
     }
+    void take_ink(const WordAttributes& attributes) { ink = stated_ink(attributes); }
     void take_font(const WordAttributes& attributes) {
         font = symbol_font(attributes.value("ascii"));
     }

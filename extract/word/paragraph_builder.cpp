@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "extract/colour_signs.h"
+
 namespace actionplan {
 
 namespace {
@@ -117,17 +119,29 @@ const RunLook& ParagraphBuilder::look() {
     } else if (shading) {
         seen.fill = context_->palette->seen(*shading);
     }
+    const std::optional<StatedColour>& ink = run.ink         ? run.ink
+                                             : character.ink ? character.ink
+                                                             : style().run.ink;
+    ink_ = ink ? context_->palette->seen_ink(*ink) : std::nullopt;
     look_ = seen;
     return *look_;
+}
+
+// The colour of a dot's type is to who looks at it what a background is to words.
+RunLook ParagraphBuilder::look_of(std::string_view text) {
+    RunLook seen = look();
+    if (!seen.fill && ink_ && is_plain_sign(text)) seen.fill = ink_;
+    return seen;
 }
 
 void ParagraphBuilder::add_text(std::string_view text) {
     if (hidden()) return;
     const SymbolFont font = run.font.value_or(SymbolFont::none);
     if (font == SymbolFont::none) {
-        lines.add(text, look());
+        lines.add(text, look_of(text));
     } else {
-        lines.add(text_in_symbol_font(font, text), look());
+        const std::string signs = text_in_symbol_font(font, text);
+        lines.add(signs, look_of(signs));
     }
 }
 
@@ -136,7 +150,7 @@ void ParagraphBuilder::add_symbol(SymbolFont font, std::uint32_t code) {
     if (hidden() || code == 0 || code > 0xFFFD || (code >= 0xD800 && code <= 0xDFFF)) return;
     std::string text;
     append_utf8(text, symbol_character(font, code).value_or(code));
-    lines.add(text, look());
+    lines.add(text, look_of(text));
 }
 
 bool ParagraphBuilder::breaks_page() {

@@ -56,12 +56,14 @@ class ParagraphBuilder {
     const WordStyle& style();
     bool hidden();
     const RunLook& look();
+    RunLook look_of(std::string_view text);
     std::optional<ListNumber> number(ListCounters& counters, int& level);
     int heading_level();
 
     const WordContext* context_;
     const WordStyle* style_ = nullptr;
     std::optional<RunLook> look_;
+    std::optional<Colour> ink_;  // of the run, once its look is known
     std::optional<bool> hidden_;
 };
 

@@ -1,5 +1,6 @@
 #include "extract/word/shading.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -119,6 +120,10 @@ WordShading stated_shading(const WordAttributes& attributes) {
     return shading;
 }
 
+StatedColour stated_ink(const WordAttributes& attributes) {
+    return stated_colour(attributes, {"val", "themeColor", "themeTint", "themeShade"});
+}
+
 std::optional<Colour> highlight_colour(std::string_view name) {
     for (const Highlight& known : highlights) {
         if (known.name == name) return known.colour;
@@ -136,6 +141,14 @@ std::optional<Colour> Palette::colour(const StatedColour& stated) {
         named = shaded(named, stated.shade);
     }
     return stated.rgb && near(*stated.rgb, named) ? *stated.rgb : named;
+}
+
+std::optional<Colour> Palette::seen_ink(const StatedColour& stated) {
+    constexpr int least_chroma = 40;  // of 255
+    const std::optional<Colour> ink = colour(stated);
+    if (!ink) return std::nullopt;
+    const auto [least, most] = std::minmax({ink->red, ink->green, ink->blue});
+    return most - least >= least_chroma ? ink : std::nullopt;
 }
 
 std::optional<Colour> Palette::seen(const WordShading& shading) {

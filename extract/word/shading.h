@@ -35,6 +35,7 @@ struct WordShading {
 };
 
 WordShading stated_shading(const WordAttributes& attributes);
+StatedColour stated_ink(const WordAttributes& attributes);
 std::optional<Colour> highlight_colour(std::string_view name);
 
 // Knows the theme, which is read only when a document asks for a colour by name.
@@ -44,6 +45,9 @@ class Palette {
         : read_theme_(std::move(read_theme)) {}
 
     std::optional<Colour> seen(const WordShading& shading);
+
+    // The colour of type that is no black, grey or the like: of a sign that it stands for.
+    std::optional<Colour> seen_ink(const StatedColour& stated);
 
  private:
     std::optional<Colour> colour(const StatedColour& stated);

@@ -124,6 +124,7 @@ constexpr std::array element_names{
     ElementName{word,                               "pageBreakBefore",       page_break_before   },
     ElementName{word,                               "shd",                   shading             },
     ElementName{word,                               "highlight",             highlight           },
+    ElementName{word,                               "color",                 ink                 },
     ElementName{word,                               "b",                     bold                },
     ElementName{word,                               "i",                     italic              },
     ElementName{word,                               "vanish",                vanish              },

@@ -89,6 +89,7 @@ enum class WordElement : std::uint8_t {
     page_break_before,
     shading,
     highlight,
+    ink,
     bold,
     italic,
     vanish,

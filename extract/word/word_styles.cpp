@@ -52,6 +52,7 @@ void inherit(RunFormat& own, const RunFormat& base) {
     inherit(own.hidden, base.hidden);
     inherit(own.shading, base.shading);
     inherit(own.highlight, base.highlight);
+    inherit(own.ink, base.ink);
     inherit(own.font, base.font);
 }
 
