@@ -8,7 +8,6 @@
 
 #include "extract/clean_text.h"
 #include "extract/text/cut_lines.h"
-#include "extract/utf8.h"
 
 namespace actionplan {
 

@@ -8,6 +8,7 @@
 #include "extract/text/blank_columns.h"
 #include "extract/text/cell_lines.h"
 #include "extract/text/cell_text.h"
+#include "extract/text/drawn_grid.h"
 #include "extract/text/hash_heading.h"
 #include "extract/text/label_lines.h"
 #include "extract/text/listed_cells.h"
@@ -56,6 +57,8 @@ FoundBlocks blocks_at(std::span<const Line> lines, std::span<const Role> roles, 
     if (roles[at] != Role::body) return paragraphs_at(lines, roles, at, marked);
     if (forms.cell_lines && lines[at].leading_tab) return read_cell_tables(lines, roles, at);
     if (forms.label_lines.has(lines, at)) return paragraphs_at(lines, roles, at, marked);
+    FoundBlocks drawn = read_drawn_grid(lines, roles, at);
+    if (drawn.behind > at) return drawn;
     FoundBlocks set_by_blanks = forms.blank_columns.read(lines, roles, at);
     if (set_by_blanks.behind > at) return set_by_blanks;
     if (const std::optional<Separator> separator = separator_at(lines, at)) {
