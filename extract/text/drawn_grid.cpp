@@ -18,13 +18,13 @@ constexpr std::size_t drift = 1;           // columns by which a bar may miss it
 
 enum class Drawn : std::uint8_t { nothing, stroke, bar, corner };
 
-struct Mark {
+struct DrawnMark {
     Drawn drawn = Drawn::nothing;
     std::size_t bytes = 1;
 };
 
 // The characters that draw boxes are U+2500 to U+257F, of three bytes: strokes and bars among them, the others join.
-Mark mark_at(std::string_view text, std::size_t at) {
+DrawnMark drawn_mark_at(std::string_view text, std::size_t at) {
     constexpr std::string_view strokes_of_ascii = "-=_~:";
     const char c = text[at];
     if (c == '|') return {Drawn::bar, 1};
@@ -55,7 +55,7 @@ GridLine grid_line(const Line& line) {
     const std::string_view text = line.text;
     const std::size_t begin = leading_space(text);
     if (line.blank || line.tabs > 0 || line.leading_tab) return grid;
-    const Drawn first = mark_at(text, begin).drawn;
+    const Drawn first = drawn_mark_at(text, begin).drawn;
     if (first != Drawn::bar && first != Drawn::corner) return grid;
     bool only_drawn = true;
     bool corner = false;
@@ -63,7 +63,7 @@ GridLine grid_line(const Line& line) {
     std::size_t column = 0;
     std::size_t cell = 0;
     for (std::size_t at = 0; at < text.size() && column < most_columns_of_a_line; ++column) {
-        const Mark mark = mark_at(text, at);
+        const DrawnMark mark = drawn_mark_at(text, at);
         const bool joins = mark.drawn == Drawn::corner;
         if (mark.drawn == Drawn::bar || joins) {
             if (!grid.corners.empty()) grid.between.push_back({cell, at});
@@ -84,7 +84,7 @@ GridLine grid_line(const Line& line) {
 bool is_drawn_only(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        const Mark mark = mark_at(text, at);
+        const DrawnMark mark = drawn_mark_at(text, at);
         if (mark.drawn == Drawn::nothing) return false;
         at += mark.bytes;
     }
