@@ -97,8 +97,11 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
     if (paragraph.text.size() > longest_expansion) return std::nullopt;
     const auto pair = parted(paragraph.text);
     if (!pair || !looks_like_abbreviation(pair->term)) return std::nullopt;
-    if (!is_upper(first_code_point(pair->rest)) || pair->rest.size() <= pair->term.size())
-        return std::nullopt;
+    // "ICT – information and communications technology".
+    const bool initial = (pair->rest.front() | 0x20) == (pair->term.front() | 0x20) &&
+                         pair->rest.find(' ') != std::string_view::npos;
+    if (!is_upper(first_code_point(pair->rest)) && !initial) return std::nullopt;
+    if (pair->rest.size() <= pair->term.size()) return std::nullopt;
     return DraftGlossaryEntry{std::string(pair->term), std::string(pair->rest), paragraph.place};
 }
 

@@ -8,14 +8,13 @@
 
 #include "extract/clean_text.h"
 #include "extract/text/cut_lines.h"
-#include "extract/utf8.h"
 
 namespace actionplan {
 
 namespace {
 
-constexpr std::size_t most_header_lines = 4;
-constexpr std::size_t lines_to_learn_from = 160;
+constexpr std::size_t most_heading_lines = 4;
+constexpr std::size_t set_lines_to_learn_from = 160;
 constexpr std::size_t most_blank_lines = 4;  // in a row, within a table
 constexpr std::size_t fewest_columns = 3;    // where no drawn line shows them
 constexpr std::size_t fewest_full_lines = 2;
@@ -107,7 +106,7 @@ class PageReader {
 
 // The drawn line under the headings that begin at `at`, or at `at` itself.
 std::optional<std::size_t> PageReader::rule_below(std::size_t at) const {
-    for (std::size_t line = at; line <= at + most_header_lines && is_text(line); ++line) {
+    for (std::size_t line = at; line <= at + most_heading_lines && is_text(line); ++line) {
         if (line > at && lines_[line].page_break) break;
         if (drawn_runs(lines_[line]).size() > 1) return line;
     }
@@ -115,9 +114,9 @@ std::optional<std::size_t> PageReader::rule_below(std::size_t at) const {
 }
 
 bool PageReader::may_open_unruled(std::size_t at) const {
-    const bool indented = leading_space(lines_[at].text) >= most_header_lines;
+    const bool indented = leading_space(lines_[at].text) >= most_heading_lines;
     if (!indented && !has_blanks_inside(lines_[at])) return false;
-    for (std::size_t line = at; line < at + most_header_lines && is_text(line); ++line) {
+    for (std::size_t line = at; line < at + most_heading_lines && is_text(line); ++line) {
         if (stretches_of(words_of_line(lines_[line]), lines_[line]) >= fewest_columns) return true;
     }
     return false;
@@ -129,7 +128,7 @@ std::vector<SetLine> PageReader::lines_to_learn(std::size_t at) const {
     std::size_t blanks = 0;
     std::size_t widest = 0;
     std::size_t margin = most_columns_of_a_line;
-    for (std::size_t line = at; line < lines_.size() && learnt.size() < lines_to_learn_from;
+    for (std::size_t line = at; line < lines_.size() && learnt.size() < set_lines_to_learn_from;
          ++line) {
         if (line > at && lines_[line].page_break) break;
         if (lines_[line].blank && ++blanks > most_blank_lines) break;

@@ -253,7 +253,10 @@ class RowFinder {
 
     bool begins_cells(std::size_t at) const {
         if (begins_column(at)) return true;
-        int fresh = is_most(filled_columns(lines_[at])) ? 1 : 0;
+        // Seldom does every cell of a row wrap: then some go on in the middle of a sentence.
+        const std::size_t columns = filled_columns(lines_[at]);
+        int fresh = is_most(columns) ? 1 : 0;
+        if (columns == widths_.size()) fresh += static_cast<int>(columns);
         for (std::size_t column = 0; column < widths_.size(); ++column) {
             const std::string_view text = lines_[at].pieces[column].text;
             const std::string_view above = lines_[at - 1].pieces[column].text;

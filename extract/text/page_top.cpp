@@ -76,11 +76,11 @@ bool is_opening(std::string_view text, std::span<const std::uint64_t> opening) {
 
 // Some part of the line, between dashes or bars, is a day or a line that opens the document.
 bool says_what_runs(std::string_view text, std::span<const std::uint64_t> opening) {
-    constexpr std::array<std::string_view, 4> marks{" \u2013 ", " \u2014 ", " - ", " | "};
+    constexpr std::array<std::string_view, 4> parting_marks{" \u2013 ", " \u2014 ", " - ", " | "};
     while (!text.empty()) {
         std::size_t end = text.size();
         std::size_t next = text.size();
-        for (const std::string_view mark : marks) {
+        for (const std::string_view mark : parting_marks) {
             const std::size_t found = text.find(mark);
             if (found >= end) continue;
             end = found;

@@ -8,8 +8,10 @@
 #include "extract/text/blank_columns.h"
 #include "extract/text/cell_lines.h"
 #include "extract/text/cell_text.h"
+#include "extract/text/drawn_grid.h"
 #include "extract/text/hash_heading.h"
 #include "extract/text/label_lines.h"
+#include "extract/text/listed_cells.h"
 #include "extract/text/row_lines.h"
 
 namespace actionplan {
@@ -45,20 +47,26 @@ struct Forms {
     bool cell_lines = false;
     bool marked_headings = false;
     LabelLines label_lines;
+    ListedCells listed_cells;
+    BlankColumns blank_columns;
 };
 
 FoundBlocks blocks_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at,
-                      const Forms& forms, BlankColumns& blank_columns) {
+                      Forms& forms) {
     const bool marked = forms.marked_headings;
     if (roles[at] != Role::body) return paragraphs_at(lines, roles, at, marked);
     if (forms.cell_lines && lines[at].leading_tab) return read_cell_tables(lines, roles, at);
     if (forms.label_lines.has(lines, at)) return paragraphs_at(lines, roles, at, marked);
-    FoundBlocks set_by_blanks = blank_columns.read(lines, roles, at);
+    FoundBlocks drawn = read_drawn_grid(lines, roles, at);
+    if (drawn.behind > at) return drawn;
+    FoundBlocks set_by_blanks = forms.blank_columns.read(lines, roles, at);
     if (set_by_blanks.behind > at) return set_by_blanks;
     if (const std::optional<Separator> separator = separator_at(lines, at)) {
         FoundBlocks found = read_row_table(lines, roles, at, *separator);
         if (found.behind > at) return found;
     }
+    FoundBlocks listed = forms.listed_cells.read(at);
+    if (listed.behind > at) return listed;
     return paragraphs_at(lines, roles, at, marked);
 }
 
@@ -68,11 +76,10 @@ std::vector<FoundBlock> blocks_of(std::span<const Line> lines, FurnitureMemory& 
     const bool cell_lines = has_cell_lines(lines);
     const std::vector<Role> roles = furniture_of(lines, cell_lines, memory);
     memory.hash_headings = memory.hash_headings || marks_headings(lines);
-    const Forms forms{cell_lines, memory.hash_headings, LabelLines(lines)};
-    BlankColumns blank_columns;
+    Forms forms{cell_lines, memory.hash_headings, LabelLines(lines), ListedCells(lines, roles), {}};
     std::vector<FoundBlock> blocks;
     for (std::size_t at = 0; at < lines.size();) {
-        FoundBlocks found = blocks_at(lines, roles, at, forms, blank_columns);
+        FoundBlocks found = blocks_at(lines, roles, at, forms);
         std::move(found.blocks.begin(), found.blocks.end(), std::back_inserter(blocks));
         at = found.behind;
     }
