@@ -68,6 +68,17 @@ bool says_done(const std::optional<Timescale>& timescale) {
                        [](const ActionDate& date) { return date.kind == DateKind::complete; });
 }
 
+// A status column beside the progress says outright what the progress leaves open: "Not started" beside "Waiting for a
+// quotation".
+State with_status(State told, const std::optional<Rag>& rag) {
+    if (told != State::unknown && told != State::in_progress) return told;
+    if (!rag || rag->text.empty()) return told;
+    const TextBlock words{TextKind::paragraph, 0, rag->text};
+    const State status = state_of(std::span(&words, 1));
+    // Words of no state ("Amber: waiting for parts") are taken for work in progress.
+    return status == State::unknown || status == State::in_progress ? told : status;
+}
+
 OtherCell other_cell(DraftOther&& draft) {
     OtherCell other;
     static_cast<CellText&>(other) = cell_text(std::move(draft.cell));
@@ -109,7 +120,7 @@ RowRead read_row(DraftRow&& row, std::uint64_t position, ActionIds& ids,
     }
     if (action.progress) {
         ProgressRead read = read_progress(action.progress->blocks, says_done(action.timescale));
-        action.progress->state = read.state;
+        action.progress->state = with_status(read.state, action.rag);
         action.progress->revised = std::move(read.revised);
     }
     action.other.reserve(row.others.size());
