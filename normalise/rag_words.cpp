@@ -107,6 +107,12 @@ std::optional<RagValue> rag_of_words(std::string_view words) {
     std::string_view word = take_word(rest);
     while (find(lead_words, word)) word = take_word(rest);
     if (word.size() == 1 && !has_letters(rest)) return find(colour_letters, word);
+    if (word.size() == 1) {  // "R = Red"
+        const std::string_view name = take_word(rest);
+        if (name.empty() || ascii_lower(name.front()) != ascii_lower(word.front()))
+            return std::nullopt;
+        word = name;
+    }
     const std::optional<RagValue> value = find(colour_words, word);
     if (const std::optional<RagValue> now = colour_behind_arrow(rest); value && now) return now;
     if (!value || another_colour_follows(rest, *value)) return std::nullopt;

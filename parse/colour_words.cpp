@@ -45,6 +45,8 @@ const ColourName* name_of(std::string_view text) {
     if (text.size() > longest_name) return nullptr;
     std::string words = folded(text);
     if (words.empty()) words = colour_sign(text).colour;
+    // "R = Red".
+    if (words.size() > 2 && words[1] == ' ' && words[0] == words[2]) words.erase(0, 2);
     const auto* const found =
         std::find_if(colour_names.begin(), colour_names.end(),
                      [&](const ColourName& name) { return name.word == words; });
@@ -69,6 +71,16 @@ std::size_t behind_colour_name(std::string_view text, std::size_t at) {
     return named ? end : at;
 }
 
+// "R" right before "Red", with no more than a mark between them.
+bool is_letter_of(const NamedColour& letter, std::size_t at, std::string_view colour,
+                  std::string_view text) {
+    const std::size_t behind = letter.at + letter.colour.size();
+    if (letter.colour.size() != 1 || colour.size() < 2 || colour.front() != letter.colour.front())
+        return false;
+    const std::string_view between = text.substr(behind, at - behind);
+    return between.find_first_not_of(" :=-\u2013\u2014") == std::string_view::npos;
+}
+
 bool is_part_of_word(char c) {
     return is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 ||
            c == '-' || c == '\'';
@@ -86,6 +98,12 @@ bool is_status_colour(std::string_view text) {
 std::vector<NamedColour> named_colours(std::string_view text) {
     std::vector<NamedColour> named;
     const auto add = [&](std::size_t at, std::string_view colour, std::string_view rest) {
+        if (!named.empty() && is_letter_of(named.back(), at, colour, text)) {
+            NamedColour& letter = named.back();
+            letter.colour = text.substr(letter.at, at + colour.size() - letter.at);
+            letter.rest = rest;
+            return;
+        }
         if (!named.empty())
             named.back().rest =
                 named.back().rest.substr(0, named.back().rest.size() - (text.size() - at));
@@ -121,6 +139,31 @@ std::vector<NamedColour> named_colours(std::string_view text) {
         at = end;
     }
     return named;
+}
+
+std::vector<NamedColour> colours_before_phrases(std::string_view text) {
+    constexpr std::size_t fewest = 3;
+    std::vector<NamedColour> named;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+        const bool phrase = end + 1 < text.size() && text[end + 1] >= 'a' && text[end + 1] <= 'z';
+        if (capital && phrase && std::all_of(word.begin(), word.end(), is_letter) &&
+            is_colour(word)) {
+            if (!named.empty()) named.back().rest.remove_suffix(text.size() - at);
+            named.push_back({at, word, text.substr(end)});
+        } else if (named.empty()) {
+            return {};
+        }
+        at = end + 1;
+    }
+    const bool differ = std::all_of(named.begin(), named.end(), [&](const NamedColour& one) {
+        return std::count_if(named.begin(), named.end(), [&](const NamedColour& other) {
+                   return folded(other.colour) == folded(one.colour);
+               }) == 1;
+    });
+    return named.size() >= fewest && differ ? named : std::vector<NamedColour>();
 }
 
 }  // namespace actionplan

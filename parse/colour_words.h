@@ -24,4 +24,8 @@ struct NamedColour {
 // a colour needs no mark.
 std::vector<NamedColour> named_colours(std::string_view text);
 
+// "B done, G on course, A late": letters or names that begin a phrase in small letters, without any mark. Three at least
+// that differ, and nothing stands before the first; else none.
+std::vector<NamedColour> colours_before_phrases(std::string_view text);
+
 }  // namespace actionplan

@@ -215,7 +215,6 @@ constexpr auto rules = std::to_array<HeadingRule>({
     {"metric",                     Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
     {"metrics",                    Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
     {"difference",                 Match::holds,  Field::outcomes,  6,  "headings-outcomes.txt" },
-    {"will be different",          Match::holds,  Field::outcomes,  6,  "listed-cells.txt"      },
     {"what do we want to achieve", Match::begins, Field::outcomes,  5,  "headings-outcomes.txt" },
     {"what we want to achieve",    Match::begins, Field::outcomes,  5,  "headings-outcomes.txt" },
     {"measured",                   Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extract/colour_signs.h"
 #include "parse/fold.h"
 #include "parse/legend_rules.h"
 
@@ -43,10 +44,17 @@ std::string without_space_behind(std::string text) {
 
 // "Key: Red – late; Amber – begun".
 std::optional<Legend> legend_in_words(const Paragraph& paragraph) {
-    const std::vector<NamedColour> named = named_colours(paragraph.text);
+    std::vector<NamedColour> named = named_colours(paragraph.text);
+    std::size_t begin = named.empty() ? 0 : named.front().at;
+    if (named.size() < 2) {
+        // "Status: B done, G on course", or the key without the word.
+        const std::size_t colon = paragraph.text.find(": ");
+        begin = colon == std::string::npos ? 0 : colon + 2;
+        named = colours_before_phrases(std::string_view(paragraph.text).substr(begin));
+    }
     if (named.empty()) return std::nullopt;
     Legend legend;
-    legend.before = without_space_behind(paragraph.text.substr(0, named.front().at));
+    legend.before = without_space_behind(paragraph.text.substr(0, begin));
     if (!bare(legend.before).empty() && !announces_colours(legend.before)) return std::nullopt;
     for (const NamedColour& one : named)
         legend.entries.push_back(entry_of(one, std::nullopt, paragraph.place));
@@ -71,6 +79,8 @@ std::vector<Swatch> swatches_of(const Paragraph& paragraph) {
         end = filled.end;
         swatches.push_back(
             {filled.fill, bare(text.substr(filled.begin, filled.end - filled.begin)), {}});
+        // A dot says nothing but its colour.
+        if (is_plain_sign(swatches.back().words)) swatches.back().words = {};
     }
     if (!swatches.empty()) swatches.back().behind = bare(text.substr(end));
     return swatches;
@@ -152,6 +162,28 @@ std::vector<DraftLegendEntry> legend_lines(std::span<const Block> blocks,
     }
     if (!is_key_of_colours(entries)) entries.clear();
     return entries;
+}
+
+std::vector<DraftLegendEntry> take_key(Cell& heading) {
+    std::vector<Paragraph>& paragraphs = heading.paragraphs;
+    for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+        const std::vector<Block> below(paragraphs.begin() + static_cast<std::ptrdiff_t>(at),
+                                       paragraphs.end());
+        std::vector<DraftLegendEntry> lines = legend_lines(below, paragraphs.front().text);
+        const bool heads = at > 0 && lines.size() == below.size();
+        if (heads) {
+            paragraphs.resize(at);
+            return lines;
+        }
+        std::optional<Legend> legend = legend_of(paragraphs[at]);
+        if (!legend) continue;
+        Paragraph& before = paragraphs[at];
+        before.text = std::move(legend->before);
+        while (before.text.ends_with('(') || before.text.ends_with(' ')) before.text.pop_back();
+        before.filled.clear();
+        return std::move(legend->entries);
+    }
+    return {};
 }
 
 }  // namespace actionplan

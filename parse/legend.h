@@ -29,6 +29,10 @@ std::optional<Legend> legend_of(const Paragraph& paragraph);
 std::vector<DraftLegendEntry> legend_lines(std::span<const Block> blocks,
                                            std::string_view words_above);
 
+// The key that the heading of a column holds, taken out of its cell: "RAG (R = late, A = begun, G = done)", or a line an
+// entry below the heading's own words.
+std::vector<DraftLegendEntry> take_key(Cell& heading);
+
 // The key that a table is; words of it that are no part of the key, its headings, come row by row in `headings`.
 struct LegendTable {
     std::vector<std::size_t> headings;  // rows

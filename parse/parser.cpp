@@ -89,6 +89,7 @@ struct Parser::State {
                       const TableReading& reading, Draft& draft);
     void add_band(const TableReading& reading, const Segment& segment, std::size_t at,
                   Draft& draft);
+    void open_title_beside(const ResolvedRow& row, Draft& draft);
     void add_values(DraftRow row, Break before, const Segment& segment, Draft& draft);
     bool adds_update(const std::string& text, const ResolvedCell& band);
     bool adds_rest(const ResolvedRow& row, const Segment& segment);
@@ -231,11 +232,15 @@ bool Parser::State::adds_rest(const ResolvedRow& row, const Segment& segment) {
 void Parser::State::add_band(const TableReading& reading, const Segment& segment, std::size_t at,
                              Draft& draft) {
     const ResolvedRow& row = reading.grid[at];
-    const ResolvedCell& band = *single_cell(row);
+    const ResolvedCell* const single = single_cell(row);
+    const ResolvedCell& band = single == nullptr ? *titled_cell(row) : *single;
     const std::string text = text_of(*band.cell);
-    if (adds_update(text, band)) return;
-    if (adds_rest(row, segment)) return;
+    if (single != nullptr && (adds_update(text, band) || adds_rest(row, segment))) return;
     flush_row(draft);
+    for (const ResolvedCell& other : row.cells) {
+        const bool beside = other.cell != nullptr && !other.covered && other.cell != band.cell;
+        if (beside) put_outside(OutsideKind::note, text_of(*other.cell), other.cell->place, draft);
+    }
     if (!looks_like_title(text)) {
         put_outside(OutsideKind::note, text, row.row->place, draft);
         return;
@@ -309,7 +314,22 @@ void Parser::State::add_row(const TableReading& reading, const Segment& segment,
         return;
     }
     if (add_text_row(row, segment, at, reading, draft)) return;
-    add_values(row_of(row, segment, true), row.row->before, segment, draft);
+    if (segment.titled) open_title_beside(row, draft);
+    DraftRow built = row_of(row, segment, true);
+    if (segment.titled) built.others.erase(built.others.begin());
+    add_values(std::move(built), row.row->before, segment, draft);
+}
+
+// A title beside its rows opens a section where it begins, and is no cell of theirs.
+void Parser::State::open_title_beside(const ResolvedRow& row, Draft& draft) {
+    const ResolvedCell& first = row.cells.front();
+    if (first.repeated) return;
+    flush_row(draft);
+    Title title;
+    title.text = text_of(*first.cell);
+    title.place = first.cell->place;
+    title.fill = first.cell->fill;
+    outline_.open(title, draft);
 }
 
 // Paragraphs above a table that are headings of the levels of sections and below open those; the rest is text.
@@ -385,6 +405,7 @@ void Parser::State::take(Document part, Draft& draft) {
         }
         TableReading& reading = readings[table++];
         glossary_open_ = false;
+        legend_.take_headings(reading.keys_in_headings, draft);
         if (reading.actions) {
             add_action_table(reading, draft);
         } else if (reading.legend) {

@@ -49,6 +49,18 @@ std::size_t PlanLegend::take_lines(std::span<const Block> blocks, std::string_vi
     return entries.size();
 }
 
+void PlanLegend::take_headings(const std::vector<DraftLegendEntry>& entries, Draft& draft) {
+    for (const DraftLegendEntry& entry : entries) {
+        if (!is_known({entry})) {
+            draft.legend.push_back(entry);
+            continue;
+        }
+        std::string words = entry.colour;
+        if (!words.empty() && !entry.meaning.empty()) words += ' ';
+        put_outside(OutsideKind::repeated_header, words + entry.meaning, entry.place, draft);
+    }
+}
+
 void PlanLegend::take_table(const LegendTable& legend, const std::vector<ResolvedRow>& rows,
                             Draft& draft) {
     const bool known = is_known(legend.entries);

@@ -23,6 +23,9 @@ class PlanLegend {
     std::size_t take_lines(std::span<const Block> blocks, std::string_view words_above,
                            Draft& draft);
 
+    // Entries that stood in the heading of a column.
+    void take_headings(const std::vector<DraftLegendEntry>& entries, Draft& draft);
+
     void take_table(const LegendTable& legend, const std::vector<ResolvedRow>& rows, Draft& draft);
 
  private:

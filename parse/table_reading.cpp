@@ -9,6 +9,7 @@
 #include "parse/key_table.h"
 #include "parse/numbered_actions.h"
 #include "parse/row_builder.h"
+#include "parse/section_title.h"
 
 namespace actionplan {
 
@@ -65,6 +66,23 @@ std::vector<Segment> segments_of(const TableReading& reading) {
     return segments;
 }
 
+// A column without a heading in front, whose titles stand beside several rows each: those of sections.
+bool has_titles_in_front(const std::vector<const ResolvedRow*>& rows,
+                         const std::vector<DraftHeading>& headings) {
+    if (headings.empty() || !headings.front().text.empty() ||
+        headings.front().field != Field::other)
+        return false;
+    bool merged = false;
+    for (const ResolvedRow* row : rows) {
+        const ResolvedCell& first = row->cells.front();
+        if (first.cell == nullptr || !has_text(*first.cell) ||
+            !looks_like_title(text_of(*first.cell)))
+            return false;
+        merged = merged || first.repeated;
+    }
+    return merged;
+}
+
 // Indicators and their values: what is counted, and figures of it; nobody does it, and no day is set.
 bool are_indicators(const std::vector<ColumnClues>& columns,
                     const std::vector<DraftHeading>& headings) {
@@ -96,6 +114,18 @@ bool are_risks(const std::vector<DraftHeading>& headings) {
         return std::any_of(weighings.begin(), weighings.end(),
                            [&](std::string_view word) { return has_phrase(words, word); });
     });
+}
+
+// Keys of colours leave the headings that they stand in.
+void take_keys(TableReading& reading) {
+    for (std::size_t at = 0; at < reading.kinds.size(); ++at) {
+        if (reading.kinds[at] != RowKind::header) continue;
+        for (const ResolvedCell& cell : reading.grid[at].cells) {
+            if (cell.cell == nullptr || cell.covered || cell.repeated) continue;
+            const std::vector<DraftLegendEntry> key = take_key(*cell.cell);
+            reading.keys_in_headings.insert(reading.keys_in_headings.end(), key.begin(), key.end());
+        }
+    }
 }
 
 void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
@@ -136,6 +166,7 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
     }
     segment.numbered = are_numbered(rows, segment.headings);
     segment.number_in_action = number_their_actions(rows, segment.headings);
+    segment.titled = has_titles_in_front(rows, segment.headings);
     if (!segment.actions) return;
     memory.headings = segment.headings;
     memory.numbered = segment.numbered;
@@ -152,6 +183,7 @@ TableReading read_table(Table& table, ColumnMemory& memory, std::string_view wor
     reading.legend = legend_of_table(reading.grid);
     reading.key = !reading.legend && is_key_table(reading.grid, words_above);
     if (reading.legend || reading.key) return reading;
+    take_keys(reading);
     for (Segment& segment : reading.segments) {
         read_columns(reading, segment, memory, vocabulary);
         reading.actions = reading.actions || segment.actions;

@@ -30,6 +30,7 @@ struct Segment {
     bool actions = false;
     bool numbered = false;
     bool number_in_action = false;  // "1.1 Open the hub"
+    bool titled = false;  // the first column has no heading, and titles that are merged over rows
 };
 
 struct TableReading {
@@ -39,6 +40,7 @@ struct TableReading {
     bool actions = false;  // some segment holds actions
     bool key = false;
     std::optional<LegendTable> legend;
+    std::vector<DraftLegendEntry> keys_in_headings;
 };
 
 // The columns that rows without a header row of their own stand under.

@@ -6,6 +6,7 @@
 #include "parse/fold.h"
 #include "parse/heading_rules.h"
 #include "parse/row_builder.h"
+#include "parse/section_title.h"
 
 namespace actionplan {
 
@@ -138,7 +139,7 @@ bool is_header_group(const ResolvedRow& upper, const ResolvedRow& lower,
 
 bool is_band(const ResolvedRow& row) {
     const ResolvedCell* const single = single_cell(row);
-    if (single == nullptr) return false;
+    if (single == nullptr) return titled_cell(row) != nullptr;
     const auto columns = row.cells.size();
     if (columns < fewest_columns_of_band) return false;
     const bool wide = static_cast<std::size_t>(single->cell->column_span) * 5 >= columns * 3;
@@ -176,6 +177,25 @@ const ResolvedCell* single_cell(const ResolvedRow& row) {
         single = &cell;
     }
     return single;
+}
+
+const ResolvedCell* titled_cell(const ResolvedRow& row) {
+    const ResolvedCell& first = row.cells.front();
+    if (!is_own(first) || first.cell->column_span < 2 || !has_text(*first.cell)) return nullptr;
+    const std::string text = text_of(*first.cell);
+    const SectionTitle title = section_title(text);
+    if (!title.is_numbered() || title.label.empty() || !looks_like_title(text)) return nullptr;
+    for (const ResolvedCell& cell : row.cells) {
+        if (cell.cell == nullptr || cell.covered || &cell == &first) continue;
+        if (cell.repeated) return nullptr;
+        const std::string beside = text_of(*cell.cell);
+        const std::size_t colon = beside.find(':');
+        if (beside.empty()) continue;
+        if (colon == std::string::npos ||
+            best_weight(HeadingVocabulary::built_in(), beside.substr(0, colon)) < clear_heading)
+            return nullptr;
+    }
+    return &first;
 }
 
 std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows,

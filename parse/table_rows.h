@@ -27,6 +27,9 @@ std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows,
 // The one cell that a band is; of a row with a single text, that cell. None: the row holds several texts, or none.
 const ResolvedCell* single_cell(const ResolvedRow& row);
 
+// The title of a band that says more beside it: "Priority 1: Homes | Lead: Director of Place". None: the row is no such.
+const ResolvedCell* titled_cell(const ResolvedRow& row);
+
 // The headings of a header row, with the groups of the row above where there is one.
 std::vector<ColumnClues> headings_of(const ResolvedRow& header, const ResolvedRow* group);
 
