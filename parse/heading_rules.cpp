@@ -223,6 +223,7 @@ constexpr auto rules = std::to_array<HeadingRule>({
     {"output",                     Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
     {"outputs",                    Match::holds,  Field::outcomes,  5,  "headings-outcomes.txt" },
     {"good looks like",            Match::holds,  Field::outcomes,  8,  "headings-outcomes.txt" },
+    {"will be different",          Match::holds,  Field::outcomes,  8,  "headings-outcomes.txt" },
     {"what will change",           Match::begins, Field::outcomes,  7,  "headings-outcomes.txt" },
     {"what this means for",        Match::begins, Field::outcomes,  5,  "headings-outcomes.txt" },
     {"will it achieve",            Match::holds,  Field::outcomes,  7,  "headings-outcomes.txt" },
