@@ -44,6 +44,14 @@ bool is_plan_title(const std::string& heading) {
     return ends || std::find(plan_titles.begin(), plan_titles.end(), words) != plan_titles.end();
 }
 
+// Words that head a part of a plan without a number too; "Area: Weirbrook" and "Project: …" on a front page do not.
+bool names_division(std::string_view label) {
+    constexpr std::array<std::string_view, 9> divisions{
+        "annex", "appendix",    "objective",  "priority",           "strand",
+        "theme", "work stream", "workstream", "strategic objective"};
+    return std::find(divisions.begin(), divisions.end(), folded(label)) != divisions.end();
+}
+
 }  // namespace
 
 HeadingLevels::HeadingLevels(const std::vector<Block>& blocks) {
@@ -60,7 +68,9 @@ std::optional<int> HeadingLevels::level_of(const Paragraph& paragraph) const {
     if (paragraph.heading_level > 0) return paragraph.heading_level;
     if (paragraph.list_level > 0 || !looks_like_title(paragraph.text)) return std::nullopt;
     const SectionTitle title = section_title(paragraph.text);
-    if (!title.label.empty() || (title.is_numbered() && (paragraph.bold || !marked_)))
+    if (title.is_numbered() && (!title.label.empty() || paragraph.bold || !marked_))
+        return numbered_level;
+    if (!title.label.empty() && (paragraph.bold || (!marked_ && names_division(title.label))))
         return numbered_level;
     if (announces_key(paragraph.text)) return std::nullopt;
     if (paragraph.bold) return bold_level;
