@@ -5,8 +5,8 @@ By the Python of an environment with './python[spark]'. Two parts:
 
 same     N documents (5,000; copies of samples/, one in 50 hostile) by the command, and by Spark on two executors of one core, one of
          which is killed in mid-job. Fails unless both give the same rows; then converts again, and again with ten documents more.
-measure  N documents (1,000; samples alone) with one worker of the command's, and by Spark on one executor of one core, in turn: what a
-         core converts in its time, what the whole job takes, and where its CPU seconds go.
+measure  N documents (2,000; samples alone) with one worker of the command's, and by Spark on one executor of one core, in turn: what
+         they take by the clock, and where the CPU seconds go. Before that, Spark converts 200, so that Java is warm.
 
 A number of 0 leaves a part out. On a machine that others use, CPU seconds say more than the clock."""
 
@@ -32,6 +32,7 @@ from actionplan.worker import PROGRAM
 TOP = pathlib.Path(__file__).resolve().parent.parent
 SAMPLES = sorted(path for path in (TOP / "samples").rglob("*") if path.suffix in (".txt", ".html", ".docx", ".pdf"))
 KINDS = ("executors, Python and workers", "executors, Java", "driver, Java")
+WARM = 200  # documents that Spark converts before it is measured
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -139,11 +140,18 @@ def command_rows(out):
     return rows
 
 
+def whole_table(out, table):
+    return pyarrow.dataset.dataset(f"{out}/{table}", partitioning="hive", exclude_invalid_files=False).to_table()
+
+
 def spark_rows(out):
     rows = {}
     for table in ("documents", *TABLES):
         columns = ("status", "error", "message", "json") if table == "documents" else TABLES[table]
-        found = pyarrow.dataset.dataset(f"{out}/{table}", partitioning="hive", exclude_invalid_files=False).to_table(["input", *columns])
+        found = whole_table(out, table)
+        if table == "documents":
+            found = found.join(whole_table(out, "plans").select(["input", "json"]), "input")
+        found = found.select(["input", *columns])
         rows[table] = collections.Counter(zip(*(column.to_pylist() for column in found.columns)))
     return rows
 
@@ -179,42 +187,46 @@ def same(folder, number):
         raise SystemExit("a second run did not convert just what is new")
 
 
-def conversion_seconds(spark):
-    """What tasks took, of the stage that took the most: the one that converts."""
+def task_seconds(spark):
+    """What the tasks of each stage took so far."""
     java = spark._jvm
     stages = spark._jsc.sc().statusStore().stageList(None, False, False, spark.sparkContext._gateway.new_array(java.double, 0), java.java.util.ArrayList())
-    return max(stages.apply(index).executorRunTime() for index in range(stages.size())) / 1000
+    return {stages.apply(index).stageId(): stages.apply(index).executorRunTime() / 1000 for index in range(stages.size())}
 
 
 def measure(folder, number):
     make_documents(folder / "plans", number, 0)
+    make_documents(folder / "few", WARM, 0)
     rows, peaks = [], collections.Counter()
+    spark = session(1, folder / "spark")
+    job.convert(spark, str(folder / "few"), str(folder / "warm"))
     for turn in range(2):
         rows.append(("the command, one worker", *run_command(folder / "plans", folder / f"one{turn}", 1)))
-        spark = session(1, folder / "spark")
-        job.convert(spark, str(SAMPLES[0]), str(folder / f"warm{turn}"))  # starts the executor, its Python and its worker
-        before = processes()
+        before, earlier = processes(), task_seconds(spark)
         begin = time.monotonic()
         job.convert(spark, str(folder / "plans"), str(folder / f"tables{turn}"), timeout=600)
         clock = time.monotonic() - begin
         after = processes()
-        rows.append(("Spark, tasks that convert", conversion_seconds(spark), 0))
+        tasks = [seconds for stage, seconds in task_seconds(spark).items() if stage not in earlier]
+        rows += [("Spark, tasks", sum(tasks), 0), ("  that convert", max(tasks), 0)]
         rows.append(("Spark, the whole job", clock, cpu_of(after) - cpu_of(before)))
         for kind in KINDS:
             rows.append((f"  {kind}", 0, cpu_of(after, kind) - cpu_of(before, kind)))
             peaks[kind] = max([peaks[kind], *(mib for name, _, mib in after.values() if name == kind)])
-        spark.stop()
+        for name, clock, cpu in rows[-7:]:
+            print(f"turn {turn + 1}: {name:<34} {clock / number * 1000:8.1f} {cpu / number * 1000:8.1f}")
+    spark.stop()
     print(f"{number} documents, milliseconds each, the least of two turns: by the clock, of CPU")
     for name in dict.fromkeys(name for name, *_ in rows):
         clock, cpu = (min(values) / number * 1000 for values in zip(*((clock, cpu) for one, clock, cpu in rows if one == name)))
-        print(f"{name:<28} {clock:8.1f} {cpu:8.1f}")
+        print(f"{name:<34} {clock:8.1f} {cpu:8.1f}")
     print("memory of one process at most:", ", ".join(f"{kind} {peaks[kind]:.0f} MiB" for kind in KINDS))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--documents", type=int, default=5000)
-    parser.add_argument("--measure", type=int, default=1000)
+    parser.add_argument("--measure", type=int, default=2000)
     given = parser.parse_args()
     sys.stdout.reconfigure(line_buffering=True)
     for part, number in ((same, given.documents), (measure, given.measure)):

@@ -45,7 +45,6 @@ def spark_or_skip():
         pytest.skip("Spark wants Java: apt-get install openjdk-17-jre-headless", allow_module_level=True)
 
 
-DELTA_JARS = os.environ.get("ACTIONPLAN_DELTA_JARS")  # those of Delta Lake, made for the pyspark that is installed
 JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
@@ -57,11 +56,7 @@ def spark(tmp_path_factory):
     os.environ["PYSPARK_PYTHON"] = sys.executable
     # Nothing here runs long enough for the second compiler of Java to pay.
     os.environ["PYSPARK_SUBMIT_ARGS"] = f'--driver-java-options "{JAVA}" pyspark-shell'
-    builder = SparkSession.builder
-    if DELTA_JARS:
-        builder = (builder.config("spark.jars", DELTA_JARS).config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-                   .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"))
-    session = (builder.master("local-cluster[2,1,1024]").appName("actionplan-test")
+    session = (SparkSession.builder.master("local-cluster[2,1,1024]").appName("actionplan-test")
                .config("spark.executor.extraJavaOptions", JAVA).config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "2")
                .config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
                .config("spark.local.dir", str(tmp_path_factory.mktemp("spark"))).getOrCreate())

@@ -54,7 +54,7 @@ def tables(spark, plans, tmp_path_factory):
 
 def rows_of_outcomes(outcomes):
     """What one machine says, as the job's tables have it: every row with its input before it."""
-    rows = {table: [] for table in layout.COLUMNS}
+    rows = {table: [] for table in layout.AREA_TABLES}
     for one in outcomes:
         error = one.error
         plan = one.plan and json.dumps(one.plan, ensure_ascii=False, separators=(",", ":"))
@@ -66,9 +66,12 @@ def rows_of_outcomes(outcomes):
 
 def rows_of_tables(spark, out, **options):
     rows = {}
-    for table in layout.COLUMNS:
+    for table in layout.AREA_TABLES:
         columns = ("status", "error", "message", "json") if table == "documents" else TABLES[table]
-        frame = job.read(spark, out, table, **options).select("input", *columns)
+        frame = job.read(spark, out, table, **options)
+        if table == "documents":
+            frame = frame.join(job.read(spark, out, "plans", **options), ["input", "sha256", "run"], "left")
+        frame = frame.select("input", *columns)
         rows[table] = collections.Counter(tuple(row) for row in frame.collect())
     return rows
 
@@ -152,8 +155,11 @@ def test_an_archive_of_the_web_gives_the_plans(spark, samples, tmp_path):
     out = str(tmp_path / "tables")
     assert job.convert(spark, str(tmp_path / "plans"), out) == (1, 3, 1, 0)
     found = {row.input: row for row in job.read(spark, out, "documents").collect()}
+    plans = {row.input: row.json for row in job.read(spark, out, "plans").collect()}
+    assert len(plans) == job.read(spark, out, "plans").count() == len(names)
     for name in names:
-        assert json.loads(found.pop(f"https://example.org/{name}").json) == actionplan.convert(samples / name)
+        found.pop(f"https://example.org/{name}")
+        assert json.loads(plans[f"https://example.org/{name}"]) == actionplan.convert(samples / name)
     cut, = found.values()
     assert (cut.input, cut.error) == (str(tmp_path / "plans" / "cut.warc.gz"), "unreadable")
     assert job.read(spark, out, "actions").count() == sum(len(actionplan.convert(samples / name)["actions"]) for name in names)
@@ -207,6 +213,41 @@ def test_an_executor_that_is_killed_loses_and_doubles_nothing(spark, plans, want
         assert said[table] == wanted[table] + more, table
 
 
+def staged_documents():
+    """Two, of an area whose code a profile has made up, and of none."""
+    rows = [{"input": "a.txt", "status": "converted", "area_code": "über/1 = %20"}, {"input": "b.txt", **layout.error_row("unreadable", "no")}]
+    return layout.staged_batch(rows)
+
+
+def test_a_code_that_is_odd_in_a_path_comes_back(spark, tmp_path):
+    from actionplan.spark.area_files import AreaWriting, Written
+
+    deltalake = pytest.importorskip("deltalake", reason="deltalake is not installed: pip install './python[delta]'")
+
+    storage = Storage(spark, str(tmp_path), "delta")
+    made, = AreaWriting(storage.at("_staging", "tables"))([staged_documents()])
+    storage.publish("documents", 1, [Written(**row) for row in made.to_pylist()])
+    storage.commit(1, {})
+    wanted = [("a.txt", "über/1 = %20"), ("b.txt", None)]
+    for form in ("parquet", "delta"):
+        rows = job.read(spark, str(tmp_path), "documents", form=form).orderBy("input").collect()
+        assert [(row.input, row.area_code) for row in rows] == wanted, form
+    there = deltalake.DeltaTable(str(tmp_path / "documents")).to_pyarrow_table().sort_by("input")
+    assert list(zip(there["input"].to_pylist(), there["area_code"].to_pylist())) == wanted
+
+
+def test_files_of_tasks_that_do_not_count_are_taken_away(spark, tmp_path):
+    from actionplan.spark.area_files import Written
+
+    folder = tmp_path / "_staging" / "tables" / "actions" / "area_code=E06000019"
+    folder.mkdir(parents=True)
+    for name in ("counts", "stray"):
+        (folder / f"{name}.parquet").touch()
+    path = "area_code=E06000019/counts.parquet"
+    Storage(spark, str(tmp_path)).publish("actions", 7, [Written("actions", path, "E06000019", 1)])
+    assert [str(one.relative_to(tmp_path)) for one in tmp_path.rglob("*.parquet")] == [f"actions/run=7/{path}"]
+
+
 def test_wrong_calls_are_told(spark, tmp_path):
     for options, code in (({"timeout": 0}, "usage"), ({"as_of": "soon"}, "usage")):
         with pytest.raises(actionplan.ActionPlanError) as raised:
@@ -215,14 +256,14 @@ def test_wrong_calls_are_told(spark, tmp_path):
     with pytest.raises(actionplan.ActionPlanError) as raised:
         job.convert(spark, str(tmp_path / "none"), str(tmp_path / "out"))
     assert raised.value.code == "missing-input"
-    with pytest.raises(ValueError, match="documents, actions"):
+    with pytest.raises(ValueError, match="documents, plans, actions"):
         job.read(spark, str(tmp_path), "action")
 
 
 def test_a_large_file_has_a_task_of_its_own(spark, tmp_path):
     from pyspark.sql import functions as F
 
-    for index in range(150):
+    for index in range(600):
         (tmp_path / f"{index}.txt").write_bytes(b"x" * 1000)
     (tmp_path / "large.txt").write_bytes(bytes(job.job.TASK_BYTES + 1))
     with job.job.session_settings(spark):
@@ -231,7 +272,7 @@ def test_a_large_file_has_a_task_of_its_own(spark, tmp_path):
         for row in files.select("length", F.spark_partition_id().alias("task")).collect():
             tasks[row.task].append(row.length)
     assert tasks[0] == [job.job.TASK_BYTES + 1]  # and starts first
-    assert sum(map(len, tasks.values())) == 151 and all(len(lengths) <= 64 for lengths in tasks.values())
+    assert sum(map(len, tasks.values())) == 601 and all(len(lengths) <= 256 for lengths in tasks.values())
 
 
 def test_days_of_long_ago_are_days(spark, tmp_path):

@@ -1,4 +1,4 @@
-"""python -m actionplan.spark, as a user calls it: in a session of its own, into Parquet and, where it is at hand, into Delta Lake."""
+"""python -m actionplan.spark, as a user calls it: in a session of its own, into Parquet and into Delta Lake."""
 
 import json
 import os
@@ -8,9 +8,11 @@ import sys
 
 import actionplan
 import pytest
-from conftest import DELTA_JARS, spark_or_skip
+from conftest import spark_or_skip
 
 spark_or_skip()
+
+from actionplan.spark import layout, read  # noqa: E402
 
 LOCAL = ["--master", "local[1]", "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=1"]
 
@@ -18,6 +20,7 @@ LOCAL = ["--master", "local[1]", "--conf", "spark.ui.enabled=false", "--conf", "
 def call(*words):
     """In a process of its own."""
     environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"}
+    environment.pop("PYSPARK_PYTHON", None)  # as it is for whoever says nothing
     done = subprocess.run([sys.executable, "-m", "actionplan.spark", *map(str, words)], capture_output=True, text=True, env=environment)
     return done.returncode, done.stderr
 
@@ -62,16 +65,44 @@ def test_converts_and_reports(call_here, samples, tmp_path):
     convert_and_report(call_here, samples, tmp_path)
 
 
-@pytest.mark.skipif(not DELTA_JARS, reason="ACTIONPLAN_DELTA_JARS names no jars of Delta Lake for the pyspark that is installed")
-def test_converts_into_delta(call_here, samples, tmp_path):
+def test_converts_into_delta(spark, call_here, samples, tmp_path):
+    """What another reader of Delta Lake finds is what the job's own says, also when a run was cut off."""
+    deltalake = pytest.importorskip("deltalake", reason="deltalake is not installed: pip install './python[delta]'")
     convert_and_report(call_here, samples, tmp_path, "--format", "delta")
-    assert (tmp_path / "tables" / "actions" / "_delta_log").is_dir()
+    for table in layout.COLUMNS:
+        place = str(tmp_path / "tables" / table)
+        there = deltalake.DeltaTable(place)
+        said = there.to_pyarrow_table(columns=[*layout.COLUMNS[table], "run"]).to_pylist()
+        assert there.metadata().partition_columns == list(layout.PARTITIONS[table])
+        assert sum(there.get_add_actions(flatten=True).column("num_records").to_pylist()) == len(said)
+        frame = read(spark, tmp_path / "tables", table, form="delta", all_runs=True)
+        assert by_text(said) == by_text(row.asDict() for row in frame.collect()), table
+        assert len(said) == {"documents": 3, "plans": 2}.get(table) or len(said) > 3
+    # Somebody puts its small files together, and takes away what was there before.
+    before = actions_of(spark, tmp_path)
+    there = deltalake.DeltaTable(str(tmp_path / "tables" / "actions"))
+    there.optimize.compact()
+    there.vacuum(retention_hours=0, dry_run=False, enforce_retention_duration=False)
+    assert actions_of(spark, tmp_path) == before
 
 
-@pytest.mark.skipif(bool(DELTA_JARS), reason="this session has Delta Lake")
-def test_a_session_without_delta_is_told(call_here, tmp_path):
+def by_text(rows):
+    return sorted(str(sorted(row.items())) for row in rows)
+
+
+def actions_of(spark, folder):
+    return by_text(row.asDict() for row in read(spark, folder / "tables", "actions", form="delta").collect())
+
+
+def test_delta_without_its_package_is_told(call_here, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "deltalake", None)
     status, said = call_here("convert", tmp_path, "--out", tmp_path / "tables", "--format", "delta")
-    assert status == 2 and "no Delta Lake" in said
+    assert status == 2 and "python[delta]" in said
+
+
+def test_a_place_that_executors_cannot_write_to_is_told(call_here, tmp_path):
+    status, said = call_here("convert", tmp_path, "--out", "webhdfs://localhost:1/tables")
+    assert status == 2 and "webhdfs" in said and "choose a folder that pyarrow reaches" in said
 
 
 def test_starts_a_session_of_its_own(samples, tmp_path):

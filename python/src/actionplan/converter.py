@@ -53,6 +53,14 @@ class Outcome(NamedTuple):
     error: ActionPlanError | None
 
 
+class TextOutcome(NamedTuple):
+    """The same with the plan as JSON, without white space."""
+
+    source: str
+    text: bytes | None
+    error: ActionPlanError | None
+
+
 class Progress(NamedTuple):
     """How far convert_many has come."""
 
@@ -102,14 +110,24 @@ def _placed(error: ActionPlanError, place: str) -> ActionPlanError:
     return ActionPlanError(error.code, error.message, "" if error.code == "usage" else place)
 
 
-def _plan_of(answer: Future[bytes], place: str) -> Plan:
+# In an answer, the plan comes last; what stands before it is in quotes, in which none can stand as it is.
+_PLAN_KEY = b'"plan":'
+
+
+def _plan_text(answer: Future[bytes], place: str) -> bytes:
     try:
-        said = json.loads(answer.result())
+        line = answer.result()
     except ActionPlanError as error:
         raise _placed(error, place) from None
-    if said["status"] == "failed":
+    start = line.find(_PLAN_KEY)
+    if start < 0:
+        said = json.loads(line)
         raise ActionPlanError(said["error"]["code"], said["error"]["message"], place)
-    return cast(Plan, said["plan"])
+    return line[start + len(_PLAN_KEY):line.rindex(b"}")]
+
+
+def _plan_of(answer: Future[bytes], place: str) -> Plan:
+    return cast(Plan, json.loads(_plan_text(answer, place)))
 
 
 class Converter:
@@ -147,14 +165,14 @@ class Converter:
 
         sources  paths, or names with bytes; taken as they are needed, `ahead` (twice the jobs) before the answers
         """
-        waiting: collections.deque[tuple[str, Future[bytes]]] = collections.deque()
-        for source in sources:
-            name, content = source if isinstance(source, tuple) else (None, source)
-            waiting.append((_place(content, name), self._ask(content, name)))
-            if len(waiting) > (ahead or 2 * self._jobs):
-                yield self._outcome(*waiting.popleft())
-        while waiting:
-            yield self._outcome(*waiting.popleft())
+        return (self._outcome(*one) for one in self._answers(sources, ahead or 2 * self._jobs))
+
+    def texts(self, sources: Iterable[Path | tuple[str, bytes]], ahead: int | None = None) -> Iterator[TextOutcome]:
+        """What convert_many gives, but for who wants the JSON itself."""
+        return (self._text(*one) for one in self._answers(sources, ahead or 2 * self._jobs))
+
+    def text(self, source: Path | bytes, name: str | None = None) -> TextOutcome:
+        return self._text(_place(source, name), self._ask(source, name))
 
     def close(self) -> None:
         """Ends the workers; the next document starts new ones."""
@@ -186,6 +204,22 @@ class Converter:
                 self._worker = WorkerProgram(self._arguments)
             worker = self._worker
         return worker.ask(request)
+
+    def _answers(self, sources: Iterable[Path | tuple[str, bytes]], ahead: int) -> Iterator[tuple[str, Future[bytes]]]:
+        waiting: collections.deque[tuple[str, Future[bytes]]] = collections.deque()
+        for source in sources:
+            name, content = source if isinstance(source, tuple) else (None, source)
+            waiting.append((_place(content, name), self._ask(content, name)))
+            if len(waiting) > ahead:
+                yield waiting.popleft()
+        yield from waiting
+
+    @staticmethod
+    def _text(place: str, answer: Future[bytes]) -> TextOutcome:
+        try:
+            return TextOutcome(place, _plan_text(answer, place), None)
+        except ActionPlanError as error:
+            return TextOutcome(place, None, error)
 
     @staticmethod
     def _outcome(place: str, answer: Future[bytes]) -> Outcome:

@@ -7,6 +7,8 @@ child is started by exec, has one thread, and forks what it likes. It costs one 
 
 import base64
 import collections
+import contextlib
+import fcntl
 import io
 import json
 import pathlib
@@ -18,6 +20,7 @@ from typing import cast
 
 from .errors import ActionPlanError
 
+PIPE_BYTES = 1 << 20  # room for some requests and answers, so that neither side waits for the other between documents
 PROGRAM = pathlib.Path(__file__).resolve().parent / "bin" / "actionplan"
 
 
@@ -40,6 +43,9 @@ class WorkerProgram:
             [PROGRAM, "convert", "-", "--stream", "--quiet", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=self._complaints, start_new_session=True, bufsize=0)
         assert self._process.stdin is not None and self._process.stdout is not None
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):  # a user may have had all the room that one may have
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
         self._requests = self._process.stdin
         self._answers = io.BufferedReader(cast(io.RawIOBase, self._process.stdout), 1 << 16)
         self._lock = threading.Lock()

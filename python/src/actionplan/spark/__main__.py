@@ -20,7 +20,7 @@ def arguments() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--master", help="where Spark runs; else what spark-submit or its settings say")
     common.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE", help="a setting of Spark's")
-    common.add_argument("--format", choices=("parquet", "delta"), default="parquet", help="of the tables")
+    common.add_argument("--format", choices=("parquet", "delta"), default="parquet", help="parquet, or delta for Delta Lake's log beside it")
     common.add_argument("--report-limit", type=int, default=5000, metavar="N", help="no report on more documents than these (5000)")
 
     run = commands.add_parser("convert", parents=[common], help="convert what is new, add it to the tables, write the report")
@@ -49,14 +49,15 @@ def session(given: argparse.Namespace) -> Any:
     builder = builder.appName("actionplan")
     if given.master:
         builder = builder.master(given.master)
-        if given.master.startswith("local"):
-            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else whatever is called python3
     for setting in given.conf:
         key, sign, value = setting.partition("=")
         if not sign:
             raise ActionPlanError("usage", f"--conf wants KEY=VALUE, not {setting!r}")
         builder = builder.config(key, value)
-    return builder.getOrCreate()
+    spark = builder.getOrCreate()
+    if spark.sparkContext.master.startswith("local") and "PYSPARK_PYTHON" not in os.environ:
+        spark.sparkContext.pythonExec = sys.executable  # else whatever is called python3
+    return spark
 
 
 def write_report(spark: Any, given: argparse.Namespace) -> None:

@@ -6,21 +6,24 @@ Each such process, of which an executor has one a core, keeps one pool of closed
 import bisect
 import collections
 import functools
+import gc
 import hashlib
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, cast
 
-from ..converter import Converter, Limits, Outcome
+from ..converter import Converter, Limits, TextOutcome
 from ..errors import ActionPlanError
 from . import layout
+from .places import file_system, input_of
+from .plan_files import PlanFiles
 from .web_archive import LARGEST, DamagedArchive, Response, responses
 
 STREAM_BYTES = 64 << 20  # a document that is larger goes to the workers as a file: a line of a stream may have 96 MiB (docs/stream.md)
 TOO_LARGE = ("file-too-large", f"over {LARGEST >> 20} MiB; split the document")
-BATCH_ROWS = 64
-BATCH_BYTES = 16 << 20
+BATCH_ROWS = 16  # so that Spark writes while the next are converted
+AHEAD = 8  # documents that a worker finds waiting while this process writes
 KEY_BYTES = 16
 
 
@@ -65,11 +68,6 @@ def key_of(source: str, sha256: str | None) -> bytes:
     return hashlib.sha256(f"{source}\n{sha256 or ''}".encode("utf-8", "surrogatepass")).digest()[:KEY_BYTES]
 
 
-def input_of(path: str) -> str:
-    """A file as the command names it: a path without the scheme that Spark puts before those of this machine."""
-    return "/" + path.removeprefix("file:").lstrip("/") if path.startswith("file:") else path
-
-
 @functools.lru_cache(maxsize=1)
 def converter_of(settings: Settings) -> Converter:
     options = dict(settings.options)
@@ -77,20 +75,21 @@ def converter_of(settings: Settings) -> Converter:
         with tempfile.NamedTemporaryFile(prefix="actionplan-profile-", suffix=".json", delete=False) as file:
             file.write(settings.profile)
         options["profile"] = file.name
+    # Plans are trees of thousands of parts: looking through them for circles takes a third of the time of reading their JSON.
+    gc.set_threshold(200_000, 50, 50)
     return Converter(settings.jobs, **cast(Limits, options))
 
 
-def large_outcome(converter: Converter, item: Item) -> Outcome:
+def large_outcome(converter: Converter, item: Item) -> TextOutcome:
     """Through a file of its name, which the plan tells."""
     with tempfile.TemporaryDirectory(prefix="actionplan-large-") as folder:
         path = os.path.join(folder, item.name)
         with open(path, "wb") as file:
             file.write(item.content)
-        outcome = converter.outcome(path)
-    return Outcome(item.input, outcome.plan, outcome.error)
+        return converter.text(path)
 
 
-def outcomes(converter: Converter, items: Iterable[Item]) -> Iterator[tuple[Item, Outcome]]:
+def outcomes(converter: Converter, items: Iterable[Item]) -> Iterator[tuple[Item, TextOutcome]]:
     """Each with what became of it, in order; a few are read ahead."""
     waiting: collections.deque[Item] = collections.deque()
 
@@ -100,44 +99,43 @@ def outcomes(converter: Converter, items: Iterable[Item]) -> Iterator[tuple[Item
             # What has no content of use still takes a place, so that answers stay in step with items.
             yield item.name, b"" if item.error or len(item.content) > STREAM_BYTES else item.content
 
-    for outcome in converter.convert_many(small()):
+    for outcome in converter.texts(small(), AHEAD):
         item = waiting.popleft()
         if item.error:
-            outcome = Outcome(item.input, None, ActionPlanError(*item.error))
+            outcome = TextOutcome(item.input, None, ActionPlanError(*item.error))
         elif len(item.content) > STREAM_BYTES:
             outcome = large_outcome(converter, item)
         elif outcome.error is not None and outcome.error.code == "no-worker":
-            outcome = converter.outcome(item.content, item.name)  # the pool had gone, not for this document's sake
+            outcome = converter.text(item.content, item.name)  # the pool had gone, not for this document's sake
         yield item, outcome
 
 
-def row_of(item: Item, outcome: Outcome, sha256: str | None, settings: Settings) -> dict[str, Any]:
+def row_of(outcome: TextOutcome) -> dict[str, Any]:
+    import orjson
+
     if outcome.error is not None:
-        row = layout.error_row(outcome.error.code, outcome.error.message)
-    else:
-        assert outcome.plan is not None, "an outcome has a plan or an error"
-        row = layout.plan_row(outcome.plan)
-    return {"file_name": item.name, **row, "input": item.input, "archive": item.archive, "sha256": sha256, "settings": settings.name}
+        return layout.error_row(outcome.error.code, outcome.error.message)
+    assert outcome.text is not None, "an outcome has a plan or an error"
+    return layout.plan_row(orjson.loads(outcome.text))
 
 
 def batches(rows: Iterable[dict[str, Any]]) -> Iterator[Any]:
     held: list[dict[str, Any]] = []
-    size = 0
     for row in rows:
         held.append(row)
-        size += len(row.get("json") or "")
-        if len(held) >= BATCH_ROWS or size >= BATCH_BYTES:
-            yield layout.record_batch(held)
-            held, size = [], 0
+        if len(held) >= BATCH_ROWS:
+            yield layout.staged_batch(held)
+            held = []
     if held:
-        yield layout.record_batch(held)
+        yield layout.staged_batch(held)
 
 
 class Conversion:
     """For mapInArrow: documents in, staged rows out. A document that is known gives a row of status `unchanged` only."""
 
-    def __init__(self, settings: Settings, known: Any) -> None:
+    def __init__(self, settings: Settings, plans: str, known: Any) -> None:
         self._settings = settings
+        self._plans = plans  # the folder for their JSON
         self._known = known  # a broadcast of KnownKeys' bytes
 
     def of_files(self, given: Iterable[Any]) -> Iterator[Any]:
@@ -160,21 +158,30 @@ class Conversion:
         known = KnownKeys(self._known.value)
         passed: list[dict[str, Any]] = []
         hashes: collections.deque[str | None] = collections.deque()
+        seen: set[bytes] = set()  # an archive may hold a page twice
 
         def new() -> Iterator[Item]:
             for item in items:
                 sha256 = None if item.error else hashlib.sha256(item.content).hexdigest()
-                if key_of(item.input, sha256) in known:
+                key = key_of(item.input, sha256)
+                if key in seen:
+                    continue
+                seen.add(key)
+                if key in known:
                     passed.append({"input": item.input, "archive": item.archive, "sha256": sha256, "status": "unchanged"})
                     continue
                 hashes.append(sha256)
                 yield item
 
-        for item, outcome in outcomes(converter_of(self._settings), new()):
-            yield row_of(item, outcome, hashes.popleft(), self._settings)
+        with PlanFiles(self._plans) as files:
+            for item, outcome in outcomes(converter_of(self._settings), new()):
+                sha256 = hashes.popleft()
+                part = None if outcome.text is None else files.add(item.input, sha256, outcome.text)
+                yield {"file_name": item.name, **row_of(outcome), "input": item.input, "archive": item.archive, "sha256": sha256,
+                       "settings": self._settings.name, "part": part}
+                yield from passed
+                passed.clear()
             yield from passed
-            passed.clear()
-        yield from passed
 
 
 def scalar_bytes(value: Any) -> bytes:
@@ -182,14 +189,9 @@ def scalar_bytes(value: Any) -> bytes:
 
 
 def archive_items(path: str) -> Iterator[Item]:
-    from pyarrow import fs
-
     place = input_of(path)
     try:
-        if place.startswith("/"):
-            system, inner = fs.LocalFileSystem(), place
-        else:
-            system, inner = fs.FileSystem.from_uri(path.replace("s3a://", "s3://", 1))
+        system, inner = file_system(path)
         with system.open_input_stream(inner, compression=None) as stream:
             for response in responses(stream):
                 yield item_of(response, place)

@@ -13,17 +13,18 @@ from typing import Any, NamedTuple, cast
 
 from ..converter import Limits, _arguments
 from ..errors import ActionPlanError
-from ..tables import TABLES
 from ..worker import PROGRAM
 from . import layout
-from .executor import TOO_LARGE, Conversion, Settings, input_of, key_of
+from .area_files import WRITTEN, AreaWriting, Written
+from .executor import TOO_LARGE, Conversion, Settings, key_of
+from .places import input_of
 from .storage import Form, Storage, length_of
 from .web_archive import LARGEST
 
 # Names that plans come under, as the command takes them from a folder; letters of either case.
 EXTENSIONS = ("txt", "html", "htm", "docx", "pdf", "doc", "rtf", "odt")
 TASK_BYTES = 16 << 20  # files of one task, together; a larger one has a task of its own, and those come first
-FILE_COST = 256 << 10  # what a small file counts for, so that a task has at most 64
+FILE_COST = 64 << 10  # what a small file counts for, so that a task has at most 256
 UNREADABLE = ("unreadable", "can't be read by the executors; check its permissions")
 # Errors that another try may not meet: they are the machine's and not the document's.
 PASSING = ("no-worker", "unreadable", "output-unwritable")
@@ -55,7 +56,7 @@ def session_settings(spark: Any) -> Iterator[None]:
         "spark.sql.files.ignoreMissingFiles": "true",  # they become rows of their own, below
         "spark.sql.files.ignoreCorruptFiles": "true",
         # Plans may well have days before 1582; they are those of today's calendar.
-        "spark.sql.parquet.datetimeRebaseModeInWrite": "CORRECTED",
+        "spark.sql.parquet.pushdown.inFilterThreshold": "100000",
         "spark.sql.parquet.datetimeRebaseModeInRead": "CORRECTED"}
     before = {name: spark.conf.get(name, None) for name in wanted}
     for name, value in wanted.items():
@@ -109,22 +110,47 @@ def listing(spark: Any, sources: list[str], glob: str) -> Any:
     return spark.read.format("binaryFile").option("recursiveFileLookup", "true").option("pathGlobFilter", glob).load(sources)
 
 
-def staged_rows(spark: Any, files: Any, archives: Any, conversion: Conversion) -> Any:
+def staged_rows(files: Any, archives: Any, number: int, conversion: Conversion) -> Any:
+    """Of files, and of a number of archives, which are a task each."""
     from pyspark.sql import functions as F
 
     schema = layout.staged_schema()
     rows = files.where(F.col("length") <= LARGEST).select("path", "content").mapInArrow(conversion.of_files, schema)
-    number = len(archives.inputFiles())
-    if number > 0:  # a task each
-        rows = rows.unionByName(archives.select("path").repartitionByRange(number, "path").mapInArrow(conversion.of_archives, schema))
-    return rows
+    if number == 0:
+        return rows
+    return rows.unionByName(archives.select("path").repartitionByRange(number, "path").mapInArrow(conversion.of_archives, schema))
 
 
-def unread_paths(files: Any, staged: Any) -> list[str]:
+def stage(rows: Any, place: str) -> None:
+    rows.write.option("parquet.enable.dictionary", "false").parquet(place)
+
+
+class Tally(NamedTuple):
+    """What was staged."""
+
+    statuses: dict[str, int]
+    parts: dict[str, int]  # files of plans that count, with their rows
+    files: int  # documents that were files of the source
+
+    @classmethod
+    def of(cls, staged: Any) -> "Tally":
+        from pyspark.sql import functions as F
+
+        tally = cls({}, {}, 0)
+        for row in staged.groupBy("status", "part", F.col("archive").isNull().alias("file")).count().collect():
+            number = row["count"]
+            tally.statuses[row.status] = tally.statuses.get(row.status, 0) + number
+            if row.part is not None:
+                tally.parts[row.part] = tally.parts.get(row.part, 0) + number
+            tally = tally._replace(files=tally.files + number * row.file)
+        return tally
+
+
+def unread_paths(found: list[str], staged: Any) -> list[str]:
     """Files that are there and that no row tells of."""
     from pyspark.sql import functions as F
 
-    paths = {input_of(path): path for path in map(urllib.parse.unquote, files.inputFiles())}
+    paths = {input_of(path): path for path in found}
     for row in staged.where(F.col("archive").isNull()).select("input").toLocalIterator():
         paths.pop(row.input, None)
     return sorted(paths.values())
@@ -140,16 +166,13 @@ def unread_rows(spark: Any, paths: list[str], conversion: Conversion) -> Any:
     return spark.createDataFrame(rows, "path string, error string, message string").mapInArrow(conversion.of_unread, layout.staged_schema())
 
 
-def write_run(storage: Storage, run: int, new: Any) -> None:
+def write_run(storage: Storage, run: int, parts: Mapping[str, int], new: Any) -> None:
     """The documents last: whoever finds a document finds all of its rows."""
-    from pyspark.sql import functions as F
-
-    for table in TABLES:
-        rows = new.select("input", "area_code", F.explode(table).alias("row"))
-        own = [F.col(name) for name in layout.OWN]
-        of_row = [F.col(f"row.{name}") for name in TABLES[table] if name not in layout.OWN]
-        storage.append(table, run, rows.select(*own, *of_row))
-    storage.append("documents", run, new)
+    by_area = new.hint("rebalance", "area_code").sortWithinPartitions("area_code", "input")
+    written = [Written(*row) for row in by_area.mapInArrow(AreaWriting(storage.at("_staging", "tables")), WRITTEN).collect()]
+    written += [Written("plans", part, None, rows) for part, rows in parts.items()]
+    for table in sorted(layout.COLUMNS, key=lambda name: name == "documents"):
+        storage.publish(table, run, [one for one in written if one.table == table])
 
 
 def convert(spark: Any, sources: str | Iterable[str], out: str, *, form: Form = "parquet", glob: str = PLAN_GLOB,
@@ -158,7 +181,7 @@ def convert(spark: Any, sources: str | Iterable[str], out: str, *, form: Form = 
 
     sources       folders, files or patterns of them, anywhere that Spark reads; WARC archives among them are opened
     out           the folder of the tables, which is made when it is not there
-    form          "parquet", or "delta" where the session has Delta Lake
+    form          "parquet", or "delta" for the log of Delta Lake beside it
     glob          names of the files that are read
     retry_failed  also try documents again that could not be read with the same settings before
     take_over     go on though another run seems to be writing: it was cut off
@@ -191,28 +214,30 @@ def _run(spark: Any, storage: Storage, paths: list[str], glob: str, settings: Se
     known = spark.sparkContext.broadcast(known_keys(storage.read("documents"), settings, retry_failed) if run > 1 else b"")
     # Documents are converted once, into the staging folder: of a task that ran twice, Spark keeps one. The tables are
     # made from there, so that an executor that goes costs no second conversion, and all tables tell of the same one.
-    conversion = Conversion(settings, known)
-    files = listing(spark, paths, glob)
+    conversion = Conversion(settings, storage.at("_staging", "plans"), known)
+    files, archives = listing(spark, paths, glob), listing(spark, paths, ARCHIVE_GLOB)
+    found, harvests = [urllib.parse.unquote(path) for path in files.inputFiles()], len(archives.inputFiles())
     places = [storage.at("_staging", "read")]
     reader = spark.read.schema(layout.staged_schema())
-    staged_rows(spark, files, listing(spark, paths, ARCHIVE_GLOB), conversion).write.parquet(places[0])
-    unread = unread_paths(files, reader.parquet(places[0]))
+    stage(staged_rows(files, archives, harvests, conversion), places[0])
+    staged = reader.parquet(*places)
+    tally = Tally.of(staged)
+    unread = unread_paths(found, staged) if tally.files != len(found) else []
     if unread:
         places.append(storage.at("_staging", "unread"))
-        unread_rows(spark, unread, conversion).write.parquet(places[1])
+        stage(unread_rows(spark, unread, conversion), places[1])
+        staged = reader.parquet(*places)
+        tally = Tally.of(staged)
     known.unpersist()
-    staged = reader.parquet(*places)
-    once = staged.groupBy("input", "sha256").agg(F.count("*").alias("times"), F.min("status").alias("status"))
-    counted: Mapping[str, tuple[int, int]] = {
-        row.status: (row["count"], row.most)
-        for row in once.groupBy("status").agg(F.count("*").alias("count"), F.max("times").alias("most")).collect()}
-    new = staged.where(F.col("status") != "unchanged")
-    if any(most > 1 for _, most in counted.values()):  # archives that hold a page twice, sources that lie in each other
+    new, statuses = staged.where(F.col("status") != "unchanged"), tally.statuses
+    if harvests or len(paths) > 1:  # archives may hold a page twice, and sources lie in each other
         new = new.dropDuplicates(["input", "sha256"])
-    converted, failed, unchanged = (counted.get(status, (0, 0))[0] for status in ("converted", "failed", "unchanged"))
+        once = staged.groupBy("input", "sha256").agg(F.min("status").alias("status"))
+        statuses = {row.status: row["count"] for row in once.groupBy("status").count().collect()}
+    converted, failed, unchanged = (statuses.get(status, 0) for status in ("converted", "failed", "unchanged"))
     if converted + failed == 0:
         return Counts(None, 0, 0, unchanged)
-    write_run(storage, run, new)
+    write_run(storage, run, tally.parts, new)
     ended = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     storage.commit(run, {"run": run, "started": started, "ended": ended, "sources": paths, "settings": settings.name,
                          "converted": converted, "failed": failed, "unchanged": unchanged})

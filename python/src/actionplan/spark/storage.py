@@ -1,20 +1,25 @@
 """The folder that holds the tables, wherever Hadoop's file systems reach, and the runs that it is made of.
 
     TABLE/documents, actions, dates, leads, findings    rows, in folders run=N/area_code=…
+    TABLE/plans                                         the JSON of each, in folders run=N
     TABLE/_runs/N.json                                  says that run N is whole
     TABLE/_running                                      there while a run writes
-    TABLE/_staging                                      what was converted, before it is rows of the tables
+    TABLE/_staging                                      what a run has made so far
 
 A run counts from the moment its _runs/N.json is there, which is one rename. What a run that was cut off has left is not
-read, and the next run takes it away.
+read, and the next run takes it away. A task that nobody waits for any more writes to _staging, if anywhere.
 """
 
 import json
 import posixpath
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from ..errors import ActionPlanError
+from . import delta
+from .area_files import Written
 from .layout import COLUMNS, table_schema
+from .places import check_writable
 
 Form = Literal["parquet", "delta"]
 
@@ -26,17 +31,10 @@ def length_of(spark: Any, path: str) -> int | None:
     return int(system.getFileStatus(place).getLen()) if system.exists(place) else None
 
 
-def has_delta(spark: Any) -> bool:
-    sources = spark._jvm.org.apache.spark.sql.execution.datasources.DataSource
-    try:
-        sources.lookupDataSource("delta", spark._jsparkSession.sessionState().conf())
-    except Exception:  # Spark's own, whose class depends on its version
-        return False
-    return True
-
-
 class Storage:
     def __init__(self, spark: Any, root: str, form: Form = "parquet") -> None:
+        if form == "delta":
+            delta.check()
         self._spark = spark
         self._form = form
         self._path = spark._jvm.org.apache.hadoop.fs.Path
@@ -68,9 +66,7 @@ class Storage:
 
     def begin(self, take_over: bool) -> None:
         """From now on, this run writes and no other."""
-        if self._form == "delta" and not has_delta(self._spark):
-            raise ActionPlanError("usage", "this session has no Delta Lake; start it with Delta's package and extension (docs/spark.md), "
-                                  "or write parquet")
+        check_writable(self.root)
         if take_over:
             self.delete("_running")
         try:
@@ -93,29 +89,47 @@ class Storage:
     def commit(self, run: int, record: dict[str, Any]) -> None:
         self.write(f"_runs/{run}.json", (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode())
 
-    def append(self, table: str, run: int, rows: Any) -> None:
-        """One file an area, more where an area has much."""
-        from pyspark.sql import functions as F
+    def files(self, folder: str) -> dict[str, tuple[int, int]]:
+        """All the way down: of each path below the folder its bytes, and when it was written, in milliseconds since 1970."""
+        place = self._path(self.at(folder))
+        if not self._system.exists(place):
+            return {}
+        sizes = {}
+        found = self._system.listFiles(place, True)
+        while found.hasNext():
+            one = found.next()
+            path = one.getPath().toString().removeprefix(self.at(folder) + "/")
+            sizes[path] = int(one.getLen()), int(one.getModificationTime())
+        return sizes
 
-        even = rows.select(*COLUMNS[table]).hint("rebalance", "area_code")
+    def publish(self, table: str, run: int, written: Sequence[Written]) -> None:
+        """Moves the staged files of a table to their place, but for those that tasks left whose work did not count."""
+        staged = posixpath.join("_staging", "" if table == "plans" else "tables", table)
+        sizes = self.files(staged)
+        for name in sizes.keys() - {one.path for one in written}:
+            self.delete(f"{staged}/{name}")
+        if written:
+            self._system.mkdirs(self._path(self.at(table)))
+            if not self._system.rename(self._path(self.at(staged)), self._path(self.at(table, f"run={run}"))):
+                raise ActionPlanError("output-unwritable", "files of the run can't be moved there; check the folder's permissions",
+                                      self.at(table))
         if self._form == "delta":
-            even.withColumn("run", F.lit(run)).write.format("delta").mode("append").partitionBy("run", "area_code").save(self.at(table))
-        else:
-            even.write.mode("overwrite").partitionBy("area_code").parquet(self.at(table, f"run={run}"))
+            delta.add_run(self.at(table), table, run, written, sizes)
 
     def read(self, table: str) -> Any:
         """The rows of all runs that are whole."""
         from pyspark.sql import functions as F
 
         runs = self.runs()
-        if not runs:
-            return self._spark.createDataFrame([], table_schema(table))
+        reader = self._spark.read.schema(table_schema(table)).option("basePath", self.at(table))
         if self._form == "delta":
-            frame = self._spark.read.format("delta").load(self.at(table))
+            paths = delta.files(self.at(table)) if runs else []
         else:
-            paths = [self.at(table, f"run={run}") for run in runs]
-            frame = self._spark.read.schema(table_schema(table)).option("basePath", self.at(table)).parquet(*paths)
-        return frame.where(F.col("run").isin(runs)).select(*COLUMNS[table], "run")
+            there = set(self.names(table))
+            paths = [self.at(table, f"run={run}") for run in runs if f"run={run}" in there]
+        if not paths:
+            return self._spark.createDataFrame([], table_schema(table))
+        return reader.parquet(*paths).where(F.col("run").isin(runs)).select(*COLUMNS[table], "run")
 
     def _clear(self) -> None:
         """Takes away what runs that were cut off have left."""
@@ -123,10 +137,7 @@ class Storage:
         whole = set(self.runs())
         for table in COLUMNS:
             if self._form == "delta":
-                if self.names(table):
-                    kept = ", ".join(map(str, whole)) or "0"
-                    self._spark.sql(f"DELETE FROM delta.`{self.at(table)}` WHERE run NOT IN ({kept})")
-                continue
+                delta.forget_other_runs(self.at(table), whole)
             for name in self.names(table):
                 if name.startswith("run=") and int(name.removeprefix("run=")) not in whole:
                     self.delete(f"{table}/{name}")
