@@ -49,6 +49,9 @@ class PageReader {
     // Reads it, up to the end of the page.
     void read(std::size_t at);
 
+    // How many lines have been looked at.
+    std::size_t seen() const { return seen_; }
+
     const std::vector<ColumnRange>& gutters() const { return gutters_; }
     std::size_t first_line() const { return first_; }
     std::size_t behind() const { return behind_; }
@@ -96,6 +99,7 @@ class PageReader {
     const std::vector<ColumnRange>& last_;
     std::vector<ColumnRange> gutters_;
     Headings headings_;
+    std::size_t seen_ = 0;
     std::size_t margin_ = 0;
     std::size_t first_ = 0;
     std::vector<Stretch> stretches_;
@@ -173,6 +177,7 @@ bool PageReader::settle_unruled(std::size_t at) {
     if (!may_open_unruled(at)) return false;
     const std::vector<SetLine> learnt = lines_to_learn(at);
     if (learnt.empty()) return false;
+    seen_ += learnt.size();
     gutters_ = gutters_of(learnt);
     std::size_t fewest_lines = fewest_full_lines;
     if (last_.size() > gutters_.size() && fits(learnt, last_)) {
@@ -293,6 +298,7 @@ void PageReader::read(std::size_t at) {
         behind_ = line + 1;
     }
     stopped_at_ = line;
+    seen_ += line - at;
     std::erase_if(furniture_, [&](std::size_t one) { return one >= behind_; });
 }
 
@@ -378,12 +384,20 @@ FoundBlocks BlankColumns::read(std::span<const Line> lines, std::span<const Role
                                std::size_t at) {
     FoundBlocks found;
     found.behind = at;
+    constexpr std::size_t credit_of_a_line = 8;
+    credit_ += credit_of_a_line * (at - passed_);
+    passed_ = at;
+    if (credit_ == 0) return found;
     PageReader page(lines, roles, last_);
-    if (!page.opens(at)) return found;
-    page.read(at);
     FoundBlock table{Table{}, at, {}};
-    page.append_rows(Break::none, table);
-    if (std::get<Table>(table.block).rows.size() < 2) return found;
+    if (page.opens(at)) {
+        page.read(at);
+        page.append_rows(Break::none, table);
+    }
+    if (std::get<Table>(table.block).rows.size() < 2) {
+        credit_ -= std::min(credit_, page.seen());
+        return found;
+    }
     last_ = page.gutters();
     std::vector<std::size_t> furniture = page.furniture();
     found.behind = page.behind();

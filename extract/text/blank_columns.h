@@ -26,8 +26,12 @@ class BlankColumns {
     FoundBlocks read(std::span<const Line> lines, std::span<const Role> roles, std::size_t at);
 
  private:
-    std::vector<ColumnRange>
-        last_;  // gutters of the table before: rows below a heading go on in its columns
+    // The gutters of the table before: rows below a heading go on in its columns.
+    std::vector<ColumnRange> last_;
+    // How many lines may still be looked at in vain: the more, the more lines have gone by, so that a text that looks
+    // like tables on every line, and has none, takes no longer than its length.
+    std::size_t credit_ = 4000;
+    std::size_t passed_ = 0;
 };
 
 }  // namespace actionplan
