@@ -37,6 +37,11 @@ std::vector<std::string_view> texts_of(const CutLine& line) {
     return texts;
 }
 
+std::size_t effort_of(const SetLine& line) {
+    constexpr std::size_t words_of_usual_line = 8;
+    return 1 + line.words.size() / words_of_usual_line;
+}
+
 class PageReader {
  public:
     PageReader(std::span<const Line> lines, std::span<const Role> roles,
@@ -49,7 +54,7 @@ class PageReader {
     // Reads it, up to the end of the page.
     void read(std::size_t at);
 
-    // How many lines have been looked at.
+    // How many lines have been looked at; long ones count more.
     std::size_t seen() const { return seen_; }
 
     const std::vector<ColumnRange>& gutters() const { return gutters_; }
@@ -177,7 +182,7 @@ bool PageReader::settle_unruled(std::size_t at) {
     if (!may_open_unruled(at)) return false;
     const std::vector<SetLine> learnt = lines_to_learn(at);
     if (learnt.empty()) return false;
-    seen_ += learnt.size();
+    for (const SetLine& line : learnt) seen_ += effort_of(line);
     gutters_ = gutters_of(learnt);
     std::size_t fewest_lines = fewest_full_lines;
     if (last_.size() > gutters_.size() && fits(learnt, last_)) {
@@ -280,6 +285,7 @@ void PageReader::read(std::size_t at) {
         }
         const SetLine set = set_line(line);
         if (!set.words.empty()) margin_ = std::min(margin_, set.words.front().begin);
+        seen_ += effort_of(set);
         if (line > at && ends_before(set, gap)) break;
         const bool below_band =
             !gap && !stretches_.back().band.empty() && stretches_.back().lines.empty();
@@ -298,7 +304,6 @@ void PageReader::read(std::size_t at) {
         behind_ = line + 1;
     }
     stopped_at_ = line;
-    seen_ += line - at;
     std::erase_if(furniture_, [&](std::size_t one) { return one >= behind_; });
 }
 
@@ -384,10 +389,10 @@ FoundBlocks BlankColumns::read(std::span<const Line> lines, std::span<const Role
                                std::size_t at) {
     FoundBlocks found;
     found.behind = at;
-    constexpr std::size_t credit_of_a_line = 8;
-    credit_ += credit_of_a_line * (at - passed_);
+    constexpr std::int64_t credit_of_a_line = 8;
+    credit_ += credit_of_a_line * static_cast<std::int64_t>(at - passed_);
     passed_ = at;
-    if (credit_ == 0) return found;
+    if (credit_ <= 0) return found;
     PageReader page(lines, roles, last_);
     FoundBlock table{Table{}, at, {}};
     if (page.opens(at)) {
@@ -395,7 +400,7 @@ FoundBlocks BlankColumns::read(std::span<const Line> lines, std::span<const Role
         page.append_rows(Break::none, table);
     }
     if (std::get<Table>(table.block).rows.size() < 2) {
-        credit_ -= std::min(credit_, page.seen());
+        credit_ -= static_cast<std::int64_t>(page.seen());
         return found;
     }
     last_ = page.gutters();

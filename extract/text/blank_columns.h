@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -30,7 +31,7 @@ class BlankColumns {
     std::vector<ColumnRange> last_;
     // How many lines may still be looked at in vain: the more, the more lines have gone by, so that a text that looks
     // like tables on every line, and has none, takes no longer than its length.
-    std::size_t credit_ = 4000;
+    std::int64_t credit_ = 4000;  // below 0: a debt
     std::size_t passed_ = 0;
 };
 
