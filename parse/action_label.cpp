@@ -14,19 +14,16 @@ namespace actionplan {
 namespace {
 
 constexpr std::size_t most_words_before = 3;  // "Priority action no. 4"
-constexpr double any_weight = 3;
+constexpr double least_weight_of_name = 3;
 constexpr std::string_view closing_marks = ":.)";
-
-bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos;
-}
 
 // Words that stand before the number of an action, or of a row.
 bool names_number_of_action(std::string_view words) {
     const FieldWeights weights = weights_of_heading(words);
     const double best = *std::max_element(weights.begin(), weights.end());
-    return best >= any_weight && (weights.at(static_cast<std::size_t>(Field::action)) == best ||
-                                  weights.at(static_cast<std::size_t>(Field::number)) == best);
+    return best >= least_weight_of_name &&
+           (weights.at(static_cast<std::size_t>(Field::action)) == best ||
+            weights.at(static_cast<std::size_t>(Field::number)) == best);
 }
 
 std::string_view behind_marks(std::string_view text) {

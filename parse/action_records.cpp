@@ -135,10 +135,6 @@ bool has_label(const std::vector<RecordFact>& facts, const RecordFact& fact) {
     });
 }
 
-bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
 bool begins_with_number(std::string_view text) {
     return is_number_label(text.substr(0, text.find(' '))) && !looks_like_time(text);
 }

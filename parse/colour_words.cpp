@@ -36,8 +36,8 @@ constexpr std::array colour_names{
 };
 
 // What stands between a colour and its meaning; the first that fits.
-constexpr std::array<std::string_view, 10> marks{":",  "=",       "\u2013",  "\u2014", "- ",
-                                                 " =", " \u2013", " \u2014", " - ",    " ("};
+constexpr std::array<std::string_view, 10> marks_behind{":",  "=",       "\u2013",  "\u2014", "- ",
+                                                        " =", " \u2013", " \u2014", " - ",    " ("};
 
 // "Green", "G", the sign of a colour, or the sign and the word: "🟢 Green".
 const ColourName* name_of(std::string_view text) {
@@ -129,11 +129,11 @@ std::vector<NamedColour> named_colours(std::string_view text) {
         }
         const std::string_view behind = text.substr(end);
         const auto* const mark =
-            std::find_if(marks.begin(), marks.end(),
+            std::find_if(marks_behind.begin(), marks_behind.end(),
                          [&](std::string_view one) { return behind.starts_with(one); });
         const bool whole = at == 0 || !is_part_of_word(text[at - 1]);
         const bool capital = word.size() > 1 || (word.front() >= 'A' && word.front() <= 'Z');
-        if (whole && capital && mark != marks.end() && is_colour(word)) {
+        if (whole && capital && mark != marks_behind.end() && is_colour(word)) {
             add(at, word, behind.substr(mark->size()));
         }
         at = end;
@@ -149,7 +149,8 @@ std::vector<NamedColour> colours_before_phrases(std::string_view text) {
         const std::string_view word = text.substr(at, end - at);
         const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
         const bool phrase = end + 1 < text.size() && text[end + 1] >= 'a' && text[end + 1] <= 'z';
-        if (capital && phrase && std::all_of(word.begin(), word.end(), is_letter) &&
+        if (capital && phrase &&
+            std::all_of(word.begin(), word.end(), [](char c) { return is_letter(c); }) &&
             is_colour(word)) {
             if (!named.empty()) named.back().rest.remove_suffix(text.size() - at);
             named.push_back({at, word, text.substr(end)});

@@ -54,4 +54,8 @@ bool has_phrase(std::string_view folded_text, std::string_view phrase) {
     return false;
 }
 
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 }  // namespace actionplan

@@ -16,4 +16,7 @@ std::size_t word_count(std::string_view folded_text);
 // Whether the phrase stands in the folded text as whole words.
 bool has_phrase(std::string_view folded_text, std::string_view phrase);
 
+// Whether a digit 0-9 stands in the text.
+bool has_digit(std::string_view text);
+
 }  // namespace actionplan
