@@ -159,15 +159,18 @@ void DocumentBuilder::take(PageContent content) {
 Document DocumentBuilder::finish() {
     while (!waiting_.empty()) lay_out(0);
     Hyphenation hyphenation;
+    CutWords cut_words;
     for (Block& block : document_.blocks) {
         each_paragraph(block, [&](const Paragraph& paragraph) {
             hyphenation.add(paragraph.text, facts_.vocabulary);
+            cut_words.add(paragraph.text, facts_.vocabulary);
         });
     }
     const bool hyphenated = hyphenation.used();
     for (Block& block : document_.blocks) {
         each_paragraph(block, [&](Paragraph& paragraph) {
-            paragraph.text = settled(paragraph.text, facts_.vocabulary, hyphenated, facts_.tally);
+            paragraph.text = settled(paragraph.text, facts_.vocabulary, hyphenated, facts_.tally,
+                                     cut_words.used());
         });
     }
     mark_headings(document_, sizes_, body_size(facts_.sizes));
