@@ -11,6 +11,7 @@
 #include "extract/pdf/grid.h"
 #include "extract/pdf/gutters.h"
 #include "extract/pdf/prepared_page.h"
+#include "extract/pdf/table_joining.h"
 #include "extract/pdf/words.h"
 
 namespace actionplan::pdf {
@@ -68,6 +69,47 @@ std::vector<std::string> texts(const std::vector<PageWord>& words) {
     std::vector<std::string> result;
     for (const PageWord& word : words) result.push_back(word.text);
     return result;
+}
+
+TEST_CASE("halves of a row that complete each other are one row, whatever heading stands between") {
+    const auto row_of = [](const std::vector<std::string>& texts) {
+        Row row;
+        for (const std::string& text : texts) {
+            Cell cell;
+            cell.column = static_cast<int>(row.cells.size());
+            if (!text.empty()) {
+                cell.paragraphs.emplace_back();
+                cell.paragraphs.back().text = text;
+            }
+            row.cells.push_back(std::move(cell));
+        }
+        return row;
+    };
+    struct Case {
+        std::vector<std::string> above;
+        std::vector<std::string> below;
+        Break before;
+    };
+    const std::vector<Case> cases{
+        {{"C1", "", "M", ""},      {"", "Train wardens", "", "2026"}, Break::cut },
+        {{"C1", "", "M", ""},      {"C2", "Train wardens", "", ""},   Break::page}, // a number
+        {{"", "Plant", "", ""},    {"", "", "M", "2026"},             Break::page}, // none above
+        {{"Schools", "", "", ""},  {"", "Train wardens", "", "2026"}, Break::page}, // a title
+        {{"C1", "Plant", "M", ""}, {"", "and water", "", "2026"},     Break::page}, // both filled
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.above.front());
+        CAPTURE(one.below[1]);
+        Table table;
+        table.rows.push_back(row_of(one.above));
+        ContentTable part;
+        part.table.rows.push_back(row_of({"Ref", "Action", "Priority", "Term"}));
+        part.table.rows.push_back(row_of(one.below));
+        append(table, std::move(part), false, false, 1);
+        CHECK(table.rows.at(1).header);
+        CHECK_FALSE(table.rows.at(2).header);
+        CHECK(table.rows.at(2).before == one.before);
+    }
 }
 
 TEST_CASE("glyphs become words at spaces and gaps") {

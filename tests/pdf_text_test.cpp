@@ -57,6 +57,36 @@ TEST_CASE("line ends inside words are settled by the document's own words") {
     }
 }
 
+TEST_CASE("a piece as long as a word was cut only where the document cuts words") {
+    struct Case {
+        std::string_view text;
+        std::string_view settled;
+    };
+    constexpr std::array cases{
+        Case{"Complaints\x02halve",   "Complaints halve" }, // both unknown: two words
+        Case{"Commissio\x02ning gap", "Commissioning gap"}, // known whole
+        Case{"organisation\x02"
+             "al",       "organisational"   }, // no word is as short
+    };
+    KnownWords vocabulary;
+    vocabulary.add("commissioning");
+    for (const Case& one : cases) {
+        CAPTURE(one.text);
+        WordTally tally;
+        CHECK(settled(one.text, vocabulary, true, tally, false) == one.settled);
+    }
+    const auto used = [&](std::string_view text) {
+        CutWords cuts;
+        cuts.add(text, vocabulary);
+        return cuts.used();
+    };
+    CHECK(used("Commissio\x02ning gap"));
+    CHECK(used("organisatio\x02n"));
+    CHECK_FALSE(used("Complaints\x02halve"));
+    CHECK_FALSE(used("Complaints\x02up"));
+    CHECK_FALSE(used("Shortlisting\x02Team"));
+}
+
 TEST_CASE("held back words are tallied as they stand in the end") {
     KnownWords vocabulary;
     vocabulary.add("commissioning");

@@ -79,6 +79,20 @@ void each_paragraph(Block& block, const Visit& visit) {
     }
 }
 
+// How many of the first rows of a part that goes on a table are the heading of the nearest table before it with as many
+// columns: text between two tables of one form leaves the second without a heading until the page ends.
+std::size_t heading_before(const Document& document, const Table& table, const ContentTable& part) {
+    for (auto block = document.blocks.rbegin(); block != document.blocks.rend(); ++block) {
+        const auto* before = std::get_if<Table>(&*block);
+        if (before == nullptr || before == &table || before->columns != part.table.columns)
+            continue;
+        const Repeated repeated = repeated_rows(*before, part.table);
+        const bool heading = repeated.first == 0 || before->rows[repeated.first].header;
+        return heading ? repeated.count : 0;
+    }
+    return 0;
+}
+
 }  // namespace
 
 void DocumentBuilder::add(PreparedPage page) {
@@ -123,7 +137,8 @@ bool DocumentBuilder::take_over(ContentTable& next) {
             last_.front().tagged = next.tagged;
             last_.front().last_row = next.last_row;
             last_.front().closed_below = next.closed_below;
-            append(*table, std::move(next), open, same_table);
+            const std::size_t heading = same_heading ? 0 : heading_before(document_, *table, next);
+            append(*table, std::move(next), open, same_table, heading);
             return true;
         }
     }
@@ -159,15 +174,18 @@ void DocumentBuilder::take(PageContent content) {
 Document DocumentBuilder::finish() {
     while (!waiting_.empty()) lay_out(0);
     Hyphenation hyphenation;
+    CutWords cut_words;
     for (Block& block : document_.blocks) {
         each_paragraph(block, [&](const Paragraph& paragraph) {
             hyphenation.add(paragraph.text, facts_.vocabulary);
+            cut_words.add(paragraph.text, facts_.vocabulary);
         });
     }
     const bool hyphenated = hyphenation.used();
     for (Block& block : document_.blocks) {
         each_paragraph(block, [&](Paragraph& paragraph) {
-            paragraph.text = settled(paragraph.text, facts_.vocabulary, hyphenated, facts_.tally);
+            paragraph.text = settled(paragraph.text, facts_.vocabulary, hyphenated, facts_.tally,
+                                     cut_words.used());
         });
     }
     mark_headings(document_, sizes_, body_size(facts_.sizes));

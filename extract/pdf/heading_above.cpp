@@ -16,6 +16,7 @@ struct HeadingTolerances {
     double lines_apart = 1.6;  // of the type size: most blank space between lines of the row
     double same_type = 1.05;   // ratio of type sizes of one table
     double columns = 0.6;      // share of the columns that the row has cells in
+    double cell_gap = 0.9;     // of the type size: parts texts beside each other
     std::size_t least_cells = 3;
     std::size_t most_lines = 4;
 };
@@ -35,9 +36,10 @@ std::vector<double> edges_of(const Region& region, const PreparedPage& page,
     return edges;
 }
 
-// The columns in which the line has text; none when a word reaches over an edge.
+// The columns in which the line has text; none when a word reaches over an edge, unless cells that reach over several
+// columns are meant.
 std::vector<std::size_t> columns_of(const TextLine& line, std::span<const PageWord> words,
-                                    const std::vector<double>& edges) {
+                                    const std::vector<double>& edges, bool spans) {
     std::vector<std::size_t> columns;
     for (const std::size_t index : line.words) {
         const auto column = [&](double x) {
@@ -45,9 +47,11 @@ std::vector<std::size_t> columns_of(const TextLine& line, std::span<const PageWo
                                             edges.begin());
         };
         const BoundingBox& box = words[index].box;
-        if (column(box.left + 1) != column(box.right - 1)) return {};
-        if (columns.empty() || columns.back() != column(box.left + 1))
-            columns.push_back(column(box.left + 1));
+        const std::size_t last = column(box.right - 1);
+        if (column(box.left + 1) != last && !spans) return {};
+        for (std::size_t i = column(box.left + 1); i <= last; ++i) {
+            if (columns.empty() || columns.back() < i) columns.push_back(i);
+        }
     }
     return columns;
 }
@@ -91,7 +95,10 @@ void take_heading_above(Region& region, const std::vector<Region>& others, const
             line->box.right > region.box.right + tolerances.side ||
             inside_another(*line, region, others))
             break;
-        const std::vector<std::size_t> columns = columns_of(*line, page.words, edges);
+        // Above the lower tier of a heading, texts beside each other may reach over its columns.
+        const bool spans = count > 0 && chunks_of(*line, page.words, tolerances.cell_gap).size() >=
+                                            tolerances.least_cells;
+        const std::vector<std::size_t> columns = columns_of(*line, page.words, edges, spans);
         if (columns.empty()) break;
         heading = heading || (columns.size() >= tolerances.least_cells &&
                               static_cast<double>(columns.size()) >=

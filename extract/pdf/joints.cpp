@@ -42,6 +42,10 @@ constexpr std::array<std::string_view, 12> stem_ends{"ance", "ence", "ment", "sh
 // Words that join others: no narrow column leaves them of a longer word but by chance.
 constexpr std::array<std::string_view, 14> joining_words{
     "and", "of", "in", "to", "for", "on", "or", "the", "by", "is", "at", "as", "with", "from"};
+// All words of one or two letters but for names: any other piece as short is the end of a word.
+constexpr std::array<std::string_view, 28> short_words{
+    "a",  "i",  "am", "an", "as", "at", "be", "by", "do", "eg", "go", "he", "ie", "if",
+    "in", "is", "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we"};
 constexpr std::size_t longest_word = 18;  // "neurodevelopmental"
 
 bool ends_as_a_stem(std::string_view word) {
@@ -126,7 +130,7 @@ bool number_cut(std::string_view before, std::string_view after) {
 }
 
 // A word that the column cut, or two words of which the first happens to fill its line?
-bool cut_word(std::string_view before, std::string_view after, bool likely,
+bool cut_word(std::string_view before, std::string_view after, bool likely, bool cuts_words,
               const KnownWords& vocabulary) {
     if (before.empty() || after.empty()) return false;
     const char32_t last = last_code_point(before);
@@ -149,7 +153,9 @@ bool cut_word(std::string_view before, std::string_view after, bool likely,
         return false;
     if (likely && second_known > 0 && (after.size() > short_piece || ends_as_a_word(before)))
         return false;
-    if (likely) return first_known == 0 && !holds(joining_words, after);
+    if (likely)
+        return first_known == 0 && !holds(joining_words, after) &&
+               (cuts_words || after.size() <= short_piece);
     return after.size() == 1 && first != 'a' && first != 'I' && first_known == 0 &&
            before.size() > 3;
 }
@@ -219,8 +225,24 @@ void Hyphenation::add(std::string_view text, const KnownWords& vocabulary) {
 
 bool Hyphenation::used() const { return inside_words_ >= 2 && inside_words_ * 5 >= hyphens_ * 2; }
 
+// A document that cuts words does so again and again: some of them stand whole elsewhere, and some ends are too short for words.
+void CutWords::add(std::string_view text, const KnownWords& vocabulary) {
+    for (std::size_t at = text.find(likely_cut_joint); at != std::string_view::npos;
+         at = text.find(likely_cut_joint, at + 1)) {
+        const std::string_view before = word_before(text.substr(0, at));
+        const std::string_view after = word_after(text.substr(at + 1));
+        if (before.empty() || after.empty() || !is_letter(last_code_point(before)) ||
+            !is_letter(first_code_point(after)) || is_upper(first_code_point(after)) ||
+            vocabulary.count(before) > 0)
+            continue;
+        const bool whole = vocabulary.count(std::string(before) + std::string(after)) > 0;
+        const bool end = after.size() <= 2 && !holds(short_words, after);
+        cuts_ += whole || end ? 1 : 0;
+    }
+}
+
 std::string settled(std::string_view text, const KnownWords& vocabulary, bool hyphenated,
-                    WordTally& tally) {
+                    WordTally& tally, bool cuts_words) {
     if (std::none_of(text.begin(), text.end(), is_joint)) return std::string(text);
     std::string result;
     std::size_t token = 0;  // where the word at hand begins in the result
@@ -251,7 +273,7 @@ std::string settled(std::string_view text, const KnownWords& vocabulary, bool hy
             }
             continue;
         }
-        if (cut_word(before, after, c == likely_cut_joint, vocabulary)) continue;
+        if (cut_word(before, after, c == likely_cut_joint, cuts_words, vocabulary)) continue;
         tally_token(std::string_view(result).substr(token), true, tally);
         result += ' ';
         token = result.size();

@@ -42,8 +42,21 @@ class Hyphenation {
     int inside_words_ = 0;  // neither piece is a word of the document
 };
 
-// The text with its joints settled; words that had been held back are tallied as they now stand.
+// Whether narrow columns of the document cut words without a hyphen.
+class CutWords {
+ public:
+    // Looks at the line ends of a text that may have cut one.
+    void add(std::string_view text, const KnownWords& vocabulary);
+    bool used() const { return cuts_ > 0; }
+
+ private:
+    int cuts_ =
+        0;  // beyond doubt: the document has the whole word elsewhere, or the piece is no word
+};
+
+// The text with its joints settled; words that had been held back are tallied as they now stand. `cuts_words`: a piece as long
+// as a word may be one that a column cut.
 std::string settled(std::string_view text, const KnownWords& vocabulary, bool hyphenated,
-                    WordTally& tally);
+                    WordTally& tally, bool cuts_words = true);
 
 }  // namespace actionplan::pdf

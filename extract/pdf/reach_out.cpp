@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/cell_lines.h"
 #include "extract/pdf/gutters.h"
 
 namespace actionplan::pdf {
@@ -246,6 +247,11 @@ void reach_down(Region& region, const PreparedPage& page, const std::vector<bool
     std::vector<double> columns{region.box.left};
     for (const Gutter& gutter : gutters_drawn(region)) columns.push_back(gutter.edge);
     columns.push_back(region.box.right);
+    if (columns.size() < 4) {
+        columns = cell_line_edges(region, page.ruling.piece_ends);
+        columns.insert(columns.begin(), region.box.left);
+        columns.push_back(region.box.right);
+    }
     if (columns.size() < 4) columns = columns_before;
     if (columns.size() < 4 || std::fabs(columns.front() - region.box.left) > tolerances.side ||
         std::fabs(columns.back() - region.box.right) > tolerances.side)

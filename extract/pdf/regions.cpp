@@ -242,6 +242,67 @@ void join_parts(std::vector<Region>& regions, const Parts& parts) {
     std::erase_if(regions, [](const Region& region) { return region.level.empty(); });
 }
 
+// A level line of the region, or one of its sides, ends a cell there.
+bool cell_ends_at(double x, const Region& region, std::span<const PieceEnd> ends) {
+    if (std::fabs(x - region.box.left) < tolerances.same_extent ||
+        std::fabs(x - region.box.right) < tolerances.same_extent)
+        return true;
+    return std::any_of(ends.begin(), ends.end(), [&](const PieceEnd& end) {
+        return std::fabs(end.x - x) < tolerances.touch &&
+               end.y > region.box.top - tolerances.touch &&
+               end.y < region.box.bottom + tolerances.touch;
+    });
+}
+
+// The line below the lower tier of a heading: some programs draw none below the cells that reach over both tiers. It ends
+// where cells of the rows below do.
+bool heads_rows_of(const Region& part, const Region& whole, std::span<const PieceEnd> ends) {
+    return part.upright.empty() && whole.upright.empty() && height(part.box) < tolerances.touch &&
+           part.box.bottom < whole.box.top + 1 &&
+           part.box.left > whole.box.left - tolerances.same_extent &&
+           part.box.right < whole.box.right + tolerances.same_extent &&
+           !same_extent(part.box, whole.box) && cell_ends_at(part.box.left, whole, ends) &&
+           cell_ends_at(part.box.right, whole, ends);
+}
+
+// All text between stands alone in a column further right: the rest of a row that the page cut.
+bool rest_of_cell_between(const BoundingBox& box, const std::vector<TextLine>& lines,
+                          std::span<const PageWord> words) {
+    return std::all_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+        const double y = middle_y(line.box);
+        return line.direction != Direction::right || y < box.top || y > box.bottom ||
+               (line.box.left > box.left + tolerances.indent * line.size &&
+                line.box.right < box.right + tolerances.touch &&
+                chunks_of(line, words, tolerances.chunk_gap).size() == 1);
+    });
+}
+
+// Such a line goes to the nearest rows below it, and parts the heading from them over their whole width.
+void join_heading_lines(std::vector<Region>& regions, const Ruling& ruling,
+                        const std::vector<TextLine>& lines, std::span<const PageWord> words) {
+    for (Region& part : regions) {
+        Region* nearest = nullptr;
+        for (Region& other : regions) {
+            if (part.level.empty() || other.level.empty() || &other == &part ||
+                !heads_rows_of(part, other, ruling.piece_ends))
+                continue;
+            if (nearest == nullptr || other.box.top < nearest->box.top) nearest = &other;
+        }
+        if (nearest == nullptr) continue;
+        const BoundingBox between{nearest->box.left, part.box.bottom, nearest->box.right,
+                                  nearest->box.top};
+        const bool touching = height(between) < tolerances.same_extent;
+        if (!touching && (title_between(between, lines, words) ||
+                          (!rows_between(between, lines, words) &&
+                           !rest_of_cell_between(between, lines, words))))
+            continue;
+        part.level.push_back(
+            {part.box.top, nearest->box.left, nearest->box.right, part.level.front().shading});
+        take_over(*nearest, part);
+    }
+    std::erase_if(regions, [](const Region& region) { return region.level.empty(); });
+}
+
 }  // namespace
 
 std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines,
@@ -250,6 +311,7 @@ std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLi
     join_stacks(regions, lines, words);
     join_parts(regions, parts_rows_of);
     join_parts(regions, parts_beside);
+    join_heading_lines(regions, ruling, lines, words);
     constexpr double least = 10;
     std::erase_if(regions, [](const Region& region) {
         const bool comb = region.level.size() == 1 && region.upright.size() >= least_teeth;

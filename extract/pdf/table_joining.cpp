@@ -73,6 +73,23 @@ void add_place(Place& place, const Place& more) {
     parts->parts.insert(parts->parts.end(), other->parts.begin(), other->parts.end());
 }
 
+// The row above has a number and cells that are blank in the row below, the row below those that are blank above: the
+// page cut one row so that each of its cells stands whole on one side.
+bool complete_each_other(const Row& above, const Row& below) {
+    std::vector<int> filled;
+    for (const Cell& cell : above.cells) {
+        if (!cell.paragraphs.empty()) filled.push_back(cell.column);
+    }
+    if (filled.size() < 2 || filled.front() != 0) return false;
+    std::size_t rest = 0;
+    for (const Cell& cell : below.cells) {
+        if (cell.paragraphs.empty()) continue;
+        if (std::find(filled.begin(), filled.end(), cell.column) != filled.end()) return false;
+        ++rest;
+    }
+    return rest > 1;
+}
+
 }  // namespace
 
 bool same_columns(const std::vector<double>& above, const std::vector<double>& below) {
@@ -119,15 +136,22 @@ Repeated repeated_rows(const Table& table, const Table& part) {
     return repeated;
 }
 
-void append(Table& table, ContentTable part, bool open_above, bool certain) {
+void append(Table& table, ContentTable part, bool open_above, bool certain, std::size_t heading) {
     const Repeated repeated = repeated_rows(table, part.table);
     for (std::size_t i = 0; i < repeated.count; ++i) {
         table.rows[repeated.first + i].header = part.table.rows[i].header = true;
         part.table.rows[i].before = Break::page;
     }
-    if (repeated.count < part.table.rows.size()) {
-        const bool open = open_above && (certain || repeated.count > 0 || !part.closed_above);
-        part.table.rows[repeated.count].before = open ? Break::cut : Break::page;
+    for (std::size_t i = repeated.count; i < heading; ++i) {
+        part.table.rows[i].header = true;
+        part.table.rows[i].before = Break::page;
+    }
+    const std::size_t headings = std::max(repeated.count, heading);
+    if (headings < part.table.rows.size()) {
+        const bool open = (open_above && (certain || headings > 0 || !part.closed_above)) ||
+                          (!certain && !table.rows.empty() &&
+                           complete_each_other(table.rows.back(), part.table.rows[headings]));
+        part.table.rows[headings].before = open ? Break::cut : Break::page;
     }
     add_place(table.place, part.table.place);
     std::move(part.table.rows.begin(), part.table.rows.end(), std::back_inserter(table.rows));

@@ -23,6 +23,8 @@ Repeated repeated_rows(const Table& table, const Table& part);
 
 // Appends the rows of the next page: repeated header rows are marked, the first other row says how the page cut it.
 // `certain`: the structure tree says whether it did.
-void append(Table& table, ContentTable part, bool open_above, bool certain);
+// `heading`: so many of its first rows are the heading of a table before, which this one goes on without.
+void append(Table& table, ContentTable part, bool open_above, bool certain,
+            std::size_t heading = 0);
 
 }  // namespace actionplan::pdf

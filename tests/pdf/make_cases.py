@@ -707,6 +707,28 @@ def row_cut_to_a_word(name):
 
 
 @both
+def line_below_part_of_the_heading(name):
+    # Nothing is drawn below the outer cells of the heading, and the first row has no line above it but that.
+    outer = "style='border:none'"
+    rows = [[("Ref", outer), ("Action", outer), "Timescale", "Led by", ("Update", outer)]] + TIGHT[1:]
+    print_page(name, BELOW, "<p>All partners have agreed to what follows, and the board looks at it each quarter with them.</p>" + web_table(rows))
+    return ["paragraph: All partners have agreed to what follows, and the board looks at it each quarter with them."] + table_text(TIGHT)
+
+
+def last_row_below_the_last_line(name):
+    # The page ends within the last row, whose line stands on the next page.
+    cut = [("A3", ""), ("Open a drop-in", "for all"), ("In May", "2026"), ("Council", "and Trust"), ("Draft", "is out")]
+    style = BELOW + "td{break-inside:auto}td,th,div,table{orphans:1;widows:1}"
+    rows = TIGHT[:3] + [["<br>".join(cell) for cell in cut], TIGHT[4]]
+    print_page(name, style, "<div style='height:40pt'></div>" + web_table(rows), "595pt 182pt")
+    return table_text(TIGHT[:3] + [[cell[0] for cell in cut], [cell[1] for cell in cut], TIGHT[4]])
+
+
+# Chromium takes such a row to the next page.
+CASES["weasyprint-last-row-below-the-last-line"] = last_row_below_the_last_line
+
+
+@both
 def words_that_fill_their_column(name):
     rows = [["No.", "Measure", "Progress to date"],
             ["1", "Alternative sources of funding are found", "Progress to the end of March"],
