@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/colour_signs.h"
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/text_flow.h"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr double most_padding = 14;  // points between a cell's edge and its text
 constexpr int many_lines = 8;
 constexpr double most_margin = 8;  // points that the margins of a cell may differ by
+constexpr int least_chroma = 40;   // of 255: type that is told from black and grey
 constexpr double margin = 1.0;     // points: how far text may miss the inner edge of its cell
 
 // How the text of one column lies between its edges.
@@ -62,8 +64,23 @@ FlowSpace space_of(const PageTable& table, const PageCell& cell,
     return space;
 }
 
+// The colour of the dots or squares that a cell holds and nothing else: to who looks at it, what a background is.
+std::optional<Colour> colour_of_signs(const PreparedPage& page, const PageCell& cell) {
+    std::optional<Colour> colour;
+    for (const std::size_t index : cell.words) {
+        const PageWord& word = page.words[index];
+        const Colour& ink = page.styles[word.style].colour;
+        const auto [least, most] = std::minmax({ink.red, ink.green, ink.blue});
+        if (!is_plain_sign(word.text) || most - least < least_chroma) return std::nullopt;
+        if (colour && *colour != ink) return std::nullopt;
+        colour = ink;
+    }
+    return colour;
+}
+
 // Shading that fills most of the cell, else shading behind all of its words.
 std::optional<Colour> fill_of(const PreparedPage& page, const PageCell& cell) {
+    if (const std::optional<Colour> colour = colour_of_signs(page, cell)) return colour;
     const std::optional<Colour> middle = colour_behind(page.ruling, cell.box);
     const BoundingBox inner{
         cell.box.left + 0.2 * width(cell.box), cell.box.top + 0.2 * height(cell.box),

@@ -737,6 +737,18 @@ def words_that_fill_their_column(name):
     return table_text(rows)
 
 
+@both
+def dots_in_the_colour_of_a_status(name):
+    # A dot has the colour of its type and no background; a black one ticks a box.
+    def dot(colour):
+        return "<span style='color:%s'>●</span>" % colour
+    colours = ["#00A651", "#D4351C", "#FFBF00", "#00A651"]
+    head = ["Ref", "Action", "Timescale", "Led by", "Lead signed", "RAG"]
+    rows = [row[:4] + [dot("#000"), dot(colour)] for row, colour in zip(TIGHT[1:], colours)]
+    print_page(name, LINED, web_table([head] + rows))
+    return ["table", "row: " + " | ".join(one + " [#D9D9D9]" for one in head)] + ["row: " + " | ".join(row[:4] + ["* ", "*  [%s]" % colour]) for row, colour in zip(TIGHT[1:], colours)]
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
