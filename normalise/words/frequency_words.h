@@ -35,7 +35,7 @@ inline constexpr std::array frequency_words{
     DatePhrase{"semi annual", Sense::adverb, recurrence_value(Frequency::monthly, 6)},
     DatePhrase{"half annually", Sense::adverb, recurrence_value(Frequency::monthly, 6)},
     DatePhrase{"annual", Sense::adverb, recurrence_value(Frequency::yearly, 1)},
-    // Events, and no rule of how often.
+ // Events, and no rule of how often.
     DatePhrase{"annual council", Sense::unknown, 0},
     DatePhrase{"annual council meeting", Sense::unknown, 0},
     DatePhrase{"annual general meeting", Sense::unknown, 0},
