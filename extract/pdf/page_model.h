@@ -52,6 +52,12 @@ struct Path {
     std::uint32_t order = 0;  // a later path covers an earlier one
 };
 
+// A small filled shape with curved sides: a dot, or a badge behind a word.
+struct Mark {
+    BoundingBox box;
+    Colour colour;
+};
+
 struct PageModel {
     int number = 0;  // from 1
     double width = 0;
@@ -62,8 +68,9 @@ struct PageModel {
     std::vector<BoundingBox>
         drawings;  // of curves, slanted strokes and other shapes of some size: charts, logos
     std::vector<BoundingBox> slants;  // of curved and slanted strokes of any size
-    std::size_t unmapped = 0;         // glyphs whose font does not say which character they are
-    bool paths_cut_off = false;       // more paths than the limit
+    std::vector<Mark> marks;
+    std::size_t unmapped = 0;    // glyphs whose font does not say which character they are
+    bool paths_cut_off = false;  // more paths than the limit
 };
 
 }  // namespace actionplan::pdf

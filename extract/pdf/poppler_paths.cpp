@@ -20,7 +20,15 @@ struct Outline {
     BoundingBox box;
     bool rectangle = false;
     bool clockwise = false;
+    double filled = 0;  // share of the box; of curved sides by their control points
 };
+
+// A dot fills about four fifths of its box, a letter that is drawn as a path and most of a logo less.
+constexpr double mark_filled = 0.7;
+constexpr double least_mark = 3;  // points
+constexpr double highest_mark = 30;
+constexpr double widest_mark = 200;
+constexpr std::size_t most_marks = 2000;
 
 struct Spot {
     double x = 0;
@@ -72,6 +80,9 @@ Outline outline_of(const GfxState& state, const GfxSubpath& subpath) {
     }
     outline.rectangle = outline.rectangle && !curved;
     outline.clockwise = area > 0;
+    const double whole =
+        (outline.box.right - outline.box.left) * (outline.box.bottom - outline.box.top);
+    if (whole > 0) outline.filled = std::fabs(area) / 2 / whole;
     return outline;
 }
 
@@ -117,6 +128,15 @@ void PathKeeper::keep_drawing(const BoundingBox& box) {
     const double shorter = std::min(box.right - box.left, box.bottom - box.top);
     if (longer < small_drawing || shorter < flat_drawing) return;
     if (page_.drawings.size() < most_drawings) page_.drawings.push_back(box);
+}
+
+void PathKeeper::keep_shape(const BoundingBox& box, double filled, const Colour& colour) {
+    keep_drawing(box);
+    const double width = box.right - box.left;
+    const double height = box.bottom - box.top;
+    const bool mark = filled > mark_filled && height > least_mark && height < highest_mark &&
+                      width > least_mark && width < widest_mark;
+    if (mark && page_.marks.size() < most_marks) page_.marks.push_back({box, colour});
 }
 
 void PathKeeper::stroke_subpath(const GfxState& state, const GfxSubpath& subpath) {
@@ -189,7 +209,7 @@ void PathKeeper::fill(GfxState& state, bool even_odd) {
         if (outline.rectangle)
             rectangles.push_back(outline);
         else
-            keep_drawing(outline.box);
+            keep_shape(outline.box, outline.filled, kept.colour);
     }
     if (rectangles.size() == 2 && is_frame(rectangles[0], rectangles[1], even_odd)) {
         const bool first = holds(rectangles[0].box, rectangles[1].box);

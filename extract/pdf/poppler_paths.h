@@ -26,6 +26,7 @@ class PathKeeper {
  private:
     void keep_path(Path path, const GfxState& state);
     void keep_drawing(const BoundingBox& box);
+    void keep_shape(const BoundingBox& box, double filled, const Colour& colour);
     void stroke_subpath(const GfxState& state, const GfxSubpath& subpath);
     void keep_frame(const Path& fill, const BoundingBox& outer, const BoundingBox& inner,
                     const GfxState& state);

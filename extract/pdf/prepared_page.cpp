@@ -32,6 +32,7 @@ PreparedPage prepare(PageModel page, const PdfLimits& limits, std::shared_ptr<co
     prepared.regions = ruled_regions(prepared.ruling, prepared.lines, prepared.words);
     prepared.drawings = std::move(page.drawings);
     prepared.slants = std::move(page.slants);
+    prepared.marks = std::move(page.marks);
     prepared.styles = std::move(page.styles);
     prepared.unmapped = page.unmapped;
     prepared.paths_cut_off = page.paths_cut_off;

@@ -34,6 +34,7 @@ struct PreparedPage {
     Ruling ruling;
     std::vector<BoundingBox> drawings;
     std::vector<BoundingBox> slants;
+    std::vector<Mark> marks;
     std::vector<Region> regions;
     std::size_t unmapped = 0;
     bool paths_cut_off = false;

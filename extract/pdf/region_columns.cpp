@@ -82,6 +82,9 @@ std::vector<Gutter> gutters_before(const Region& region, const std::vector<TextL
         const double x = columns_before[i];
         Parted parted = parted_at(x, {}, lines, words);
         if ((parted.crossed + parted.bands) * 4 > static_cast<int>(lines.size())) return {};
+        // As much text runs over the edge as begins behind it: it is of another table.
+        if (parted.crossed > 0 && parted.crossed >= static_cast<int>(parted.starts.size()))
+            return {};
         gutters.push_back(gutter_at(x, std::move(parted)));
     }
     return gutters;

@@ -18,6 +18,8 @@ struct RowTolerances {
     double cell_gap = 0.6;       // of the type size: words nearer than this are of one cell
     double line_margin = 2.0;    // points between text and a ruling line
     double gutter_margin = 3.5;  // points between text and the text of the next column
+    double larger = 1.15;        // ratio of a title's type to that of the cells
+    double title_margin = 0.5;   // points
     double cell_width =
         0.9;  // share of the width: shading narrower than this is of a cell, not of a row
 };
@@ -114,6 +116,34 @@ std::vector<double> fill_levels(const Region& region, const std::vector<TextLine
     return levels;
 }
 
+// Above and below titles in larger type than the cells: bands, each a row by itself.
+std::vector<double> title_levels(const Region& region, const std::vector<TextLine>& lines,
+                                 std::span<const PageWord> words) {
+    double cells = 0;  // the largest type of lines with cells side by side
+    std::vector<const TextLine*> titles;
+    for (const TextLine& line : lines) {
+        if (line.direction != Direction::right) continue;
+        if (chunks_of(line, words, tolerances.cell_gap).size() > 1)
+            cells = std::max(cells, line.size);
+        else if (line.box.left < region.box.left + tolerances.border)
+            titles.push_back(&line);
+    }
+    std::vector<double> levels;
+    for (const TextLine* title : titles) {
+        if (cells == 0 || title->size < tolerances.larger * cells) continue;
+        for (const double y : {title->box.top - tolerances.title_margin,
+                               title->box.bottom + tolerances.title_margin}) {
+            const bool inside = y > region.box.top + tolerances.same_line &&
+                                y < region.box.bottom - tolerances.same_line;
+            const bool cuts = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+                return line.box.top + 1 < y && line.box.bottom - 1 > y;
+            });
+            if (inside && !cuts) levels.push_back(y);
+        }
+    }
+    return levels;
+}
+
 void add_levels(Frame& frame, const Region& region, const std::vector<double>& levels,
                 std::vector<double>& ys) {
     for (const double y : levels) {
@@ -151,6 +181,7 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
         for (const double y : row_splits(question)) added.push_back(y);
     }
     add_levels(frame, region, added, ys);
+    if (!ruled) add_levels(frame, region, title_levels(region, lines, view.words), ys);
 }
 
 }  // namespace actionplan::pdf

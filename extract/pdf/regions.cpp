@@ -16,9 +16,10 @@ struct RegionTolerances {
     double chunk_gap = 0.8;    // of the type size: parts the cells of a line
     double indent = 3.0;  // of the type size: text that begins further right is of another column
     double band = 2.4;    // of the type size: the highest row that is a title by itself
-    double same_type = 1.1;   // ratio of type sizes of one table
-    double least_part = 0.4;  // share of a table's width that a line between some of its cells has
-    double prose = 0.7;       // share of the width: a line that runs on this far is running text
+    double padded_band = 4.0;  // the same between rows that are at least as high
+    double same_type = 1.1;    // ratio of type sizes of one table
+    double least_part = 0.4;   // share of a table's width that a line between some of its cells has
+    double prose = 0.7;        // share of the width: a line that runs on this far is running text
 };
 constexpr RegionTolerances tolerances;
 // Upright lines on a single level one: a row that the page cut, open above or below.
@@ -143,7 +144,7 @@ bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
 // A title over the row between two lines: one line of text from the left that leaves little room, in type like that of
 // the rows around it.
 bool band_between(const BoundingBox& box, const std::vector<TextLine>& lines,
-                  std::span<const PageWord> words) {
+                  std::span<const PageWord> words, double highest_row) {
     const TextLine* band = nullptr;
     double rows_size = 0;  // the type of the nearest line above
     for (const TextLine& line : lines) {
@@ -158,8 +159,23 @@ bool band_between(const BoundingBox& box, const std::vector<TextLine>& lines,
     }
     return band != nullptr && chunks_of(*band, words, tolerances.chunk_gap).size() == 1 &&
            band->box.left < box.left + tolerances.indent * band->size &&
-           height(box) < tolerances.band * band->size &&
+           (height(box) < tolerances.band * band->size ||
+            (height(box) < tolerances.padded_band * band->size && height(box) <= highest_row)) &&
            band->size <= tolerances.same_type * rows_size;
+}
+
+// The greatest distance between lines of the same ends that follow each other from there on: no row is higher.
+double highest_row(const std::vector<Region>& regions, std::size_t first) {
+    constexpr std::size_t most_looked_at = 32;
+    const std::size_t behind = std::min(regions.size(), first + most_looked_at);
+    double highest = 0;
+    double last = regions[first].box.bottom;
+    for (std::size_t i = first + 1; i < behind; ++i) {
+        if (regions[i].level.empty() || !same_extent(regions[i].box, regions[first].box)) continue;
+        highest = std::max(highest, regions[i].box.top - last);
+        last = regions[i].box.bottom;
+    }
+    return highest;
 }
 
 // A table of its own stands there.
@@ -197,7 +213,8 @@ void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& line
             if (is_grid(regions[i]) && is_grid(regions[k]) && !touching) break;
             if (!touching &&
                 (grid_between(between, regions, i, k) || title_between(between, lines, words) ||
-                 (!rows_between(between, lines, words) && !band_between(between, lines, words))))
+                 (!rows_between(between, lines, words) &&
+                  !band_between(between, lines, words, highest_row(regions, k)))))
                 break;
             take_over(regions[i], regions[k]);
         }

@@ -22,11 +22,25 @@ struct GateLimits {
     std::ptrdiff_t aligned_pairs = 4;  // the same when it has two columns
     double aligned_filled = 0.4;       // share of its grid with text
     int bars = 5;
-    double same_edge = 4;  // points
+    int most_badges = 500;  // on a page, that are looked at
+    double badge = 0.6;     // share of a shaded area's width that its words reach over
+    double same_edge = 4;   // points
     std::size_t many_cells =
         24;  // a drawn grid with this many texts is a table even under a drawing
 };
 constexpr GateLimits limits;
+
+// Shading drawn round a word or two, as a status is printed on a badge.
+bool is_badge(const BoundingBox& box, const PreparedPage& page) {
+    double left = box.right;
+    double right = box.left;
+    for (const PageWord& word : page.words) {
+        if (!holds(box, middle_x(word.box), middle_y(word.box))) continue;
+        left = std::min(left, word.box.left);
+        right = std::max(right, word.box.right);
+    }
+    return right - left > limits.badge * width(box);
+}
 
 std::ptrdiff_t inside(const BoundingBox& box, const std::vector<BoundingBox>& shapes) {
     return std::count_if(shapes.begin(), shapes.end(), [&](const BoundingBox& shape) {
@@ -36,9 +50,14 @@ std::ptrdiff_t inside(const BoundingBox& box, const std::vector<BoundingBox>& sh
 
 // Curves and slanted lines: a chart with its labels, not a table.
 bool under_drawing(const PageTable& table, const PreparedPage& page) {
-    if (inside(table.box, page.drawings) >= limits.drawings ||
-        inside(table.box, page.slants) >= limits.slants)
-        return true;
+    if (inside(table.box, page.slants) >= limits.slants) return true;
+    if (inside(table.box, page.drawings) >= limits.drawings) {
+        const auto drawn = std::count_if(
+            page.drawings.begin(), page.drawings.end(), [&](const BoundingBox& shape) {
+                return holds(table.box, middle_x(shape), middle_y(shape)) && !is_badge(shape, page);
+            });
+        if (drawn >= limits.drawings) return true;
+    }
     return std::any_of(page.drawings.begin(), page.drawings.end(), [&](const BoundingBox& drawing) {
         const double across = overlap_x(table.box, drawing);
         const double down = overlap_y(table.box, drawing);
@@ -55,10 +74,13 @@ bool has_bars(const PageTable& table, const PreparedPage& page) {
     };
     int bars = 0;
     int shaded = 0;
+    int looked_at = 0;
     for (const Shading& shading : page.ruling.shadings) {
         if (!holds(table.box, middle_x(shading.box), middle_y(shading.box))) continue;
         ++shaded;
-        bars += at_column(shading.box.left) && at_column(shading.box.right) ? 0 : 1;
+        const bool bar = !(at_column(shading.box.left) && at_column(shading.box.right));
+        const bool badge = bar && looked_at++ < limits.most_badges && is_badge(shading.box, page);
+        bars += bar && !badge ? 1 : 0;
     }
     return bars >= limits.bars && bars * 2 > shaded;
 }

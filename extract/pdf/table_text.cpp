@@ -78,9 +78,27 @@ std::optional<Colour> colour_of_signs(const PreparedPage& page, const PageCell& 
     return colour;
 }
 
+// Dots alone in a cell, or badges behind all of its words.
+std::optional<Colour> colour_of_marks(const PreparedPage& page, const PageCell& cell) {
+    std::optional<Colour> colour;
+    std::vector<bool> behind(cell.words.size(), false);
+    for (const Mark& mark : page.marks) {
+        if (!holds(cell.box, middle_x(mark.box), middle_y(mark.box))) continue;
+        if (colour && *colour != mark.colour) return std::nullopt;
+        colour = mark.colour;
+        for (std::size_t i = 0; i < cell.words.size(); ++i) {
+            const BoundingBox& box = page.words[cell.words[i]].box;
+            behind[i] = behind[i] || holds(mark.box, middle_x(box), middle_y(box));
+        }
+    }
+    const bool all = std::all_of(behind.begin(), behind.end(), [](bool one) { return one; });
+    return all ? colour : std::nullopt;
+}
+
 // Shading that fills most of the cell, else shading behind all of its words.
 std::optional<Colour> fill_of(const PreparedPage& page, const PageCell& cell) {
     if (const std::optional<Colour> colour = colour_of_signs(page, cell)) return colour;
+    if (const std::optional<Colour> colour = colour_of_marks(page, cell)) return colour;
     const std::optional<Colour> middle = colour_behind(page.ruling, cell.box);
     const BoundingBox inner{
         cell.box.left + 0.2 * width(cell.box), cell.box.top + 0.2 * height(cell.box),

@@ -281,6 +281,7 @@ Direction turn_upright(PageModel& page) {
     for (Path& path : page.paths) turn(path.box);
     for (BoundingBox& drawing : page.drawings) turn(drawing);
     for (BoundingBox& slant : page.slants) turn(slant);
+    for (Mark& mark : page.marks) turn(mark.box);
     page.width = width(whole);
     page.height = height(whole);
     return direction;

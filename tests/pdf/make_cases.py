@@ -749,6 +749,34 @@ def dots_in_the_colour_of_a_status(name):
     return ["table", "row: " + " | ".join(one + " [#D9D9D9]" for one in head)] + ["row: " + " | ".join(row[:4] + ["* ", "*  [%s]" % colour]) for row, colour in zip(TIGHT[1:], colours)]
 
 
+@both
+def statuses_on_badges(name):
+    # Badges end at no column, as the bars of a chart; rows of bands are higher than their type asks for.
+    def badge(words, colour):
+        return "<span style='background:%s;color:#fff;border-radius:6pt;padding:1pt 5pt'>%s</span>" % (colour, words)
+    def band(words):
+        return "<tr><td colspan=5 style='padding-top:11pt;padding-bottom:7pt'><b><i>%s</i></b></td></tr>" % words
+    head = TIGHT[0][:4] + ["Status"]
+    states = [("Done", "#1F6FB5"), ("On track", "#1E8449"), ("Delayed", "#E08E0B"), ("Not started", "#888888"), ("Off track", "#C0392B"), ("Done", "#1F6FB5")]
+    rows = [["B%d" % i] + TIGHT[1 + i % 4][1:4] for i in range(6)]
+    shown = [web_table([row + [badge(*state)]], head=False)[7:-8] for row, state in zip(rows, states)]
+    body = web_table([head])[:-8] + band("Before a crisis") + "".join(shown[:3]) + band("After a crisis") + "".join(shown[3:]) + "</table>"
+    print_page(name, "td{border-bottom:.5pt solid #999;padding:5pt}th{border-bottom:1.5pt solid #055}", body)
+    texts = [" | ".join(row + [state[0]]) + " [%s]" % state[1] for row, state in zip(rows, states)]
+    return ["table", "row: " + " | ".join(head), "row: (1x5) Before a crisis"] + ["row: " + one for one in texts[:3]] + ["row: (1x5) After a crisis"] + ["row: " + one for one in texts[3:]]
+
+
+@both
+def larger_titles_between_rows(name):
+    # Nothing is drawn: a title in larger type stands right above the heading of the rows below it.
+    rows = [TIGHT[0], TIGHT[1], TIGHT[2]]
+    more = [TIGHT[0], TIGHT[3], TIGHT[4]]
+    title = "<tr><td colspan=5 style='font-size:13pt;padding:4pt 3pt 2pt'><b>%s</b></td></tr>"
+    body = web_table(rows)[:-8] + title % "Travel" + web_table(more)[7:]
+    print_page(name, "td,th{padding:2px 6px 6px}th:nth-child(1){width:40pt}th:nth-child(2){width:200pt}", body)
+    return table_text(rows) + ["row: (1x5) Travel"] + table_text(more)[1:]
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
