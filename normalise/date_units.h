@@ -45,4 +45,21 @@ struct DateUnit {
 
 std::vector<DateUnit> date_units(std::span<const DateToken> tokens);
 
+// Neither words nor a line's end stand between it and the unit before.
+inline bool is_beside(const DateUnit& unit) { return !unit.gap.words && !unit.gap.line_break; }
+
+inline bool is_date(const DateUnit& unit) { return unit.kind == UnitKind::date; }
+
+inline bool has_no_year(const DateUnit& unit) {
+    return is_date(unit) && !unit.first.year && !unit.last;
+}
+
+// The date of one unit becomes that of another, which keeps its own kind.
+inline void take_date(DateUnit& unit, const DateUnit& date) {
+    unit.first = date.first;
+    unit.last = date.last;
+    unit.limit = date.limit;
+    unit.dated = true;
+}
+
 }  // namespace actionplan
