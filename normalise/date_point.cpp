@@ -118,6 +118,12 @@ std::optional<Stretch> stretch_of(const DatePoint& point) {
     return stretch;
 }
 
+void check_day_of_month(DatePoint& point) {
+    if (point.day == 0 || point.month == 0) return;
+    const int year = point.year.value_or(2000);
+    point.impossible = point.month > 12 || point.day > days_in_month(year, point.month);
+}
+
 void take_year_from_right(DatePoint& point, const DatePoint& right) {
     if (point.year || !right.year) return;
     if (point.day > 0 && point.month == 0) point.month = right.month;

@@ -2,6 +2,7 @@
 
 #include "normalise/calendar.h"
 #include "normalise/recurrence.h"
+#include "normalise/token_shapes.h"
 
 namespace actionplan {
 
@@ -10,10 +11,6 @@ namespace {
 using Tokens = std::span<const DateToken>;
 
 constexpr std::array<std::string_view, 7> weekday_names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-
-Sense sense_at(Tokens tokens, std::size_t at) {
-    return at < tokens.size() ? tokens[at].sense : Sense::line_break;
-}
 
 void set_value(Recurrence& recurrence, int value) {
     recurrence.frequency = static_cast<Frequency>(value / 100);
