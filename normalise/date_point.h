@@ -39,6 +39,9 @@ struct DatePoint {
 // Reads the point that begins at a token; gives how many tokens it took, 0 when there is none.
 std::size_t read_point(std::span<const DateToken> tokens, std::size_t at, DatePoint& point);
 
+// Whether a point begins behind a token or behind the filler there.
+bool point_follows(std::span<const DateToken> tokens, std::size_t at);
+
 // A day that its month doesn't have makes the point impossible.
 void check_day_of_month(DatePoint& point);
 

@@ -167,4 +167,10 @@ std::size_t read_point(Tokens tokens, std::size_t at, DatePoint& point) {
     return read_from_number(tokens, at, point);
 }
 
+bool point_follows(Tokens tokens, std::size_t at) {
+    DatePoint point;
+    const std::size_t next = sense_at(tokens, at + 1) == Sense::filler ? at + 2 : at + 1;
+    return read_point(tokens, next, point) > 0;
+}
+
 }  // namespace actionplan
