@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "parse/outside.h"
 #include "parse/row_builder.h"
 
 namespace actionplan {
@@ -15,10 +16,6 @@ bool same_key(const DraftLegendEntry& a, const DraftLegendEntry& b) {
 
 void add(const std::vector<DraftLegendEntry>& entries, Draft& draft) {
     draft.legend.insert(draft.legend.end(), entries.begin(), entries.end());
-}
-
-void put_outside(OutsideKind kind, std::string text, const Place& place, Draft& draft) {
-    if (!text.empty()) draft.outside.push_back({kind, std::move(text), place});
 }
 
 }  // namespace

@@ -1,0 +1,220 @@
+#include "parse/action_rows.h"
+
+#include <utility>
+
+#include "extract/utf8.h"
+#include "parse/fold.h"
+#include "parse/numbered_actions.h"
+#include "parse/outside.h"
+#include "parse/row_builder.h"
+#include "parse/section_title.h"
+#include "parse/stitch.h"
+
+namespace actionplan {
+
+namespace {
+
+// A row of nothing but what its columns are headed by: a header row that a page cuts, or repeats in part.
+bool says_headings(const ResolvedRow& row, const std::vector<DraftHeading>& headings) {
+    if (row.cells.size() != headings.size()) return false;
+    for (std::size_t column = 0; column < headings.size(); ++column) {
+        const ResolvedCell& cell = row.cells[column];
+        if (cell.cell == nullptr || cell.covered || !has_text(*cell.cell)) continue;
+        if (cell.repeated || folded(text_of(*cell.cell)) != folded(headings[column].text))
+            return false;
+    }
+    return true;
+}
+
+DraftRow row_of(const ResolvedRow& row, const Segment& segment, bool take) {
+    DraftRow built = built_row(row, segment.headings, take);
+    if (segment.number_in_action) part_number(built);
+    return built;
+}
+
+}  // namespace
+
+void ActionRows::flush_row(Draft& draft) {
+    if (!row_) return;
+    std::erase_if(row_->others, [](const DraftOther& other) {
+        return other.heading.empty() && other.cell.paragraphs.empty();
+    });
+    draft.rows.push_back(std::move(*row_));
+    row_.reset();
+}
+
+void ActionRows::add_header(const TableReading& reading, const Segment& segment, Draft& draft) {
+    const ResolvedRow& row = reading.grid[*segment.header];
+    const bool repeated = printed_ == segment.headings && row.row->before == Break::page;
+    if (repeated) {
+        if (segment.group)
+            put_outside(OutsideKind::repeated_header, row_text(reading.grid[*segment.group]),
+                        row.row->place, draft);
+        put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
+        return;
+    }
+    flush_row(draft);
+    if (!printed_.empty()) printed_before_ = std::move(printed_);
+    printed_ = segment.headings;
+    draft.columns.push_back({tables_, segment.headings, row.row->place});
+    // A record's title needs no heading.
+    if (of_records_)
+        std::erase_if(draft.columns.back().headings,
+                      [](const DraftHeading& heading) { return heading.text.empty(); });
+}
+
+// A band that reports on the row above it, in a plan that has no column for progress.
+bool ActionRows::adds_update(const std::string& text, const ResolvedCell& band) {
+    if (!row_ || !is_update(text)) return false;
+    std::optional<DraftCell>& progress = (*row_)[Field::progress];
+    if (progress && !progress->paragraphs.empty()) return false;
+    progress = cell_of(*band.cell, false);
+    row_->place = joined(row_->place, band.cell->place);
+    return true;
+}
+
+// A text alone in one column of a new page that ends the sentence of the row above, and so is no band.
+bool ActionRows::adds_rest(const ResolvedRow& row, const Segment& segment) {
+    const bool cut = row.row->before == Break::page || row.row->before == Break::cut;
+    if (!row_ || !cut || segment.headings.size() != row.cells.size()) return false;
+    const Cell& cell = *single_cell(row)->cell;
+    const bool sure = row.row->before == Break::cut && cell.column_span == 1;
+    if (!sure && !is_lower(first_code_point(first_paragraph(cell)))) return false;
+    DraftRow rest = row_of(row, segment, false);
+    if (!continues_row(*row_, rest, row.row->before, false)) return false;
+    append_row(*row_, std::move(rest));
+    return true;
+}
+
+void ActionRows::add_band(const TableReading& reading, const Segment& segment, std::size_t at,
+                          Draft& draft) {
+    const ResolvedRow& row = reading.grid[at];
+    const ResolvedCell* const single = single_cell(row);
+    const ResolvedCell& band = single == nullptr ? *titled_cell(row) : *single;
+    const std::string text = text_of(*band.cell);
+    if (single != nullptr && (adds_update(text, band) || adds_rest(row, segment))) return;
+    flush_row(draft);
+    for (const ResolvedCell& other : row.cells) {
+        const bool beside = other.cell != nullptr && !other.covered && other.cell != band.cell;
+        if (beside) put_outside(OutsideKind::note, text_of(*other.cell), other.cell->place, draft);
+    }
+    if (!looks_like_title(text)) {
+        put_outside(OutsideKind::note, text, row.row->place, draft);
+        return;
+    }
+    Title title;
+    title.text = text;
+    title.place = row.row->place;
+    title.fill = band.cell->fill;
+    title.bold = !band.cell->paragraphs.empty() && band.cell->paragraphs.front().bold;
+    title.before_header = segment.header && at < *segment.header;
+    outline_.open(title, draft);
+}
+
+// A row whose only text stands in the action column: a lead-in, a title, or the rest of the row above. False: an action.
+bool ActionRows::add_text_row(const ResolvedRow& row, const Segment& segment, std::size_t at,
+                              const TableReading& reading, Draft& draft) {
+    const ResolvedCell* const single = single_cell(row);
+    if (single == nullptr) return false;
+    const auto column = static_cast<std::size_t>(single - row.cells.data());
+    if (segment.headings.at(column).field != Field::action) return false;
+    const std::string text = text_of(*single->cell);
+    if (adds_update(text, *single)) return true;
+    if (!segment.numbered) return false;
+    const DraftRow built = row_of(row, segment, false);
+    if (row_ && continues_row(*row_, built, row.row->before, segment.numbered)) return false;
+    if (looks_like_title(text) && text.size() <= 100) {
+        add_band(reading, segment, at, draft);
+    } else {
+        flush_row(draft);
+        put_outside(OutsideKind::note, text, row.row->place, draft);
+    }
+    return true;
+}
+
+void ActionRows::add_values(DraftRow row, Break before, const Segment& segment, Draft& draft) {
+    if (row_ && is_further_part(row)) {
+        append_row(*row_, std::move(row));
+        return;
+    }
+    if (row_ && continues_row(*row_, row, before, segment.numbered)) {
+        row_->thinly_joined = row_->thinly_joined || is_thin_join(*row_, row, before);
+        append_row(*row_, std::move(row));
+        return;
+    }
+    flush_row(draft);
+    outline_.add_row(row);
+    row_ = std::move(row);
+}
+
+// A title beside its rows opens a section where it begins, and is no cell of theirs.
+void ActionRows::open_title_beside(const ResolvedRow& row, Draft& draft) {
+    const ResolvedCell& first = row.cells.front();
+    if (first.repeated) return;
+    flush_row(draft);
+    Title title;
+    title.text = text_of(*first.cell);
+    title.place = first.cell->place;
+    title.fill = first.cell->fill;
+    outline_.open(title, draft);
+}
+
+void ActionRows::add_row(const TableReading& reading, const Segment& segment, std::size_t at,
+                         Draft& draft) {
+    const ResolvedRow& row = reading.grid[at];
+    switch (reading.kinds[at]) {
+        case RowKind::empty:
+        case RowKind::header_group:
+            return;
+        case RowKind::header:
+            add_header(reading, segment, draft);
+            return;
+        case RowKind::repeated:
+            put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
+            return;
+        case RowKind::band:
+            add_band(reading, segment, at, draft);
+            return;
+        case RowKind::values:
+            break;
+    }
+    if (says_headings(row, segment.headings) || says_headings(row, printed_before_)) {
+        put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
+        return;
+    }
+    if (add_text_row(row, segment, at, reading, draft)) return;
+    if (segment.titled) open_title_beside(row, draft);
+    DraftRow built = row_of(row, segment, true);
+    if (segment.titled) built.others.erase(built.others.begin());
+    add_values(std::move(built), row.row->before, segment, draft);
+}
+
+void ActionRows::add_table(const TableReading& reading, bool of_records, Draft& draft) {
+    of_records_ = of_records;
+    ++tables_;
+    for (const Segment& segment : reading.segments) {
+        if (!segment.actions) {
+            const bool only_bands = value_rows(reading, segment).empty() && !segment.header;
+            if (!only_bands) {
+                flush_row(draft);
+                put_rows_outside(reading, segment, draft);
+                continue;
+            }
+        }
+        begun_ = true;
+        for (std::size_t at = segment.first; at < segment.behind; ++at)
+            add_row(reading, segment, at, draft);
+    }
+}
+
+void ActionRows::open(const Title& title, Draft& draft) {
+    flush_row(draft);
+    outline_.open(title, draft);
+}
+
+void ActionRows::close(Draft& draft) {
+    flush_row(draft);
+    outline_.close(draft);
+}
+
+}  // namespace actionplan

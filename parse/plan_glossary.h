@@ -1,0 +1,26 @@
+// The key of abbreviations that a plan prints, in lines below words that announce it or in a table.
+#pragma once
+
+#include <vector>
+
+#include "parse/draft.h"
+#include "parse/grid.h"
+
+namespace actionplan {
+
+class PlanGlossary {
+ public:
+    // Whether the paragraph is an entry of a list that words above it have announced. Then it is in the draft.
+    bool take_line(const Paragraph& paragraph, Draft& draft);
+
+    // A table that is a key (is_key_table).
+    void take_table(const std::vector<ResolvedRow>& grid, Draft& draft);
+
+    // A table ends a list of lines.
+    void end_list() { open_ = false; }
+
+ private:
+    bool open_ = false;  // a heading has announced a list of abbreviations
+};
+
+}  // namespace actionplan
