@@ -3,7 +3,7 @@
 // Takes    the parts of a document in order; most documents have one.
 // Gives    for each part the rows, sections and other text that became complete with it.
 // Errors   none: what no rule claims stands in the draft's `outside`.
-// Source   docs/ARCHITECTURE.md, "Parse"; the rules are tables in heading_rules.cpp and legend_rules.cpp.
+// Source   docs/ARCHITECTURE.md, "Parse"; the words of headings are a table in heading_rules.cpp.
 #pragma once
 
 #include <memory>
