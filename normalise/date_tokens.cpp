@@ -24,7 +24,7 @@ struct Mark {
     char plain;
 };
 
-constexpr std::array marks{
+constexpr std::array date_marks{
     Mark{"\xE2\x80\x90", '-' },
     Mark{"\xE2\x80\x91", '-' },
     Mark{"\xE2\x80\x92", '-' },
@@ -168,7 +168,7 @@ class TokenList {
     bool starts_mark(std::size_t place) const {
         if (is_ascii_letter(text_[place])) return false;
         const std::string_view rest = text_.substr(place);
-        return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+        return std::any_of(date_marks.begin(), date_marks.end(), [&](const Mark& mark) {
             return rest.substr(0, mark.bytes.size()) == mark.bytes;
         });
     }
@@ -221,7 +221,7 @@ class TokenList {
         std::size_t end = place;
         while (end < text_.size() && text_[end] == ' ') ++end;
         if (end > place) return end - place;
-        for (const Mark& mark : marks) {
+        for (const Mark& mark : date_marks) {
             if (text_.substr(place, mark.bytes.size()) == mark.bytes && mark.plain != '\'') {
                 return mark.bytes.size();
             }
@@ -234,7 +234,7 @@ class TokenList {
 
     void read_mark() {
         const std::string_view rest = text_.substr(at_);
-        for (const Mark& mark : marks) {
+        for (const Mark& mark : date_marks) {
             if (rest.substr(0, mark.bytes.size()) != mark.bytes) continue;
             add_mark(mark.plain, mark.bytes.size());
             return;

@@ -31,12 +31,12 @@ constexpr std::array<DatePhrase, phrase_count> in_order() {
     return all;
 }
 
-constexpr std::array phrases = in_order();
+constexpr std::array all_phrases = in_order();
 
-static_assert(std::adjacent_find(phrases.begin(), phrases.end(),
+static_assert(std::adjacent_find(all_phrases.begin(), all_phrases.end(),
                                  [](const DatePhrase& a, const DatePhrase& b) {
                                      return a.words == b.words;
-                                 }) == phrases.end(),
+                                 }) == all_phrases.end(),
               "a phrase has one sense");
 
 constexpr std::string_view first_word(std::string_view words) {
@@ -54,7 +54,7 @@ bool by_words(const DatePhrase& a, const DatePhrase& b) { return a.words < b.wor
 
 std::vector<DatePhrase> merged(std::span<const DatePhrase> more) {
     std::vector<DatePhrase> all(more.begin(), more.end());
-    all.insert(all.end(), phrases.begin(), phrases.end());
+    all.insert(all.end(), all_phrases.begin(), all_phrases.end());
     std::stable_sort(all.begin(), all.end(), by_words);
     all.erase(
         std::unique(all.begin(), all.end(),

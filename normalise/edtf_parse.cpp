@@ -11,9 +11,9 @@ namespace {
 constexpr std::size_t longest_year = 15;  // digits; the schema of a year stays within 64 bits
 
 // Reads off the front of a text.
-class Reader {
+class EdtfReader {
  public:
-    explicit Reader(std::string_view text) : rest_(text) {}
+    explicit EdtfReader(std::string_view text) : rest_(text) {}
 
     bool done() const { return rest_.empty(); }
     std::string_view rest() const { return rest_; }
@@ -46,7 +46,7 @@ class Reader {
 bool in(int value, int least, int most) { return value >= least && value <= most; }
 
 // "Y170000002" and "Y-170000002": more than four digits.
-bool read_long_year(Reader& reader, EdtfDate& date) {
+bool read_long_year(EdtfReader& reader, EdtfDate& date) {
     std::string_view text = reader.rest();
     std::size_t digits = text.substr(0, 1) == "-" ? 1 : 0;
     while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
@@ -61,7 +61,7 @@ bool read_long_year(Reader& reader, EdtfDate& date) {
 }
 
 // "1985", "-1985", "201X", "20XX".
-bool read_year(Reader& reader, EdtfDate& date) {
+bool read_year(EdtfReader& reader, EdtfDate& date) {
     if (reader.take('Y')) return read_long_year(reader, date);
     const bool negative = reader.take('-');
     const std::string_view text = reader.rest().substr(0, 4);
@@ -82,7 +82,7 @@ bool read_year(Reader& reader, EdtfDate& date) {
 }
 
 // "04", "XX", and the parts 21-41.
-bool read_month(Reader& reader, EdtfDate& date) {
+bool read_month(EdtfReader& reader, EdtfDate& date) {
     if (reader.take_unspecified()) {
         date.month = -1;
         return true;
@@ -93,7 +93,7 @@ bool read_month(Reader& reader, EdtfDate& date) {
     return date.unspecified_digits == 0;
 }
 
-bool read_day(Reader& reader, EdtfDate& date) {
+bool read_day(EdtfReader& reader, EdtfDate& date) {
     if (date.month > 12 || date.unspecified_digits > 0) return false;
     if (reader.take_unspecified()) {
         date.day = -1;
@@ -106,7 +106,7 @@ bool read_day(Reader& reader, EdtfDate& date) {
     return true;
 }
 
-bool read_offset(Reader& reader) {
+bool read_offset(EdtfReader& reader) {
     if (reader.take('Z') || reader.done()) return true;
     if (!reader.take('+') && !reader.take('-')) return false;
     const std::optional<int> hours = reader.digits(2);
@@ -117,7 +117,7 @@ bool read_offset(Reader& reader) {
 }
 
 // "T23:20:30", "T23:20:30Z", "T23:20:30+04:30".
-bool read_time(Reader& reader, EdtfDate& date) {
+bool read_time(EdtfReader& reader, EdtfDate& date) {
     const std::string_view whole = reader.rest();
     if (date.day <= 0 || !reader.take('T')) return false;
     const std::optional<int> hours = reader.digits(2);
@@ -131,7 +131,7 @@ bool read_time(Reader& reader, EdtfDate& date) {
     return reader.done();
 }
 
-Qualifier read_qualifier(Reader& reader) {
+Qualifier read_qualifier(EdtfReader& reader) {
     if (reader.take('?')) return Qualifier::uncertain;
     if (reader.take('~')) return Qualifier::approximate;
     if (reader.take('%')) return Qualifier::both;
@@ -139,7 +139,7 @@ Qualifier read_qualifier(Reader& reader) {
 }
 
 std::optional<EdtfDate> parse_date(std::string_view text) {
-    Reader reader(text);
+    EdtfReader reader(text);
     EdtfDate date;
     if (!read_year(reader, date)) return std::nullopt;
     if (!date.long_year && reader.take('-')) {

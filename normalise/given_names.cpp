@@ -8,7 +8,7 @@ namespace actionplan {
 namespace {
 
 // clang-format off
-constexpr auto names = std::to_array<std::string_view>({
+constexpr auto known_given_names = std::to_array<std::string_view>({
 #include "normalise/words/given_names.inc"
 });
 // clang-format on
@@ -16,7 +16,7 @@ constexpr auto names = std::to_array<std::string_view>({
 }  // namespace
 
 bool is_given_name(std::string_view word) {
-    return std::binary_search(names.begin(), names.end(), word);
+    return std::binary_search(known_given_names.begin(), known_given_names.end(), word);
 }
 
 }  // namespace actionplan

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t shortest = 4;        // "OUH" and "OHU" may both be bodies
 constexpr std::size_t shortest_long = 12;  // bytes; below, other bodies are a slip away
-constexpr std::size_t longest = 120;       // bytes; no name is longer
+constexpr std::size_t longest_name = 120;  // bytes; no name is longer
 
 bool have_same_digits(std::string_view a, std::string_view b) {
     std::string digits;
@@ -35,7 +35,7 @@ bool has_space(std::string_view name) { return name.find(' ') != std::string_vie
 }  // namespace
 
 bool may_be_misspelt(std::string_view written, std::string_view meant) {
-    if (written.size() < shortest || written.size() > longest) return false;
+    if (written.size() < shortest || written.size() > longest_name) return false;
     const std::size_t difference =
         std::max(written.size(), meant.size()) - std::min(written.size(), meant.size());
     if (difference > 1) return false;

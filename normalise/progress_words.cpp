@@ -182,9 +182,9 @@ void add_revised(std::string_view words, std::vector<RevisedDate>& revised) {
 }
 
 // One pass over a text: its sentences, and in each the places where words begin.
-class Reader {
+class ProgressReader {
  public:
-    Reader(std::string_view text, Verdict& verdict, std::vector<RevisedDate>& revised)
+    ProgressReader(std::string_view text, Verdict& verdict, std::vector<RevisedDate>& revised)
         : text_(text), verdict_(verdict), revised_(revised) {}
 
     void read() {
@@ -270,7 +270,7 @@ ProgressRead read_progress(std::span<const TextBlock> blocks, bool time_is_over)
     ProgressRead read;
     if (!has_words(blocks)) return read;
     Verdict verdict;
-    for (const TextBlock& block : blocks) Reader(block.text, verdict, read.revised).read();
+    for (const TextBlock& block : blocks) ProgressReader(block.text, verdict, read.revised).read();
     const bool weak = verdict.strength == nothing_else && verdict.other_words;
     read.state = weak ? State::in_progress : verdict.state;
     if (time_is_over && verdict.strength == 0 && !tells_of_unfinished_work(blocks)) {

@@ -45,7 +45,7 @@ constexpr std::array lead_words{
     ColourWord{"rated",  RagValue::red},
 };
 
-constexpr std::size_t longest_word = 6;
+constexpr std::size_t longest_colour_word = 6;
 
 // Takes the first run of ASCII letters off the front, and what parts it from the front with it.
 std::string_view take_word(std::string_view& rest) {
@@ -64,7 +64,7 @@ bool same_word(std::string_view word, std::string_view lower) {
 }
 
 std::optional<RagValue> find(std::span<const ColourWord> table, std::string_view word) {
-    if (word.empty() || word.size() > longest_word) return std::nullopt;
+    if (word.empty() || word.size() > longest_colour_word) return std::nullopt;
     for (const ColourWord& entry : table) {
         if (same_word(word, entry.word)) return entry.value;
     }

@@ -45,10 +45,10 @@ struct DoubtWeights {
 };
 constexpr DoubtWeights weights;
 
-constexpr std::size_t longest_number = 12;  // bytes: "Priority 10"
-constexpr std::size_t longest_timescale =
+constexpr std::size_t longest_plain_number = 12;  // bytes: "Priority 10"
+constexpr std::size_t longest_plain_timescale =
     80;  // bytes of one block; longer ones are prose or several cells
-constexpr std::size_t longest_lead = 160;  // bytes of one block
+constexpr std::size_t longest_plain_lead = 160;  // bytes of one block
 
 class Doubts {
  public:
@@ -155,7 +155,7 @@ class Doubts {
         } else if (has_few_words(cell)) {
             add_cell(NoteKind::cell_unlike_field, "action", cell, weights.few_words);
         }
-        if (action_.number && action_.number->size() > longest_number) {
+        if (action_.number && action_.number->size() > longest_plain_number) {
             add(NoteKind::cell_unlike_field, "number", *action_.number, weights.long_number);
         }
         if (has_unsure_characters(cell)) {
@@ -171,7 +171,7 @@ class Doubts {
     void doubt_timescale() {
         if (!action_.timescale || action_.timescale->blocks.empty()) return;
         const CellText& cell = *action_.timescale;
-        if (is_longer(cell, longest_timescale)) {
+        if (is_longer(cell, longest_plain_timescale)) {
             add_cell(NoteKind::cell_unlike_field, "timescale", cell, weights.long_timescale);
         } else if (origin_.timescale_unread) {
             add_cell(NoteKind::cell_unlike_field, "timescale", cell, weights.unread_timescale);
@@ -183,7 +183,7 @@ class Doubts {
         const CellText& cell = *action_.lead;
         if (is_value(cell)) {
             add_cell(NoteKind::cell_unlike_field, "lead", cell, weights.lead_is_value);
-        } else if (is_longer(cell, longest_lead) || is_sentence(cell)) {
+        } else if (is_longer(cell, longest_plain_lead) || is_sentence(cell)) {
             add_cell(NoteKind::cell_unlike_field, "lead", cell, weights.lead_is_prose);
         } else if (is_cut(cell)) {
             add_cell(NoteKind::row_cut, "lead", cell, weights.cut_lead);

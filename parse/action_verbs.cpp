@@ -10,8 +10,8 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t first_words = 8;     // a body of so many words may stand before its verb
-constexpr std::size_t longest_read = 120;  // bytes
+constexpr std::size_t first_words = 8;          // a body of so many words may stand before its verb
+constexpr std::size_t longest_beginning = 120;  // bytes
 
 // In the order of their letters.
 constexpr auto action_verbs = std::to_array<std::string_view>(
@@ -64,7 +64,7 @@ bool is_verb(std::string_view word) {
 }  // namespace
 
 bool tells_a_deed(std::string_view text) {
-    const std::string words = folded(text.substr(0, longest_read));
+    const std::string words = folded(text.substr(0, longest_beginning));
     bool called = true;  // the next word is what shall be done, if it is a verb
     std::size_t begin = 0;
     for (std::size_t at = 0; at < first_words && begin < words.size(); ++at) {

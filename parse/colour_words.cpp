@@ -53,7 +53,7 @@ const ColourName* name_of(std::string_view text) {
     return found == colour_names.end() ? nullptr : found;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Most words are told by their first letter and length to be none.
 bool may_be_colour(std::string_view word) {
@@ -66,7 +66,7 @@ std::size_t behind_colour_name(std::string_view text, std::size_t at) {
     std::size_t begin = at;
     while (begin < text.size() && text[begin] == ' ') ++begin;
     std::size_t end = begin;
-    while (end < text.size() && is_letter(text[end])) ++end;
+    while (end < text.size() && is_latin_letter(text[end])) ++end;
     const bool named = end - begin > 1 && name_of(text.substr(begin, end - begin)) != nullptr;
     return named ? end : at;
 }
@@ -82,7 +82,7 @@ bool is_letter_of(const NamedColour& letter, std::size_t at, std::string_view co
 }
 
 bool is_part_of_word(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 ||
+    return is_latin_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 ||
            c == '-' || c == '\'';
 }
 
@@ -117,7 +117,7 @@ std::vector<NamedColour> named_colours(std::string_view text) {
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && is_letter(text[end])) ++end;
+        while (end < text.size() && is_latin_letter(text[end])) ++end;
         if (end == at) {
             ++at;
             continue;
@@ -150,7 +150,7 @@ std::vector<NamedColour> colours_before_phrases(std::string_view text) {
         const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
         const bool phrase = end + 1 < text.size() && text[end + 1] >= 'a' && text[end + 1] <= 'z';
         if (capital && phrase &&
-            std::all_of(word.begin(), word.end(), [](char c) { return is_letter(c); }) &&
+            std::all_of(word.begin(), word.end(), [](char c) { return is_latin_letter(c); }) &&
             is_colour(word)) {
             if (!named.empty()) named.back().rest.remove_suffix(text.size() - at);
             named.push_back({at, word, text.substr(end)});

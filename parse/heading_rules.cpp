@@ -12,7 +12,8 @@ namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_read = 400;  // bytes; a heading can hold a whole key of colours
+constexpr std::size_t longest_heading_read =
+    400;  // bytes; a heading can hold a whole key of colours
 
 constexpr auto rules = std::to_array<HeadingRule>({
     {"no",                         Match::whole,  Field::number,    10, "headings-number.txt"   },
@@ -408,7 +409,7 @@ const HeadingVocabulary& HeadingVocabulary::built_in() {
 
 FieldWeights HeadingVocabulary::weights(std::string_view heading) const {
     FieldWeights weights{};
-    if (heading.size() > longest_read) return weights;
+    if (heading.size() > longest_heading_read) return weights;
     const std::string words = folded(heading);
     if (words.empty()) return weights;
     index_->each_match(words, [&](const HeadingRule& rule) {

@@ -140,7 +140,7 @@ bool is_roman(std::string_view text) {
                              text.find_first_not_of("IVX") == std::string_view::npos);
 }
 
-bool is_number_word(std::string_view text) {
+bool is_spelt_number(std::string_view text) {
     const std::string word = lower(text);
     return std::find(number_words.begin(), number_words.end(), word) != number_words.end();
 }
@@ -163,7 +163,7 @@ Number number_at(std::string_view text) {
     const auto letters =
         static_cast<std::size_t>(std::count_if(number.begin(), number.end(), is_ascii_letter));
     const bool label =
-        digits ? letters <= 1 : letters == 1 || is_roman(number) || is_number_word(number);
+        digits ? letters <= 1 : letters == 1 || is_roman(number) || is_spelt_number(number);
     if (!label) return {};
     const std::string_view spaces = behind.substr(
         0, behind.find_first_not_of(' ') == std::string_view::npos ? behind.size()
@@ -195,7 +195,7 @@ SectionTitle plainly_numbered(std::string_view heading) {
     const bool letter_and_digits =
         !digits && std::any_of(number.text.begin(), number.text.end(), is_ascii_digit);
     if (!digits && !number.closed && !letter_and_digits) return {};
-    if (is_number_word(number.text) && !number.closed) return {};
+    if (is_spelt_number(number.text) && !number.closed) return {};
     if (!number.closed && !begins_capital(number.rest)) return {};
     return {"", std::string(number.text), std::string(number.rest)};
 }
@@ -245,7 +245,7 @@ SectionTitle labelled_by_any_words(std::string_view heading) {
         if (std::any_of(label.begin(), label.end(), is_ascii_digit)) return {};
         const bool counted = number.text.size() <= 2 && !number.text.empty() &&
                              std::all_of(number.text.begin(), number.text.end(), is_ascii_digit);
-        if ((counted || is_number_word(number.text)) && number.closed &&
+        if ((counted || is_spelt_number(number.text)) && number.closed &&
             begins_capital(number.rest)) {
             return {std::string(label), std::string(number.text), std::string(number.rest)};
         }
