@@ -150,7 +150,7 @@ std::vector<RunDate> paired(const std::vector<RunMember>& members) {
         if (range) date.last = members[++i].point;
         date.last_token = members[i].last_token;
         date.slash_behind = joint == Joint::slash && i + 1 < members.size();
-        dates.push_back(std::move(date));
+        dates.push_back(date);
     }
     return dates;
 }
