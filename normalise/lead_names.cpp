@@ -96,6 +96,22 @@ bool is_post(const std::vector<std::string_view>& words) {
     return false;
 }
 
+// Where a body acts, which is no body: "City wide", "Humber-wide", "Both areas", "Vale only".
+bool is_footprint(const std::vector<std::string_view>& words) {
+    constexpr std::array<std::string_view, 7> extents{"all",   "both", "entire", "force",
+                                                      "local", "the",  "whole"};
+    constexpr std::array<std::string_view, 8> places{"area",   "areas",    "borough",    "city",
+                                                     "county", "district", "localities", "region"};
+    constexpr std::size_t longest = 3;
+    if (words.size() > longest) return false;
+    const std::string first = ascii_lower(words.front());
+    const std::string last = ascii_lower(without_marks(words.back()));
+    if (words.size() == 1)
+        return last.ends_with("-wide") || last == "countywide" || last == "citywide";
+    return last == "wide" || last.ends_with("-wide") || last == "only" ||
+           (contains(extents, first) && contains(places, last));
+}
+
 }  // namespace
 
 std::vector<std::string_view> words_of(std::string_view name) {
@@ -137,7 +153,7 @@ NameKind kind_of_name(std::string_view name) {
     const std::string lower = ascii_lower(name);
     if (lower.empty() || contains(nobody_words, lower)) return NameKind::nobody;
     const std::vector<std::string_view> words = words_of(name);
-    if (words.empty()) return NameKind::nobody;
+    if (words.empty() || is_footprint(words)) return NameKind::nobody;
     const bool office = words.size() > 2 && ascii_lower(words[0]) == "office";
     if (!office && is_post(words)) return NameKind::post;
     if (words.size() == 1 && is_abbreviation(words[0])) return NameKind::abbreviation;

@@ -169,6 +169,40 @@ bool says_no_name(const LeadPart& part, bool first) {
     return !first && is_one_of(nameless_partners, part.text);
 }
 
+// "Jo Hatt – Weir Trust Ann Lee – Foss Police": pairs of a person and a body that run together, where the next person
+// begins behind the body's last word.
+std::vector<LeadPart> parted_pairs(std::vector<LeadPart> parts) {
+    constexpr std::size_t words_of_person = 2;
+    std::vector<LeadPart> parted;
+    bool behind_person = false;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        LeadPart& part = parts[i];
+        const bool before_dash = i + 1 < parts.size() && parts[i + 1].before == LeadJoin::dash;
+        const std::vector<std::string_view> words = words_of(part.text);
+        const bool pair = behind_person && part.before == LeadJoin::dash && before_dash &&
+                          words.size() > words_of_person;
+        behind_person = before_dash && may_be_person(part.text);
+        if (pair) {
+            const std::size_t from = words.size() - words_of_person;
+            LeadPart person = part;
+            person.text = joined_words_from(words, from, words.size());
+            person.before = LeadJoin::hard;
+            std::string body = joined_words_from(words, 0, from);
+            const NameKind kind = kind_of_name(body);
+            const bool is_body = kind == NameKind::body || kind == NameKind::abbreviation;
+            if (is_body && may_be_person(person.text)) {
+                part.text = std::move(body);
+                parted.push_back(std::move(part));
+                parted.push_back(std::move(person));
+                behind_person = true;
+                continue;
+            }
+        }
+        parted.push_back(std::move(part));
+    }
+    return parted;
+}
+
 }  // namespace
 
 void note_lead_names(std::span<const TextBlock> blocks, LeadNamesNoted which, KnownNames& known) {
@@ -194,7 +228,8 @@ std::vector<LeadPiece> lead_pieces(std::span<const TextBlock> blocks, const Know
     for (const TextBlock& block : blocks) size += block.text.size();
     if (size > longest_lead) return pieces;
     for (const LeadLine& line : unwrapped_lines(blocks, known)) {
-        for (LeadPart& part : joined_lead_parts(lead_parts(line.text, known), line.text, known)) {
+        for (LeadPart& part :
+             parted_pairs(joined_lead_parts(lead_parts(line.text, known), line.text, known))) {
             const bool key = known.is_name(part.text);
             if (!key && says_no_name(part, pieces.empty())) continue;
             if (part.text.rfind("the ", 0) == 0) part.text.erase(0, 4);

@@ -1,5 +1,6 @@
 #include "parse/action_rows.h"
 
+#include <iterator>
 #include <utility>
 
 #include "extract/utf8.h"
@@ -70,6 +71,34 @@ bool ActionRows::adds_update(const std::string& text, const ResolvedCell& band) 
     if (progress && !progress->paragraphs.empty()) return false;
     progress = cell_of(*band.cell, false);
     row_->place = joined(row_->place, band.cell->place);
+    return true;
+}
+
+// "ACTION | First meeting held": a label in the first column and news beside it, where other rows have more columns.
+bool ActionRows::adds_labelled_update(const ResolvedRow& row, Draft& draft) {
+    constexpr std::size_t fewest_columns = 3;
+    if (!row_ || row.cells.size() < fewest_columns) return false;
+    const ResolvedCell& label = row.cells.front();
+    if (label.cell == nullptr || label.covered || label.repeated) return false;
+    const ResolvedCell* news = nullptr;
+    for (std::size_t column = 1; column < row.cells.size(); ++column) {
+        const ResolvedCell& cell = row.cells[column];
+        if (cell.cell == nullptr || cell.covered || !has_text(*cell.cell)) continue;
+        if (news != nullptr || cell.repeated) return false;
+        news = &cell;
+    }
+    if (news == nullptr || !names_update(text_of(*label.cell))) return false;
+    put_outside(OutsideKind::note, text_of(*label.cell), label.cell->place, draft);
+    DraftCell told = cell_of(*news->cell, false);
+    std::optional<DraftCell>& progress = (*row_)[Field::progress];
+    if (progress) {
+        progress->place = joined(progress->place, told.place);
+        std::move(told.paragraphs.begin(), told.paragraphs.end(),
+                  std::back_inserter(progress->paragraphs));
+    } else {
+        progress = std::move(told);
+    }
+    row_->place = joined(row_->place, row.row->place);
     return true;
 }
 
@@ -182,6 +211,7 @@ void ActionRows::add_row(const TableReading& reading, const Segment& segment, st
         put_outside(OutsideKind::repeated_header, row_text(row), row.row->place, draft);
         return;
     }
+    if (adds_labelled_update(row, draft)) return;
     if (add_text_row(row, segment, at, reading, draft)) return;
     if (segment.titled) open_title_beside(row, draft);
     DraftRow built = row_of(row, segment, true);

@@ -41,6 +41,7 @@ class ActionRows {
     void open_title_beside(const ResolvedRow& row, Draft& draft);
     void add_values(DraftRow row, Break before, const Segment& segment, Draft& draft);
     bool adds_update(const std::string& text, const ResolvedCell& band);
+    bool adds_labelled_update(const ResolvedRow& row, Draft& draft);
     bool adds_rest(const ResolvedRow& row, const Segment& segment);
     void flush_row(Draft& draft);
 

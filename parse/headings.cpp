@@ -19,10 +19,35 @@ constexpr int bold_level = 11;
 constexpr int plain_level = 12;
 
 // Headings of the plan itself, which no section is named by.
-constexpr std::array<std::string_view, 12> plan_titles{
-    "action plan", "the action plan", "actions",          "our action plan",
-    "plan",        "the plan",        "delivery plan",    "implementation plan",
-    "our actions", "our plan",        "improvement plan", "local action plan"};
+constexpr auto plan_titles = std::to_array<std::string_view>({"action list",
+                                                              "action log",
+                                                              "action plan",
+                                                              "action table",
+                                                              "action tracker",
+                                                              "actions",
+                                                              "actions list",
+                                                              "agreed actions",
+                                                              "delivery plan",
+                                                              "detailed actions",
+                                                              "implementation plan",
+                                                              "improvement plan",
+                                                              "list of actions",
+                                                              "local action plan",
+                                                              "our action plan",
+                                                              "our actions",
+                                                              "our plan",
+                                                              "plan",
+                                                              "plan of action",
+                                                              "plan of actions",
+                                                              "schedule of actions",
+                                                              "summary of actions",
+                                                              "table of actions",
+                                                              "the action plan",
+                                                              "the actions",
+                                                              "the plan",
+                                                              "work plan",
+                                                              "work programme",
+                                                              "workplan"});
 
 // "action plan 2024 25" is "action plan".
 std::string without_period(std::string words) {
@@ -37,8 +62,10 @@ std::string without_period(std::string words) {
     return words;
 }
 
+// "Annex A: List of actions" says where in the document the plan stands, not what a part of it is about.
 bool is_plan_title(const std::string& heading) {
-    const std::string words = without_period(folded(heading));
+    const SectionTitle title = section_title(heading);
+    const std::string words = without_period(folded(title.title.empty() ? heading : title.title));
     const bool ends = words.ends_with(" action plan") || words.ends_with(" improvement plan") ||
                       words.ends_with(" delivery plan") || words.ends_with(" implementation plan");
     return ends || std::find(plan_titles.begin(), plan_titles.end(), words) != plan_titles.end();

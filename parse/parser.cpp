@@ -80,7 +80,8 @@ std::size_t Parser::State::add_paragraphs(std::span<Block> blocks, Draft& draft)
 
 void Parser::State::add_action_table(const TableReading& reading, Draft& draft) {
     const bool first_is_actions = reading.segments.front().actions || reading.segments.size() > 1;
-    if (first_is_actions) above_.open_titles(rows_, text_kind(), draft);
+    if (first_is_actions)
+        above_.open_titles(rows_, begins_under_a_band(reading), text_kind(), draft);
     rows_.add_table(reading, records_, draft);
 }
 

@@ -24,8 +24,10 @@ std::string_view front_of_news(std::string_view text) {
     return end == std::string_view::npos ? std::string_view() : front.substr(0, end);
 }
 
-bool names_update(std::string_view front) {
-    const std::string words = folded(front);
+}  // namespace
+
+bool names_update(std::string_view label) {
+    const std::string words = folded(label);
     if (words == "action") return true;
     return std::any_of(update_words.begin(), update_words.end(), [&](std::string_view phrase) {
         if (words == phrase) return true;
@@ -37,8 +39,6 @@ bool names_update(std::string_view front) {
         return period.ends_with(' ') && looks_like_time(period);
     });
 }
-
-}  // namespace
 
 DraftCell cell_of(Cell& cell, bool repeated, bool move) {
     DraftCell draft;

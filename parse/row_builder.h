@@ -22,6 +22,9 @@ std::string row_text(const ResolvedRow& row);
 // A row whose action began in a row above: a further milestone of that action.
 bool is_further_part(const DraftRow& row);
 
+// The words that label news of an action: "Update", "ACTION", "Q2 progress".
+bool names_update(std::string_view label);
+
 // A text over the whole row that reports on the row above: "ACTION: …", "Update – …".
 bool is_update(std::string_view text);
 

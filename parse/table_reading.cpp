@@ -191,4 +191,11 @@ TableReading read_table(Table& table, ColumnMemory& memory, std::string_view wor
     return reading;
 }
 
+bool begins_under_a_band(const TableReading& reading) {
+    const auto first = std::find_if(reading.kinds.begin(), reading.kinds.end(),
+                                    [](RowKind kind) { return kind != RowKind::empty; });
+    return first != reading.kinds.end() && *first == RowKind::values &&
+           std::find(first, reading.kinds.end(), RowKind::band) != reading.kinds.end();
+}
+
 }  // namespace actionplan

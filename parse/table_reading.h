@@ -54,6 +54,10 @@ struct ColumnMemory {
 TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above,
                         const HeadingVocabulary& vocabulary);
 
+// Whether the table begins with a row of values, under no header row and no band, and has bands further down: what stands
+// right above it may be the first of them.
+bool begins_under_a_band(const TableReading& reading);
+
 // The rows of a segment that hold values.
 std::vector<const ResolvedRow*> value_rows(const TableReading& reading, const Segment& segment);
 

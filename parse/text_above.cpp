@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "parse/outside.h"
+#include "parse/section_title.h"
 
 namespace actionplan {
 
@@ -22,7 +23,7 @@ void TextAbove::add(Paragraph paragraph, OutsideKind kind, Draft& draft) {
     while (waiting_.size() > most_waiting) put_first(kind, draft);
 }
 
-void TextAbove::open_titles(ActionRows& rows, OutsideKind kind, Draft& draft) {
+void TextAbove::open_titles(ActionRows& rows, bool bands_below, OutsideKind kind, Draft& draft) {
     const std::size_t none = waiting_.size();
     std::size_t section = none;
     std::size_t subsection = none;
@@ -36,8 +37,12 @@ void TextAbove::open_titles(ActionRows& rows, OutsideKind kind, Draft& draft) {
             subsection = at;
         }
     }
+    const std::size_t last = none - 1;
+    const bool is_band = bands_below && none > 0 && section != last && subsection != last &&
+                         waiting_.back().list_level == 0 && looks_like_title(waiting_.back().text);
+    const std::size_t band = is_band ? last : none;
     for (std::size_t at = 0; !waiting_.empty(); ++at) {
-        if (at != section && at != subsection) {
+        if (at != section && at != subsection && at != band) {
             put_first(kind, draft);
             continue;
         }
@@ -45,7 +50,7 @@ void TextAbove::open_titles(ActionRows& rows, OutsideKind kind, Draft& draft) {
         title.text = waiting_.front().text;
         title.place = waiting_.front().place;
         title.bold = waiting_.front().bold;
-        title.from_paragraph = true;
+        title.from_paragraph = at != band;
         title.as_subsection = at == subsection;
         waiting_.pop_front();
         rows.open(title, draft);

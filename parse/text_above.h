@@ -24,8 +24,9 @@ class TextAbove {
     // `kind`: what the text is if it turns out to be none of a table's.
     void add(Paragraph paragraph, OutsideKind kind, Draft& draft);
 
-    // The next table holds actions: headings of the levels of sections and below open those.
-    void open_titles(ActionRows& rows, OutsideKind kind, Draft& draft);
+    // The next table holds actions: headings of the levels of sections and below open those. `bands_below`: it begins
+    // with a row of values and has bands further down, so that a title right above it is the first of them.
+    void open_titles(ActionRows& rows, bool bands_below, OutsideKind kind, Draft& draft);
 
     // The next table holds none: what waits is text of its own.
     void put_outside_all(OutsideKind kind, Draft& draft);

@@ -519,6 +519,14 @@ inline constexpr auto lead_wordings = std::to_array<LeadWording>({
     LeadWording{"Assistant Director Planning / Foss Council",                                      "Foss Council",
                 "Assistant Director Planning"                                                                                                                                         },
     LeadWording{"Estates and Facilities",                                                          "Estates and Facilities",                    ""                                    },
+    LeadWording{"Ann Hill – Foss Trust Tom Weir – Vale Council Sue Dale – Brook Police",
+                "Foss Trust | Vale Council | Brook Police",                                                                                     "Ann Hill | Tom Weir | Sue Dale"      },
+    LeadWording{"Ann Hill – Brook Vale Community Trust",                                         "Brook Vale Community Trust",                "Ann Hill"                            },
+    LeadWording{"Foss Care & Repair",                                                              "Foss Care & Repair",                        ""                                    },
+    LeadWording{"Foss Council\nCounty-wide",                                                       "Foss Council",                              ""                                    },
+    LeadWording{"Vale Trust / Both areas",                                                         "Vale Trust",                                ""                                    },
+    LeadWording{"Brook Police\nFoss only",                                                         "Brook Police",                              ""                                    },
+    LeadWording{"Whole county",                                                                    "",                                          ""                                    },
 });
 
 }  // namespace actionplan::test

@@ -254,6 +254,7 @@ inline constexpr std::array joined_words{
     JoinedWords{"alcohol",      "drug"        },
     JoinedWords{"arts",         "culture"     },
     JoinedWords{"care",         "health"      },
+    JoinedWords{"care",         "repair"      },
     JoinedWords{"care",         "support"     },
     JoinedWords{"children",     "families"    },
     JoinedWords{"children",     "young"       },
