@@ -1,6 +1,8 @@
 #include "extract/pdf/heading_above.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/cell_lines.h"
@@ -17,6 +19,7 @@ struct HeadingTolerances {
     double same_type = 1.05;   // ratio of type sizes of one table
     double columns = 0.6;      // share of the columns that the row has cells in
     double cell_gap = 0.9;     // of the type size: parts texts beside each other
+    double in_line = 1.5;  // points that text of one column begins apart, where there are only two
     std::size_t least_cells = 3;
     std::size_t most_lines = 4;
 };
@@ -56,6 +59,28 @@ std::vector<std::size_t> columns_of(const TextLine& line, std::span<const PageWo
     return columns;
 }
 
+// Where the text right of an edge begins; infinite where there is none.
+double begin_behind(const TextLine& line, std::span<const PageWord> words, double edge) {
+    double begin = std::numeric_limits<double>::infinity();
+    for (const std::size_t index : line.words) {
+        if (words[index].box.left >= edge) begin = std::min(begin, words[index].box.left);
+    }
+    return begin;
+}
+
+// Two columns are soon found in any text: the line's own begin where those of the table do.
+bool begins_in_line(const TextLine& line, std::span<const PageWord> words, double edge,
+                    const std::vector<TextLine>& held) {
+    const double begin = begin_behind(line, words, edge);
+    return !held.empty() && std::all_of(held.begin(), held.end(), [&](const TextLine& other) {
+        const double behind = begin_behind(other, words, edge);
+        return std::isinf(behind) || std::abs(begin - behind) <= tolerances.in_line;
+    }) && std::any_of(held.begin(), held.end(), [&](const TextLine& other) {
+        return other.box.left < edge &&
+               std::abs(line.box.left - other.box.left) <= tolerances.in_line;
+    });
+}
+
 bool inside_another(const TextLine& line, const Region& region, const std::vector<Region>& others) {
     return std::any_of(others.begin(), others.end(), [&](const Region& other) {
         return other.box != region.box && holds(other.box, middle_x(line.box), middle_y(line.box));
@@ -79,8 +104,11 @@ void take_heading_above(Region& region, const std::vector<Region>& others, const
         if (held || middle_y(box) < region.box.top) (held ? inside : above).push_back(i);
     }
     const std::vector<TextLine> lines = lines_of(page.words, above);
-    const std::vector<double> edges = edges_of(region, page, lines_of(page.words, inside));
-    if (edges.size() + 1 < tolerances.least_cells) return;
+    const std::vector<TextLine> held = lines_of(page.words, inside);
+    const std::vector<double> edges = edges_of(region, page, held);
+    if (edges.empty()) return;
+    const bool two_columns = edges.size() + 1 < tolerances.least_cells;
+    const std::size_t least_cells = two_columns ? 2 : tolerances.least_cells;
     double top = region.box.top;  // of the lines taken so far
     double taken = region.box.top;
     bool heading = false;
@@ -100,7 +128,8 @@ void take_heading_above(Region& region, const std::vector<Region>& others, const
                                             tolerances.least_cells;
         const std::vector<std::size_t> columns = columns_of(*line, page.words, edges, spans);
         if (columns.empty()) break;
-        heading = heading || (columns.size() >= tolerances.least_cells &&
+        if (two_columns && !begins_in_line(*line, page.words, edges.front(), held)) break;
+        heading = heading || (columns.size() >= least_cells &&
                               static_cast<double>(columns.size()) >=
                                   tolerances.columns * static_cast<double>(edges.size() + 1));
         top = line->box.top;

@@ -777,6 +777,14 @@ def larger_titles_between_rows(name):
     return table_text(rows) + ["row: (1x5) Travel"] + table_text(more)[1:]
 
 
+@both
+def key_with_lines_below_its_rows(name):
+    # Of two columns, with no line above the first row.
+    key = [["CAP", "Community Access Point"], ["FSG", "Fenwold Steering Group"], ["WSA", "Waterways Safety Alliance"]]
+    print_page(name, "td,th{border-bottom:.5pt solid #777;padding:5pt}td:nth-child(1){width:80pt}", "<h2>Abbreviations</h2>" + web_table(key, head=False))
+    return ["heading: Abbreviations"] + table_text(key)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
