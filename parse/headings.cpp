@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extract/utf8.h"
 #include "parse/fold.h"
 #include "parse/key_table.h"
 #include "parse/section_title.h"
@@ -71,6 +72,14 @@ bool is_plan_title(const std::string& heading) {
     return ends || std::find(plan_titles.begin(), plan_titles.end(), words) != plan_titles.end();
 }
 
+// "Table 2.2 – Progress on measures": the name of a table in a report.
+bool is_caption(const std::string& heading) {
+    const std::string words = folded(heading);
+    constexpr std::string_view table = "table ";
+    return words.starts_with(table) && words.size() > table.size() &&
+           is_digit(static_cast<unsigned char>(words[table.size()]));
+}
+
 // Words that head a part of a plan without a number too; "Area: Weirbrook" and "Project: …" on a front page do not.
 bool names_division(std::string_view label) {
     constexpr std::array<std::string_view, 9> divisions{
@@ -117,7 +126,8 @@ std::optional<int> section_level(const std::vector<HeadingChain>& tables) {
     for (auto heading = headings.rbegin(); heading != headings.rend(); ++heading) {
         const auto& [level, words] = *heading;
         const std::string& first = *words.begin();
-        if (level == plain_level || level == bold_level || is_plan_title(first)) continue;
+        const bool of_the_plan = is_plan_title(first) || is_caption(first);
+        if (level == plain_level || level == bold_level || of_the_plan) continue;
         if (level == 1 || !looks_like_title(first)) continue;
         return level;
     }
