@@ -105,4 +105,15 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
     return DraftGlossaryEntry{std::string(pair->term), std::string(pair->rest), paragraph.place};
 }
 
+bool spells_out(const DraftGlossaryEntry& entry) {
+    constexpr std::size_t fewest_letters = 3;
+    std::string letters;
+    bool begins = true;
+    for (const char c : entry.expansion) {
+        if (begins && c >= 'A' && c <= 'Z') letters += c;
+        begins = c == ' ' || c == '-';
+    }
+    return letters.size() >= fewest_letters && letters == entry.abbreviation;
+}
+
 }  // namespace actionplan

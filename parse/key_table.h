@@ -21,4 +21,8 @@ bool announces_key(std::string_view text);
 // An abbreviation and its expansion in one paragraph: "CCG – Clinical Commissioning Group", "ED: Emergency Department".
 std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph);
 
+// Whether the letters of the abbreviation, three or more, are those that the words of its expansion begin with, in order and
+// without any other word but small ones: such a line explains it wherever it stands.
+bool spells_out(const DraftGlossaryEntry& entry);
+
 }  // namespace actionplan

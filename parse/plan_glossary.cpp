@@ -9,11 +9,9 @@
 namespace actionplan {
 
 bool PlanGlossary::take_line(const Paragraph& paragraph, Draft& draft) {
-    if (open_) {
-        if (auto entry = glossary_entry(paragraph)) {
-            draft.glossary.push_back(std::move(*entry));
-            return true;
-        }
+    if (auto entry = glossary_entry(paragraph); entry && (open_ || spells_out(*entry))) {
+        draft.glossary.push_back(std::move(*entry));
+        return true;
     }
     open_ = announces_key(paragraph.text) || (open_ && paragraph.text.size() < 4);
     return false;
