@@ -1,5 +1,6 @@
 #include "parse/plan_title.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <variant>
 
@@ -13,10 +14,18 @@ namespace {
 
 constexpr std::size_t most_title_lines = 12;  // that may be titles
 
+bool has_several_first_headings(const std::vector<Block>& blocks) {
+    return std::count_if(blocks.begin(), blocks.end(), [](const Block& block) {
+               const auto* const paragraph = std::get_if<Paragraph>(&block);
+               return paragraph != nullptr && paragraph->heading_level == 1;
+           }) > 1;
+}
+
 }  // namespace
 
 std::string plan_title(const std::vector<Block>& blocks,
                        const std::vector<TableReading>& readings) {
+    const bool several = has_several_first_headings(blocks);
     std::string best;
     int best_rank = 0;
     std::size_t looked_at = 0;
@@ -32,7 +41,7 @@ std::string plan_title(const std::vector<Block>& blocks,
             section_title(paragraph->text).is_numbered() || legend_of(*paragraph))
             continue;
         if (++looked_at > most_title_lines) break;
-        const int rank = title_rank(*paragraph);
+        const int rank = title_rank(*paragraph, several);
         if (rank > best_rank) {
             best = paragraph->text;
             best_rank = rank;

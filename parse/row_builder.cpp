@@ -111,7 +111,7 @@ bool is_update(std::string_view text) {
            text.starts_with("PROGRESS ");
 }
 
-int title_rank(const Paragraph& paragraph) {
+int title_rank(const Paragraph& paragraph, bool one_of_several) {
     constexpr std::array<std::string_view, 6> plan_words{"plan",        "concordat",   "strategy",
                                                          "action plan", "action list", "programme"};
     // A sentence about the plan is no title of it.
@@ -121,7 +121,8 @@ int title_rank(const Paragraph& paragraph) {
     const bool sentence = std::any_of(
         verbs.begin(), verbs.end(), [&](std::string_view verb) { return has_phrase(words, verb); });
     if (sentence) return 0;
-    int rank = paragraph.heading_level == 1 ? 3 : 1;
+    int rank = 1;
+    if (paragraph.heading_level == 1) rank = one_of_several ? 2 : 3;
     if (word_count(words) < 2) return rank - 1;
     for (const std::string_view word : plan_words) {
         if (has_phrase(words, word)) ++rank;

@@ -28,7 +28,8 @@ bool names_update(std::string_view label);
 // A text over the whole row that reports on the row above: "ACTION: …", "Update – …".
 bool is_update(std::string_view text);
 
-// How likely the paragraph is the title of the plan: 0 = not at all.
-int title_rank(const Paragraph& paragraph);
+// How likely the paragraph is the title of the plan: 0 = not at all. `one_of_several`: a document that has many headings of the
+// first level means sections by them, and its title may be no heading.
+int title_rank(const Paragraph& paragraph, bool one_of_several);
 
 }  // namespace actionplan
