@@ -28,6 +28,7 @@ std::string plan_title(const std::vector<Block>& blocks,
     const bool several = has_several_first_headings(blocks);
     std::string best;
     int best_rank = 0;
+    bool best_runs = false;
     std::size_t looked_at = 0;
     std::size_t table = 0;
     for (const Block& block : blocks) {
@@ -41,8 +42,13 @@ std::string plan_title(const std::vector<Block>& blocks,
             section_title(paragraph->text).is_numbered() || legend_of(*paragraph))
             continue;
         if (++looked_at > most_title_lines) break;
+        // What runs over the pages may be a marking, a date or a short form: it is the title where nothing else is.
+        const bool runs = paragraph->role == Role::page_header;
+        if (runs && !best.empty() && !best_runs) continue;
         const int rank = title_rank(*paragraph, several);
-        if (rank > best_rank) {
+        const bool first_of_body = best_runs && !runs && rank > 0;
+        if (first_of_body || rank > best_rank) {
+            best_runs = runs;
             best = paragraph->text;
             best_rank = rank;
         }
