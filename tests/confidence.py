@@ -10,10 +10,9 @@ import json
 import pathlib
 import sys
 import tempfile
-import unittest
 
 from generated_plans import Made, is_right
-from program import ProgramTest, run
+from program import ProgramTest, run, run_tests
 
 STEPS = [0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 1.01]
 
@@ -73,4 +72,4 @@ if __name__ == "__main__":
     if any(argument.startswith("--plans") for argument in sys.argv):
         main()
     else:
-        unittest.main()
+        run_tests()

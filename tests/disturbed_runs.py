@@ -9,9 +9,8 @@ import shutil
 import signal
 import subprocess
 import time
-import unittest
 
-from program import PROGRAM, TOP, ProgramTest, limit, log_of, outcomes_of, run
+from program import PROGRAM, TOP, ProgramTest, limit, log_of, outcomes_of, run, run_tests
 
 PLAN = "No.\tAction\tTimescale\tLed By\tOutcomes\n1.1\tOpen a café\tApril 2015\tCCG\tFewer crises\n"
 
@@ -209,4 +208,4 @@ class DisturbedRuns(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

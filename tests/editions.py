@@ -2,9 +2,8 @@
 """`actionplan compare`, and `explain` of an action, from outside."""
 
 import json
-import unittest
 
-from program import TOP, ProgramTest, run
+from program import TOP, ProgramTest, run, run_tests
 
 
 class Compare(ProgramTest):
@@ -146,4 +145,4 @@ class Explain(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -9,10 +9,9 @@ import resource
 import shutil
 import subprocess
 import time
-import unittest
 
 from compound_file import compound_file
-from program import PROGRAM, TOP, ProgramTest, limit, log_of, run
+from program import PROGRAM, TOP, ProgramTest, limit, log_of, run, run_tests
 
 SAMPLES = TOP / "samples"
 PLAN = "No.\tAction\tTimescale\tLed By\tOutcomes\n1.1\tOpen a café\tApril 2015\tCCG\tFewer crises\n"
@@ -380,4 +379,4 @@ class Readme(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

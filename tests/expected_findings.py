@@ -6,7 +6,7 @@ import json
 import re
 import unittest
 
-from program import TOP
+from program import TOP, run_tests
 
 SAMPLES = TOP / "tests" / "cases" / "samples"
 
@@ -95,4 +95,4 @@ class Expected(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -1,9 +1,9 @@
 """As tests/failing_calls.py: each allocation of the run's own process fails once, and many of a worker's."""
 
 import errno
-import unittest
 
 from failing_calls import FailingCallTest
+from program import run_tests
 
 
 class FailingAllocations(FailingCallTest):
@@ -15,4 +15,4 @@ class FailingAllocations(FailingCallTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -8,9 +8,8 @@ import pathlib
 import random
 import signal
 import tempfile
-import unittest
 
-from program import TOP, ProgramTest, outcomes_of, run
+from program import TOP, ProgramTest, outcomes_of, run, run_tests
 
 LIBRARY = os.environ.get("FAILING_CALLS", str(TOP / "build" / "dev" / "tests" / "libfailing_calls.so"))
 INPUTS = (TOP / "samples" / "oxfordshire.txt", TOP / "tests" / "cases" / "word-tracked-text.docx",
@@ -123,4 +122,4 @@ class FailingCalls(FailingCallTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -1,9 +1,8 @@
 """Input that nobody meant well: no crash, bounded memory, a clear answer. Peak memory is that of the whole process."""
 
 import os
-import unittest
 
-from program import ProgramTest, log_of, run
+from program import ProgramTest, log_of, run, run_tests
 
 MIB = 1 << 20
 BOUND_MIB = 400  # of memory, for any of them
@@ -82,4 +81,4 @@ class Hostile(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -3,12 +3,10 @@ time and memory, and nothing of any file but the input."""
 
 import io
 import json
-import sys
-import unittest
 import warnings
 import zipfile
 
-from program import TOP, ProgramTest, log_of
+from program import TOP, ProgramTest, log_of, run_tests
 
 SAMPLE = TOP / "samples" / "herefordshire.docx"
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -107,4 +105,4 @@ class HostileFiles(ProgramTest):
 
 
 if __name__ == "__main__":
-    sys.exit(unittest.main())
+    run_tests()

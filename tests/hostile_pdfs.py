@@ -1,11 +1,10 @@
 """PDFs that are made to harm, through the whole program: each ends within a bound of time and memory in a plan or in an
 error that names the limit it met, and none is a crash. Made here, so that what they do can be read."""
 
-import unittest
 import zlib
 
 from mutated_files import pdf, pdf_page, stream
-from program import ProgramTest, log_of, run
+from program import ProgramTest, log_of, run, run_tests
 
 HELLO = b"BT /F 12 Tf 50 700 Td (Action plan) Tj ET\n"
 FORM = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] "
@@ -215,4 +214,4 @@ class HostilePdfs(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -7,14 +7,11 @@ import pathlib
 import re
 import shutil
 import subprocess
-import sys
-import unittest
 
-from program import PROGRAM, TOP, ProgramTest, run
+from program import PROGRAM, TOP, ProgramTest, needs, run, run_tests
 
 BUILD = pathlib.Path(PROGRAM).resolve().parent
 MADE = BUILD / "cli" / "package"
-SKIPPED = 77  # the exit status that CTest reports as skipped
 
 
 def spoken(*words, **more):
@@ -23,13 +20,6 @@ def spoken(*words, **more):
     if outcome.returncode != 0:
         raise AssertionError(f"{words}: {outcome.returncode}\n{outcome.stdout}")
     return outcome.stdout
-
-
-def needs(*tools):
-    for tool in tools:
-        if shutil.which(tool) is None:
-            print(f"{tool} is not installed")
-            sys.exit(SKIPPED)
 
 
 def commands():
@@ -178,4 +168,4 @@ class Installation(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -9,9 +9,8 @@ import os
 import pathlib
 import re
 import unicodedata
-import unittest
 
-from program import TOP, ProgramTest, files_of, log_of, run
+from program import TOP, ProgramTest, files_of, log_of, run, run_tests
 
 CASES = TOP / "tests" / "cases"
 
@@ -178,4 +177,4 @@ class Invariants(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -2,9 +2,9 @@
 
 import os
 import time
-import unittest
 
 from mutated_files import MutantTest
+from program import run_tests
 
 
 class ManyMutants(MutantTest):
@@ -22,4 +22,4 @@ class ManyMutants(MutantTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

@@ -9,12 +9,11 @@ import pathlib
 import random
 import re
 import sys
-import unittest
 import warnings
 import zipfile
 import zlib
 
-from program import TOP, ProgramTest, log_of, run
+from program import TOP, ProgramTest, log_of, run, run_tests
 
 WORD = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 LARGEST = 120_000  # bytes of a file that is damaged, so that thousands take minutes
@@ -391,4 +390,4 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["write"]:
         write(*sys.argv[2:])
     else:
-        unittest.main()
+        run_tests()

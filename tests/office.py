@@ -1,17 +1,13 @@
 """Plans in Word's older formats, as LibreOffice reads them. Skipped, and said so, where it is not installed."""
 
 import json
-import shutil
 import subprocess
-import sys
-import unittest
 import zipfile
 
 from compound_file import compound_file
-from program import TOP, ProgramTest, log_of, run
+from program import TOP, ProgramTest, log_of, needs, run, run_tests
 
 PLAN = TOP / "samples" / "herefordshire.docx"
-SKIPPED = 77  # the exit status that CTest reports as skipped
 FIELDS = ("action", "timescale", "lead", "outcomes", "progress")
 
 
@@ -26,6 +22,10 @@ def saved_by_office(path, filters, folder):
 
 
 class Office(ProgramTest):
+    def setUp(self):
+        needs("soffice")
+        super().setUp()
+
     def test_older_formats_give_the_same_actions(self):
         copies = saved_by_office(
             PLAN, {"doc": "MS Word 97", "odt": "writer8"}, self.folder)
@@ -93,7 +93,4 @@ class Office(ProgramTest):
 
 
 if __name__ == "__main__":
-    if shutil.which("soffice") is None:
-        print("skipped: LibreOffice is not installed (package libreoffice-writer-nogui)")
-        sys.exit(SKIPPED)
-    unittest.main()
+    run_tests()

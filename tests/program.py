@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -103,6 +104,19 @@ class ProgramTest(unittest.TestCase):
                 continue
             self.assertEqual(path.suffix, ".json", path)
             json.loads(path.read_bytes())
+
+
+def needs(*tools):
+    """The test that calls this is skipped where one of these programs is not installed."""
+    for tool in tools:
+        if shutil.which(tool) is None:
+            raise unittest.SkipTest(f"{tool} is not installed")
+
+
+def run_tests():
+    """Runs the tests that the command line names. Exit status: 0 passed, 1 failed, 77 skipped, as CTest is told."""
+    result = unittest.main(exit=False).result
+    sys.exit(1 if not result.wasSuccessful() else 77 if result.skipped else 0)
 
 
 def limit(which, value):

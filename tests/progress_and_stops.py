@@ -8,9 +8,8 @@ import select
 import signal
 import subprocess
 import time
-import unittest
 
-from program import PROGRAM, TOP, ProgramTest, files_of, log_of, run
+from program import PROGRAM, TOP, ProgramTest, files_of, log_of, run, run_tests
 
 PLAN = "No.\tAction\tTimescale\tLed By\tOutcomes\n1.1\tOpen a café\tApril 2015\tCCG\tFewer crises\n"
 
@@ -264,4 +263,4 @@ class Stopped(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

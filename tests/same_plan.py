@@ -1,9 +1,8 @@
 """One plan in several formats gives the same actions, sections and glossary."""
 
 import json
-import unittest
 
-from program import TOP, ProgramTest, run
+from program import TOP, ProgramTest, run, run_tests
 
 SAMPLES = TOP / "samples"
 PLANS = ["herefordshire", "oxfordshire", "south-west-essex", "worcestershire-2015", "worcestershire-2017"]
@@ -87,4 +86,4 @@ class SamePlan(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

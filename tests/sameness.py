@@ -6,10 +6,9 @@ import random
 import shutil
 import subprocess
 import time
-import unittest
 
 from mutated_files import mutants
-from program import TOP, ProgramTest, files_of, outcomes_of, run
+from program import TOP, ProgramTest, files_of, outcomes_of, run, run_tests
 
 # Where letters, commas and months are other ones.
 LOCALES = ("tr_TR", "de_DE")
@@ -83,4 +82,4 @@ class Sameness(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

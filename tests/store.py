@@ -5,9 +5,8 @@ import re
 import resource
 import sqlite3
 import subprocess
-import unittest
 
-from program import PROGRAM, TOP, ProgramTest, limit, log_of, run
+from program import PROGRAM, TOP, ProgramTest, limit, log_of, run, run_tests
 
 SAMPLES = TOP / "samples"
 PLAN = "No.\tAction\tTimescale\tLed By\tOutcomes\n1.1\tOpen a café\tApril 2015\tCCG\tFewer crises\n"
@@ -293,4 +292,4 @@ class Trouble(StoreTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

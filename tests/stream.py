@@ -6,9 +6,8 @@ import os
 import select
 import signal
 import subprocess
-import unittest
 
-from program import PROGRAM, TOP, ProgramTest, run
+from program import PROGRAM, TOP, ProgramTest, run, run_tests
 
 PLAN = "No.\tAction\tTimescale\tLed By\tOutcomes\n1.1\tOpen a café\tApril 2015\tCCG\tFewer crises\n"
 SAMPLES = TOP / "samples"
@@ -191,4 +190,4 @@ class Stream(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()

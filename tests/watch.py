@@ -5,9 +5,8 @@ import select
 import signal
 import subprocess
 import time
-import unittest
 
-from program import PROGRAM, ProgramTest, log_of, run
+from program import PROGRAM, ProgramTest, log_of, run, run_tests
 
 PLAN = "No.\tAction\tTimescale\tLed By\tOutcomes\n1.1\tOpen a café\tApril 2015\tCCG\tFewer crises\n"
 
@@ -137,4 +136,4 @@ class Watch(ProgramTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run_tests()
