@@ -19,10 +19,8 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <string_view>
-
-extern "C" void* __libc_malloc(
-    std::size_t size);  // NOLINT(bugprone-reserved-identifier): glibc's name
 
 namespace {
 
@@ -157,10 +155,20 @@ int open(const char* path, int flags, ...) {
 }
 
 void* malloc(std::size_t size) {
+    static auto* const real = next<decltype(::malloc)>("malloc");
     // libcrypto comes down by itself when the memory for its own beginnings is refused; those calls aren't ours.
     const auto* const caller = static_cast<const char*>(__builtin_return_address(0));
     const bool counts = chosen == Call::malloc && !(caller >= crypto.from && caller < crypto.to);
-    return counts && fails(Call::malloc) ? nullptr : __libc_malloc(size);
+    return counts && fails(Call::malloc) ? nullptr : real(size);
 }
 
 }  // extern "C"
+
+// An allocator that the program is linked with may have an operator new of its own, which never comes by malloc.
+void* operator new(std::size_t size) {
+    static auto* const real = next<void*(std::size_t)>("_Znwm");
+    if (chosen == Call::malloc && fails(Call::malloc)) throw std::bad_alloc();
+    return real(size);
+}
+
+void* operator new[](std::size_t size) { return operator new(size); }
