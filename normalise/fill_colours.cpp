@@ -44,6 +44,14 @@ int hue_of(const Colour& colour, int largest, int chroma) {
     return (sixtieths / chroma + 360) % 360;
 }
 
+std::optional<RagValue> value_of_hue(int hue) {
+    std::optional<RagValue> value;
+    for (const HueClass& hues : hue_classes) {
+        if (hue >= hues.first) value = hues.value;
+    }
+    return value;
+}
+
 }  // namespace
 
 std::optional<RagValue> rag_of_fill(const Colour& fill) {
@@ -54,12 +62,14 @@ std::optional<RagValue> rag_of_fill(const Colour& fill) {
         return RagValue::grey;
     }
     if (chroma < least_chroma_of_a_status) return std::nullopt;
-    const int hue = hue_of(fill, largest, chroma);
-    std::optional<RagValue> value;
-    for (const HueClass& hues : hue_classes) {
-        if (hue >= hues.first) value = hues.value;
-    }
-    return value;
+    return value_of_hue(hue_of(fill, largest, chroma));
+}
+
+std::optional<RagValue> rag_of_tint(const Colour& fill) {
+    const int largest = std::max({fill.red, fill.green, fill.blue});
+    const int chroma = largest - std::min({fill.red, fill.green, fill.blue});
+    if (chroma <= most_chroma_of_a_grey) return RagValue::grey;
+    return value_of_hue(hue_of(fill, largest, chroma));
 }
 
 std::string hexadecimal(const Colour& colour) {

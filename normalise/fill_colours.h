@@ -15,6 +15,9 @@ namespace actionplan {
 
 std::optional<RagValue> rag_of_fill(const Colour& fill);
 
+// Of a fill that the plan's key lists: the pale tints by their hue too, and all that has none as grey.
+std::optional<RagValue> rag_of_tint(const Colour& fill);
+
 // "#00B050".
 std::string hexadecimal(const Colour& colour);
 

@@ -1,5 +1,6 @@
 #include "normalise/lead_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -63,8 +64,10 @@ class Cutter {
         if (take_protected() || take_separator_phrase() || take_bracket() || take_dash()) return;
         const char c = line_[at_];
         const bool slash = c == '/' && !is_fraction();
-        if (slash || c == ';' || c == '|' || c == '\n' || c == '\t') {
+        const bool bracket_ends = names_inside_ && (c == ')' || c == ']');
+        if (slash || bracket_ends || c == ';' || c == '|' || c == '\n' || c == '\t') {
             close_and_skip(LeadJoin::hard, 1);
+            names_inside_ = names_inside_ && !bracket_ends;
         } else if (c == ',') {
             close_and_skip(LeadJoin::comma, 1);
         } else if ((c == '&' || c == '+') && !is_tight()) {
@@ -142,6 +145,15 @@ class Cutter {
 
     bool take_bracket() {
         if (line_[at_] != '(' && line_[at_] != '[') return false;
+        const bool names_more =
+            std::any_of(lead_separators.begin(), lead_separators.end(),
+                        [&](std::string_view phrase) { return phrase_at(line_, at_ + 1, phrase); });
+        if (names_more) {
+            // "County Council (with the Harbour Trust)": what is inside are further names.
+            close_and_skip(LeadJoin::hard, 1);
+            names_inside_ = true;
+            return true;
+        }
         const std::size_t end = line_.find_first_of(")]", at_);
         const std::string_view inside =
             line_.substr(at_ + 1, end == std::string_view::npos ? end : end - at_ - 1);
@@ -197,6 +209,7 @@ class Cutter {
     std::size_t begin_ = 0;  // of the part that is being read
     std::string text_;
     LeadJoin join_ = LeadJoin::hard;
+    bool names_inside_ = false;  // a bracket is open that holds names like those outside
     std::vector<LeadPart> parts_;
 };
 

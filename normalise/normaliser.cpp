@@ -1,5 +1,6 @@
 #include "normalise/normaliser.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -72,16 +73,11 @@ Columns columns_of(DraftColumns draft) {
     return columns;
 }
 
-// "Comments / RAG", "Progress and status (red, amber, green)".
-bool names_status(const DraftColumns& columns) {
-    for (const DraftHeading& heading : columns.headings) {
-        if (heading.field != Field::progress) continue;
-        const std::string lower = ascii_lower(heading.text);
-        for (const char* word : {"rag", "status", "amber"}) {
-            if (lower.find(word) != std::string::npos) return true;
-        }
-    }
-    return false;
+bool progress_names_status(const DraftColumns& columns) {
+    return std::any_of(columns.headings.begin(), columns.headings.end(),
+                       [](const DraftHeading& heading) {
+                           return heading.field == Field::progress && names_status(heading.text);
+                       });
 }
 
 GlossaryEntry glossary_entry(DraftGlossaryEntry draft) {
@@ -168,7 +164,7 @@ Plan Normaliser::take(Draft part) {
     if (!part.title.empty()) state.identity.title = std::move(part.title);
     state.identity.id = state.ids.plan_id();
     for (DraftColumns& columns : part.columns) {
-        state.progress_names_status = state.progress_names_status || names_status(columns);
+        state.progress_names_status = state.progress_names_status || progress_names_status(columns);
         if (const auto year = year_of_columns(columns)) state.heading_year = year;
         plan.columns.push_back(columns_of(std::move(columns)));
     }

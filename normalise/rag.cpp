@@ -1,5 +1,7 @@
 #include "normalise/rag.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -146,7 +148,7 @@ std::optional<Colour> fill_of_words(const DraftCell& cell) {
 LegendEntry legend_entry(DraftLegendEntry entry) {
     LegendEntry made;
     made.value = rag_of_words(entry.colour);
-    if (!made.value && entry.fill) made.value = rag_of_fill(*entry.fill);
+    if (!made.value && entry.fill) made.value = rag_of_tint(*entry.fill);
     made.text = std::move(entry.colour);
     if (entry.fill) made.fill = hexadecimal(*entry.fill);
     made.meaning = std::move(entry.meaning);
@@ -185,6 +187,14 @@ Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,
     read_status(rag, rag.text, legend);
     rag.meaning = meaning_of(rag.value, legend);
     return rag;
+}
+
+bool names_status(std::string_view heading) {
+    const std::string lower = ascii_lower(heading);
+    constexpr std::array<std::string_view, 3> words{"rag", "status", "amber"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return lower.find(word) != std::string::npos;
+    });
 }
 
 std::optional<Rag> rag_of_progress(const DraftCell& cell, const std::optional<Colour>& row_fill,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "parse/draft.h"
@@ -24,6 +25,10 @@ bool word_differs_from_fill(const Rag& rag, const std::optional<Colour>& fill,
 
 // The fill of a cell: its own, else that of its first paragraph that has one.
 std::optional<Colour> fill_of(const DraftCell& cell);
+
+// Whether a heading says that its column holds a status beside other things: "Comments / RAG", "Priority & status",
+// "Progress and status (red, amber, green)".
+bool names_status(std::string_view heading);
 
 // What a progress cell says of the status where the plan has no rag column: a colour in front, a fill of its own, or,
 // where its heading speaks of the status (`joined`), words of status. Its words stand in the progress too, so they are

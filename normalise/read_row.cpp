@@ -27,6 +27,13 @@ void read_identity(Action& action, const DraftRow& row, ActionIds& ids) {
     if (row.section) action.section = section_id(*row.section);
 }
 
+// "Priority & status", in a plan that has no column for the colour alone.
+const DraftCell* status_among_others(const DraftRow& row) {
+    const auto names = [](const DraftOther& other) { return names_status(other.heading); };
+    const auto found = std::find_if(row.others.begin(), row.others.end(), names);
+    return found == row.others.end() ? nullptr : &found->cell;
+}
+
 void read_rag(Action& action, DraftRow& row, const RowContext& context) {
     const std::optional<Colour> row_fill =
         row[Field::action] ? row[Field::action]->fill : std::nullopt;
@@ -38,6 +45,12 @@ void read_rag(Action& action, DraftRow& row, const RowContext& context) {
         fill = fill_of(*row[Field::progress]);
         action.rag = rag_of_progress(*row[Field::progress], row_fill, context.progress_names_status,
                                      context.legend);
+    }
+    if (!row[Field::rag] && !action.rag) {
+        if (const DraftCell* const status = status_among_others(row)) {
+            fill = fill_of(*status);
+            action.rag = rag_of_progress(*status, row_fill, false, context.legend);
+        }
     }
     if (action.rag && word_differs_from_fill(*action.rag, fill, row_fill, context.legend)) {
         action.notes.push_back({NoteKind::word_against_fill, "rag", action.rag->text, 0});

@@ -27,18 +27,29 @@ std::size_t read_quarter_numbers(Tokens tokens, std::size_t at, DatePoint& point
     return at + 1;
 }
 
+// The year behind a part of one; "2023 to 2024" is a financial year there, as web pages of government write it.
+std::size_t read_year_of_part(Tokens tokens, std::size_t at, DatePoint& point) {
+    const std::size_t end = read_year_behind(tokens, at, point);
+    const bool plain = end > at && point.year_kind == YearKind::calendar && !point.last_year;
+    if (!plain || sense_at(tokens, end) != Sense::to || !is_number(tokens, end + 1, 4, 4) ||
+        !follows_year(*point.year, tokens[end + 1]))
+        return end;
+    point.year_kind = YearKind::financial;
+    return end + 2;
+}
+
 }  // namespace
 
 std::size_t read_quarter_or_half(Tokens tokens, std::size_t at, DatePoint& point) {
     if (tokens[at].sense == Sense::quarter) {
         const std::size_t end = read_quarter_numbers(tokens, at + 1, point);
         if (end == at + 1) return 0;
-        return (point.year ? end : read_year_behind(tokens, end, point)) - at;
+        return (point.year ? end : read_year_of_part(tokens, end, point)) - at;
     }
     if (!is_number(tokens, at + 1, 1, 1) || tokens[at + 1].spaced) return 0;
     if (tokens[at + 1].value < 1 || tokens[at + 1].value > 2) return 0;
     point.half = tokens[at + 1].value;
-    return read_year_behind(tokens, at + 2, point) - at;
+    return read_year_of_part(tokens, at + 2, point) - at;
 }
 
 std::size_t read_ordinal_part(Tokens tokens, std::size_t at, DatePoint& point) {
@@ -53,7 +64,7 @@ std::size_t read_ordinal_part(Tokens tokens, std::size_t at, DatePoint& point) {
     } else {
         return 0;
     }
-    const std::size_t end = read_year_behind(tokens, next + 1, point);
+    const std::size_t end = read_year_of_part(tokens, next + 1, point);
     return point.year ? end - at : 0;
 }
 

@@ -14,6 +14,8 @@ namespace actionplan {
 
 namespace {
 
+// The lowest level that a format can mark; no web page marks its headings so low.
+constexpr int caption_level = 9;
 // Levels of headings that no format marks, below the nine that one can.
 constexpr int numbered_level = 10;
 constexpr int bold_level = 11;
@@ -88,18 +90,33 @@ bool names_division(std::string_view label) {
     return std::find(divisions.begin(), divisions.end(), folded(label)) != divisions.end();
 }
 
+// A caption that can be the title of what its table is about.
+bool names_tables(const Paragraph& paragraph) {
+    return paragraph.role == Role::caption && looks_like_title(paragraph.text) &&
+           !is_caption(paragraph.text) && !is_plan_title(paragraph.text);
+}
+
 }  // namespace
 
 HeadingLevels::HeadingLevels(const std::vector<Block>& blocks) {
+    std::set<std::string> captions;  // under the heading that is open
     for (const Block& block : blocks) {
         const auto* const paragraph = std::get_if<Paragraph>(&block);
-        if (paragraph == nullptr || paragraph->role != Role::body) continue;
+        if (paragraph == nullptr) continue;
+        if (names_tables(*paragraph)) {
+            captions.insert(paragraph->text);
+            if (captions.size() > 1) captions_.insert(captions.begin(), captions.end());
+        }
+        if (paragraph->role != Role::body) continue;
+        if (paragraph->heading_level > 0) captions.clear();
         marked_ = marked_ || paragraph->heading_level > 0;
         bold_ = bold_ || (paragraph->bold && looks_like_title(paragraph->text));
     }
 }
 
 std::optional<int> HeadingLevels::level_of(const Paragraph& paragraph) const {
+    if (paragraph.role == Role::caption && captions_.count(paragraph.text) > 0)
+        return caption_level;
     if (paragraph.role != Role::body || paragraph.text.empty()) return std::nullopt;
     if (paragraph.heading_level > 0) return paragraph.heading_level;
     if (paragraph.list_level > 0 || !looks_like_title(paragraph.text)) return std::nullopt;

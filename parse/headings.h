@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace actionplan {
 
 // How high a paragraph stands among the headings of a document: the smaller, the higher. Where the format marks
 // headings, its levels count; where it does not, a number or label before the words makes a higher heading than none.
+// Captions are the lowest headings where they tell tables apart that no heading parts.
 // None: the paragraph is no heading.
 class HeadingLevels {
  public:
@@ -25,6 +27,7 @@ class HeadingLevels {
     static bool is_marked(int level) { return level <= 9; }
 
  private:
+    std::set<std::string> captions_;  // those that are headings
     bool marked_ = false;
     bool bold_ = false;
 };

@@ -69,12 +69,21 @@ struct Swatch {
     std::string_view behind;
 };
 
+// Greys and pale tints are colours where two others are there.
+bool is_swatch(const FilledWords& filled, const Paragraph& paragraph) {
+    if (status_fill(filled.fill)) return true;
+    const auto coloured =
+        std::count_if(paragraph.filled.begin(), paragraph.filled.end(),
+                      [](const FilledWords& other) { return status_fill(other.fill).has_value(); });
+    return tint_fill(filled.fill) && coloured >= 2;
+}
+
 std::vector<Swatch> swatches_of(const Paragraph& paragraph) {
     const std::string_view text = paragraph.text;
     std::vector<Swatch> swatches;
     std::size_t end = 0;  // of the one before
     for (const FilledWords& filled : paragraph.filled) {
-        if (!status_fill(filled.fill) || filled.end > text.size()) continue;
+        if (!is_swatch(filled, paragraph) || filled.end > text.size()) continue;
         if (!swatches.empty()) swatches.back().behind = bare(text.substr(end, filled.begin - end));
         end = filled.end;
         swatches.push_back(
@@ -88,7 +97,7 @@ std::vector<Swatch> swatches_of(const Paragraph& paragraph) {
 
 std::string_view before_swatches(const Paragraph& paragraph) {
     for (const FilledWords& filled : paragraph.filled) {
-        if (status_fill(filled.fill))
+        if (is_swatch(filled, paragraph))
             return std::string_view(paragraph.text).substr(0, filled.begin);
     }
     return {};

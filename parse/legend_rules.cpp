@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t most_entries = 12;  // plans have up to seven colours
 constexpr int least_chroma = 40;          // of 255
+constexpr int darkest_tint = 0x48;        // below it stand the fills of headings with white words
+constexpr int lightest_tint = 0xF4;       // above it a page's white
 
 bool is_mark(char c) {
     constexpr std::string_view marks = " .,;:/|()-=*";
@@ -50,6 +52,13 @@ std::optional<Colour> status_fill(const std::optional<Colour>& fill) {
     if (!fill) return std::nullopt;
     const auto [least, most] = std::minmax({fill->red, fill->green, fill->blue});
     return most - least >= least_chroma ? fill : std::nullopt;
+}
+
+std::optional<Colour> tint_fill(const std::optional<Colour>& fill) {
+    if (!fill) return std::nullopt;
+    const auto [least, most] = std::minmax({fill->red, fill->green, fill->blue});
+    const bool white = least > lightest_tint;
+    return !white && most >= darkest_tint ? fill : std::nullopt;
 }
 
 std::string_view bare(std::string_view text) {

@@ -16,6 +16,9 @@ constexpr std::size_t longest_heading_of_key = 60;
 // The fill where it can stand for a status: a stripe or the tint of a heading has too little colour.
 std::optional<Colour> status_fill(const std::optional<Colour>& fill);
 
+// The fill where it is a grey or a pale tint too, which says something among colours only.
+std::optional<Colour> tint_fill(const std::optional<Colour>& fill);
+
 // Without spaces, dashes and other marks on either side.
 std::string_view bare(std::string_view text);
 

@@ -18,14 +18,18 @@ struct KeyCell {
     std::string text;
     std::optional<Colour> fill;
     Place place;
+    std::optional<Colour> tint;
 };
 
-std::optional<std::vector<KeyCell>> cells_of(const ResolvedRow& row) {
-    std::vector<KeyCell> cells;
+using KeyRow = std::vector<KeyCell>;
+
+std::optional<KeyRow> cells_of(const ResolvedRow& row) {
+    KeyRow cells;
     for (const ResolvedCell& cell : row.cells) {
         if (cell.cell == nullptr || cell.covered) continue;
         if (cell.repeated || length_of(*cell.cell) > longest_meaning) return std::nullopt;
-        KeyCell key{text_of(*cell.cell), status_fill(cell.cell->fill), cell.cell->place};
+        KeyCell key{text_of(*cell.cell), status_fill(cell.cell->fill), cell.cell->place,
+                    tint_fill(cell.cell->fill)};
         const auto filled = std::find_if(
             cell.cell->paragraphs.begin(), cell.cell->paragraphs.end(),
             [](const Paragraph& paragraph) { return status_fill(paragraph.fill).has_value(); });
@@ -33,6 +37,30 @@ std::optional<std::vector<KeyCell>> cells_of(const ResolvedRow& row) {
         cells.push_back(std::move(key));
     }
     return cells;
+}
+
+// Greys and pale tints count where they stand among colours, but not those of headings: a first row of them alone.
+void take_tints(std::vector<KeyRow>& rows) {
+    constexpr std::ptrdiff_t fewest_colours = 2;
+    const auto is_coloured = [](const KeyCell& cell) { return cell.fill.has_value(); };
+    std::vector<std::ptrdiff_t> coloured;  // cells of each column
+    for (const KeyRow& row : rows) {
+        coloured.resize(std::max(coloured.size(), row.size()));
+        for (std::size_t column = 0; column < row.size(); ++column)
+            coloured[column] += is_coloured(row[column]) ? 1 : 0;
+    }
+    for (KeyRow& row : rows) {
+        const bool among_colours =
+            std::count_if(row.begin(), row.end(), is_coloured) >= fewest_colours;
+        const bool heads = &row == &rows.front() &&
+                           std::all_of(row.begin(), row.end(),
+                                       [](const KeyCell& cell) { return cell.tint && !cell.fill; });
+        for (std::size_t column = 0; column < row.size() && !heads; ++column) {
+            KeyCell& cell = row[column];
+            if (!cell.fill && (among_colours || coloured[column] >= fewest_colours))
+                cell.fill = cell.tint;
+        }
+    }
 }
 
 bool is_blank(const KeyCell& cell) { return cell.text.empty() && !cell.fill; }
@@ -99,7 +127,7 @@ class RowReader {
     bool open_ = false;  // the last entry has its colour and may take more words of meaning
 };
 
-std::optional<std::vector<DraftLegendEntry>> entries_of(const std::vector<KeyCell>& cells) {
+std::optional<std::vector<DraftLegendEntry>> entries_of(const KeyRow& cells) {
     RowReader reader;
     for (const KeyCell& cell : cells) {
         if (!reader.take(cell)) return std::nullopt;
@@ -108,7 +136,7 @@ std::optional<std::vector<DraftLegendEntry>> entries_of(const std::vector<KeyCel
 }
 
 // A row of words that are neither colours nor on one, above the entries.
-bool is_heading(const std::vector<KeyCell>& cells) {
+bool is_heading(const KeyRow& cells) {
     return std::all_of(cells.begin(), cells.end(), [](const KeyCell& cell) {
         return cell.text.size() <= longest_heading_of_key && !cell.fill && !is_colour(cell.text) &&
                named_colours(cell.text).empty();
@@ -116,8 +144,7 @@ bool is_heading(const std::vector<KeyCell>& cells) {
 }
 
 // Colours above, what each means below.
-std::vector<DraftLegendEntry> entries_of_columns(const std::vector<KeyCell>& upper,
-                                                 const std::vector<KeyCell>& lower) {
+std::vector<DraftLegendEntry> entries_of_columns(const KeyRow& upper, const KeyRow& lower) {
     if (upper.size() != lower.size()) return {};
     std::vector<DraftLegendEntry> entries;
     for (std::size_t column = 0; column < upper.size(); ++column) {
@@ -136,15 +163,20 @@ std::optional<LegendTable> legend_of_table(const std::vector<ResolvedRow>& rows)
         rows.front().cells.size() > most_legend_columns)
         return std::nullopt;
     LegendTable legend;
-    std::vector<std::vector<KeyCell>> kept;
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        auto cells = cells_of(rows[at]);
+    std::vector<KeyRow> read;
+    for (const ResolvedRow& row : rows) {
+        auto cells = cells_of(row);
         if (!cells) return std::nullopt;
-        if (std::all_of(cells->begin(), cells->end(), is_blank)) continue;
-        if (kept.empty() && is_heading(*cells)) {
+        read.push_back(std::move(*cells));
+    }
+    take_tints(read);
+    std::vector<KeyRow> kept;
+    for (std::size_t at = 0; at < read.size(); ++at) {
+        if (std::all_of(read[at].begin(), read[at].end(), is_blank)) continue;
+        if (kept.empty() && is_heading(read[at])) {
             legend.headings.push_back(at);
         } else {
-            kept.push_back(std::move(*cells));
+            kept.push_back(std::move(read[at]));
         }
     }
     if (legend.headings.size() > 2) return std::nullopt;
@@ -152,7 +184,7 @@ std::optional<LegendTable> legend_of_table(const std::vector<ResolvedRow>& rows)
     if (is_key_of_colours(legend.entries)) return legend;
     legend.entries.clear();
     const bool list = rows.front().cells.size() <= most_columns_of_a_list;
-    for (const std::vector<KeyCell>& cells : kept) {
+    for (const KeyRow& cells : kept) {
         auto entries = entries_of(cells);
         if (!entries || (!list && kept.size() > 2)) return std::nullopt;
         std::move(entries->begin(), entries->end(), std::back_inserter(legend.entries));

@@ -1,10 +1,24 @@
 #include "parse/outline.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "parse/fold.h"
 
 namespace actionplan {
+
+namespace {
+
+// Words for what a section is about, as against those for a part of the document.
+bool names_theme(std::string_view label) {
+    constexpr std::array<std::string_view, 5> parts{"annex", "appendix", "chapter", "part",
+                                                    "section"};
+    return !label.empty() && std::find(parts.begin(), parts.end(), folded(label)) == parts.end();
+}
+
+}  // namespace
 
 Outline::Style Outline::style_of(const Title& title) {
     return {is_all_capitals(title.text), title.bold, title.fill};
@@ -13,9 +27,15 @@ Outline::Style Outline::style_of(const Title& title) {
 // Whether the title stands below the section that is open. There is one.
 bool Outline::is_subsection(const Title& title, const SectionTitle& parts) const {
     const bool section_numbered = !section_->number.empty();
-    if (parts.is_numbered()) return section_numbered && is_below(parts.number, section_->number);
+    const bool same_kind = !parts.label.empty() && folded(parts.label) == folded(section_->label);
+    if (parts.is_numbered()) {
+        if (section_numbered && is_below(parts.number, section_->number)) return true;
+        // "Outcome 3: …" in the table or in a lower heading, below "Workstream 2: …".
+        const bool lower = title.as_subsection || (section_is_paragraph_ && !title.from_paragraph);
+        return lower && !same_kind && !parts.label.empty() && names_theme(section_->label);
+    }
     // "Objective: …" behind "Objective: …" is the next of its kind.
-    if (!parts.label.empty() && folded(parts.label) == folded(section_->label)) return false;
+    if (same_kind) return false;
     if (title.as_subsection) return true;
     if (title.from_paragraph) return false;
     if (title.before_header) return section_numbered && !section_has_rows_ && !section_has_content_;

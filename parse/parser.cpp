@@ -57,7 +57,7 @@ std::vector<TableReading> Parser::State::read_part(Document& part, Draft& draft)
 }
 
 void Parser::State::add_paragraph(Paragraph paragraph, Draft& draft) {
-    if (paragraph.role != Role::body) {
+    if (paragraph.role != Role::body && !above_.heads(paragraph)) {
         put_outside(outside_kind_of(paragraph.role), std::move(paragraph.text), paragraph.place,
                     draft);
         return;

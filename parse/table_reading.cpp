@@ -43,6 +43,15 @@ bool are_numbered(const std::vector<const ResolvedRow*>& rows,
     return numbered * 3 >= rows.size() * 2;
 }
 
+// "Share this page: Facebook | Twitter | Email", below a table of numbered actions.
+bool have_words_for_numbers(const std::vector<const ResolvedRow*>& rows,
+                            const std::vector<DraftHeading>& headings) {
+    const auto column = column_of(headings, Field::number);
+    if (!column || rows.empty()) return false;
+    const ColumnContent content = content_of(rows, *column);
+    return content.filled == rows.size() && content.number == 0;
+}
+
 std::vector<Segment> segments_of(const TableReading& reading) {
     std::vector<Segment> segments(1);
     std::size_t bands = 0;  // right before the row that is looked at
@@ -134,6 +143,7 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
     const std::size_t columns = reading.grid.empty() ? 0 : reading.grid.front().cells.size();
     const bool same_width = memory.headings.size() == columns && columns > 2;
     if (!segment.header && same_width) {
+        if (memory.numbered && have_words_for_numbers(rows, memory.headings)) return;
         segment.headings = memory.headings;
         segment.actions = true;
         segment.numbered = memory.numbered;

@@ -67,7 +67,10 @@ std::string_view TextAbove::last_words() const {
 
 void TextAbove::put_first(OutsideKind kind, Draft& draft) {
     Paragraph& paragraph = waiting_.front();
-    if (levels_.level_of(paragraph)) kind = OutsideKind::heading;
+    if (paragraph.role != Role::body)
+        kind = outside_kind_of(paragraph.role);
+    else if (levels_.level_of(paragraph))
+        kind = OutsideKind::heading;
     put_outside(kind, std::move(paragraph.text), paragraph.place, draft);
     waiting_.pop_front();
 }

@@ -21,6 +21,9 @@ class TextAbove {
     // What headings are in this part of the document. Without a section level, that of the parts before stays.
     void set_levels(HeadingLevels levels, std::optional<int> section_level);
 
+    // Whether a paragraph beside the body, such as a caption, is a heading here all the same.
+    bool heads(const Paragraph& paragraph) const { return levels_.level_of(paragraph).has_value(); }
+
     // `kind`: what the text is if it turns out to be none of a table's.
     void add(Paragraph paragraph, OutsideKind kind, Draft& draft);
 
