@@ -203,6 +203,18 @@ std::vector<LeadPart> parted_pairs(std::vector<LeadPart> parts) {
     return parted;
 }
 
+// "County Council Estuary-wide": where it acts stands behind the body.
+void drop_extent(std::string& name) {
+    const std::size_t space = name.rfind(' ');
+    if (space == std::string::npos) return;
+    const std::string last = ascii_lower(std::string_view(name).substr(space + 1));
+    if (!last.ends_with("-wide") && last != "countywide" && last != "citywide") return;
+    const NameKind kind = kind_of_name(std::string_view(name).substr(0, space));
+    const bool body =
+        kind == NameKind::body || kind == NameKind::department || kind == NameKind::abbreviation;
+    if (body) name.resize(space);
+}
+
 }  // namespace
 
 void note_lead_names(std::span<const TextBlock> blocks, LeadNamesNoted which, KnownNames& known) {
@@ -214,7 +226,8 @@ void note_lead_names(std::span<const TextBlock> blocks, LeadNamesNoted which, Kn
         std::vector<LeadPart> parts = lead_parts(line, known);
         const bool joined = parts.size() > 1;
         if (joined != (which == LeadNamesNoted::joined)) continue;
-        const std::vector<LeadPart> names = joined_lead_parts(std::move(parts), line, known);
+        std::vector<LeadPart> names = joined_lead_parts(std::move(parts), line, known);
+        for (LeadPart& name : names) drop_extent(name.text);
         if (names.size() != 1 || names.front().text.size() < shortest_name) continue;
         const NameKind kind = kind_of_name(names.front().text);
         if (kind == NameKind::nobody || kind == NameKind::post) continue;
@@ -230,6 +243,7 @@ std::vector<LeadPiece> lead_pieces(std::span<const TextBlock> blocks, const Know
     for (const LeadLine& line : unwrapped_lines(blocks, known)) {
         for (LeadPart& part :
              parted_pairs(joined_lead_parts(lead_parts(line.text, known), line.text, known))) {
+            drop_extent(part.text);
             const bool key = known.is_name(part.text);
             if (!key && says_no_name(part, pieces.empty())) continue;
             if (part.text.rfind("the ", 0) == 0) part.text.erase(0, 4);

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "normalise/ascii.h"
 #include "normalise/joined_leads.h"
 #include "normalise/lead_names.h"
 #include "normalise/lead_pieces.h"
@@ -89,6 +90,17 @@ bool has(const std::vector<Named>& all, const std::string& text) {
 }
 
 }  // namespace
+
+bool names_footprint(std::string_view heading) {
+    return ascii_lower(heading).find("footprint") != std::string::npos;
+}
+
+std::span<const TextBlock> without_footprint(std::span<const TextBlock> blocks) {
+    if (blocks.size() < 2) return blocks;
+    const NameKind kind = kind_of_name(blocks.back().text);
+    const bool place = kind == NameKind::unknown || kind == NameKind::nobody;
+    return place ? blocks.first(blocks.size() - 1) : blocks;
+}
 
 LeadNames read_leads(std::span<const TextBlock> blocks, const KnownNames& known,
                      const RegisterScope& scope) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "normalise/body_register.h"
@@ -23,6 +24,12 @@ struct LeadNames {
 
     bool operator==(const LeadNames&) const = default;
 };
+
+// Whether the heading says that its cells hold where bodies act, too: "Lead Agency + Footprint".
+bool names_footprint(std::string_view heading);
+
+// The blocks of such a cell but for the last, where that names no body: "School Standards", "Vale and Foss".
+std::span<const TextBlock> without_footprint(std::span<const TextBlock> blocks);
 
 LeadNames read_leads(std::span<const TextBlock> blocks, const KnownNames& known,
                      const RegisterScope& scope);

@@ -15,6 +15,7 @@
 #include "normalise/identity.h"
 #include "normalise/known_names.h"
 #include "normalise/lead_pieces.h"
+#include "normalise/leads.h"
 #include "normalise/rag.h"
 #include "normalise/read_row.h"
 #include "normalise/themes.h"
@@ -35,6 +36,7 @@ struct Normaliser::State {
     std::uint64_t rows = 0;
     std::vector<LegendEntry> legend;  // of the parts so far
     bool progress_names_status = false;
+    bool leads_have_footprints = false;
     std::optional<DefaultYear> heading_year;  // the last that a timescale's heading gave
     PlanIdentity identity;                    // as far as the parts so far say
     KnownNames known;
@@ -71,6 +73,13 @@ Columns columns_of(DraftColumns draft) {
                                     column_field(heading.field), column_evidence(heading.by)});
     }
     return columns;
+}
+
+bool leads_have_footprints(const DraftColumns& columns) {
+    return std::any_of(columns.headings.begin(), columns.headings.end(),
+                       [](const DraftHeading& heading) {
+                           return heading.field == Field::lead && names_footprint(heading.text);
+                       });
 }
 
 bool progress_names_status(const DraftColumns& columns) {
@@ -145,14 +154,15 @@ void set_area(PlanIdentity& identity, RegisterScope& scope, KnownNames& known, c
     known.set_area_names(short_names_of(scope));
 }
 
-void note_names(const std::vector<Action>& actions, KnownNames& known) {
+void note_names(const std::vector<Action>& actions, bool with_footprints, KnownNames& known) {
     std::set<std::string> seen;  // plans name the same few bodies over and over
     std::vector<const Lead*> leads;
     for (const Action& action : actions) {
         if (action.lead && seen.insert(action.lead->text()).second) leads.push_back(&*action.lead);
     }
     for (const LeadNamesNoted which : {LeadNamesNoted::single, LeadNamesNoted::joined}) {
-        for (const Lead* lead : leads) note_lead_names(lead->blocks, which, known);
+        for (const Lead* lead : leads)
+            note_lead_names(bodies_of(*lead, with_footprints), which, known);
     }
 }
 
@@ -165,6 +175,7 @@ Plan Normaliser::take(Draft part) {
     state.identity.id = state.ids.plan_id();
     for (DraftColumns& columns : part.columns) {
         state.progress_names_status = state.progress_names_status || progress_names_status(columns);
+        state.leads_have_footprints = state.leads_have_footprints || leads_have_footprints(columns);
         if (const auto year = year_of_columns(columns)) state.heading_year = year;
         plan.columns.push_back(columns_of(std::move(columns)));
     }
@@ -195,8 +206,9 @@ Plan Normaliser::take(Draft part) {
     }
     if (state.scope.date.empty()) state.scope.date = day_of_plan(state.identity, plan.actions);
     state.leads.clear();
-    note_names(plan.actions, state.known);
-    const NameContext names{state.known, state.scope, state.ids, state.leads};
+    note_names(plan.actions, state.leads_have_footprints, state.known);
+    const NameContext names{state.known, state.scope, state.ids, state.leads,
+                            state.leads_have_footprints};
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         read_names(plan.actions[i], i > 0 ? &plan.actions[i - 1] : nullptr, names);
         weigh(plan.actions[i], origins[i], state.before);

@@ -142,12 +142,17 @@ RowRead read_row(DraftRow&& row, std::uint64_t position, ActionIds& ids,
     return made;
 }
 
+std::span<const TextBlock> bodies_of(const Lead& lead, bool with_footprints) {
+    return with_footprints ? without_footprint(lead.blocks) : std::span(lead.blocks);
+}
+
 void read_names(Action& action, const Action* above, const NameContext& context) {
     if (action.lead) {
         const LeadNames& names =
-            context.leads.value_of(action.lead->blocks, [&](std::span<const TextBlock> blocks) {
-                return read_leads(blocks, context.known, context.scope);
-            });
+            context.leads.value_of(bodies_of(*action.lead, context.leads_have_footprints),
+                                   [&](std::span<const TextBlock> blocks) {
+                                       return read_leads(blocks, context.known, context.scope);
+                                   });
         action.lead->organisations = names.organisations;
         action.lead->people = names.people;
         add_notes(action, names.notes, "lead", action.lead->repeated);

@@ -34,6 +34,7 @@ struct NameContext {
     const RegisterScope& scope;
     const ActionIds& ids;
     CellMemory<LeadNames>& leads;
+    bool leads_have_footprints = false;
 };
 
 // The id of the section at an index of the whole document, from 0.
@@ -45,6 +46,9 @@ struct RowRead {
 };
 
 RowRead read_row(DraftRow&& row, std::uint64_t position, ActionIds& ids, const RowContext& context);
+
+// The blocks of a lead cell that name bodies.
+std::span<const TextBlock> bodies_of(const Lead& lead, bool with_footprints);
 
 // The bodies of an action and its links; `above` is the action of the row before, null for the first.
 void read_names(Action& action, const Action* above, const NameContext& context);

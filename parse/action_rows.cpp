@@ -122,6 +122,10 @@ void ActionRows::add_band(const TableReading& reading, const Segment& segment, s
     const ResolvedCell& band = single == nullptr ? *titled_cell(row) : *single;
     const std::string text = text_of(*band.cell);
     if (single != nullptr && (adds_update(text, band) || adds_rest(row, segment))) return;
+    if (single != nullptr && outline_.goes_on(text)) {
+        put_outside(OutsideKind::heading, text, row.row->place, draft);
+        return;
+    }
     flush_row(draft);
     for (const ResolvedCell& other : row.cells) {
         const bool beside = other.cell != nullptr && !other.covered && other.cell != band.cell;
@@ -238,6 +242,10 @@ void ActionRows::add_table(const TableReading& reading, bool of_records, Draft& 
 }
 
 void ActionRows::open(const Title& title, Draft& draft) {
+    if (outline_.goes_on(title.text)) {
+        put_outside(OutsideKind::heading, title.text, title.place, draft);
+        return;
+    }
     flush_row(draft);
     outline_.open(title, draft);
 }

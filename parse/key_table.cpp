@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_key = 40;         // bytes
 constexpr std::size_t longest_expansion = 300;  // bytes
+constexpr std::size_t fewest_letters = 3;       // that words spell out
 
 constexpr std::array<std::string_view, 14> key_words{
     "key",      "glossary",     "abbreviation",  "abbreviations",    "acronym",
@@ -36,6 +37,26 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+// The capitals that the words begin with, in order.
+std::string initials_of(std::string_view words) {
+    std::string letters;
+    bool begins = true;
+    for (const char c : words) {
+        if (begins && c >= 'A' && c <= 'Z') letters += c;
+        begins = c == ' ' || c == '-';
+    }
+    return letters;
+}
+
+// "OPCC Office of the Police and Crime Commissioner": nothing stands between, but the words spell the letters out.
+std::optional<Pair> parted_by_its_letters(std::string_view text) {
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos || space < fewest_letters) return std::nullopt;
+    const Pair pair{text.substr(0, space), trimmed(text.substr(space))};
+    if (initials_of(pair.rest) != pair.term) return std::nullopt;
+    return pair;
+}
+
 std::optional<Pair> parted(std::string_view text) {
     std::size_t best = std::string_view::npos;
     std::size_t length = 0;
@@ -46,7 +67,8 @@ std::optional<Pair> parted(std::string_view text) {
             length = separator.size();
         }
     }
-    if (best == std::string_view::npos || best == 0) return std::nullopt;
+    if (best == 0) return std::nullopt;
+    if (best == std::string_view::npos) return parted_by_its_letters(text);
     const Pair pair{trimmed(text.substr(0, best)), trimmed(text.substr(best + length))};
     if (pair.rest.empty()) return std::nullopt;
     return pair;
@@ -106,13 +128,7 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
 }
 
 bool spells_out(const DraftGlossaryEntry& entry) {
-    constexpr std::size_t fewest_letters = 3;
-    std::string letters;
-    bool begins = true;
-    for (const char c : entry.expansion) {
-        if (begins && c >= 'A' && c <= 'Z') letters += c;
-        begins = c == ' ' || c == '-';
-    }
+    const std::string letters = initials_of(entry.expansion);
     return letters.size() >= fewest_letters && letters == entry.abbreviation;
 }
 

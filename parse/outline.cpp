@@ -50,6 +50,13 @@ bool Outline::is_subsection(const Title& title, const SectionTitle& parts) const
     return style != section_style_;
 }
 
+bool Outline::goes_on(std::string_view title) const {
+    const std::string_view words = without_continuation(title);
+    if (words.size() == title.size() || words.empty() || !section_) return false;
+    const std::string begun = folded(words);
+    return begun == folded(section_words_) || begun == folded(subsection_);
+}
+
 void Outline::open(const Title& title, Draft& draft) {
     const SectionTitle parts = section_title(title.text);
     if (!section_ || !is_subsection(title, parts)) {

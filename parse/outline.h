@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parse/draft.h"
@@ -26,6 +27,9 @@ struct Title {
 
 class Outline {
  public:
+    // Whether the words are the title of the section or subsection that is open, printed once more: "Homes (cont.)".
+    bool goes_on(std::string_view title) const;
+
     // Sections that close and titles that open nothing are put into the draft.
     void open(const Title& title, Draft& draft);
 

@@ -256,6 +256,27 @@ SectionTitle labelled_by_any_words(std::string_view heading) {
 
 }  // namespace
 
+std::string_view without_continuation(std::string_view heading) {
+    constexpr std::array<std::string_view, 4> words{"continued", "cont'd", "contd", "cont"};
+    const std::string lowered = lower(heading);
+    std::string_view text = lowered;
+    while (text.ends_with('.') || text.ends_with(')') || text.ends_with(']')) text.remove_suffix(1);
+    for (const std::string_view word : words) {
+        if (!text.ends_with(word)) continue;
+        text.remove_suffix(word.size());
+        constexpr std::string_view marks = " (-,:[.";
+        const std::size_t before = text.size();
+        while (!text.empty() && marks.find(text.back()) != std::string_view::npos)
+            text.remove_suffix(1);
+        for (const std::string_view dash : {"\u2013", "\u2014", "\u2026"}) {
+            if (text.ends_with(dash)) text.remove_suffix(dash.size());
+        }
+        while (text.ends_with(' ')) text.remove_suffix(1);
+        return text.size() == before ? heading : heading.substr(0, text.size());
+    }
+    return heading;
+}
+
 SectionTitle section_title(std::string_view heading) {
     SectionTitle title = labelled(heading);
     if (title.number.empty() && title.label.empty()) title = labelled_by_any_words(heading);

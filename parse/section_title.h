@@ -18,6 +18,9 @@ struct SectionTitle {
 // Gives    its parts; the words of the parts are the words of the heading.
 SectionTitle section_title(std::string_view heading);
 
+// "Priority 1: Homes (cont.)" as "Priority 1: Homes"; the same words where none say that a title goes on.
+std::string_view without_continuation(std::string_view heading);
+
 // Whether the words can be a title: short, no sentence, no lead-in ("We will:"), no label of a value ("Key outcome: …").
 bool looks_like_title(std::string_view text);
 

@@ -527,6 +527,8 @@ inline constexpr auto lead_wordings = std::to_array<LeadWording>({
                 "Foss Trust | Vale Council | Brook Police",                                                                                     "Ann Hill | Tom Weir | Sue Dale"      },
     LeadWording{"Ann Hill – Brook Vale Community Trust",                                         "Brook Vale Community Trust",                "Ann Hill"                            },
     LeadWording{"Foss Care & Repair",                                                              "Foss Care & Repair",                        ""                                    },
+    LeadWording{"Foss Council County-wide",                                                        "Foss Council",                              ""                                    },
+    LeadWording{"Foss Council / Clare Police Vale-wide",                                           "Foss Council | Clare Police",               ""                                    },
     LeadWording{"Foss Council\nCounty-wide",                                                       "Foss Council",                              ""                                    },
     LeadWording{"Vale Trust / Both areas",                                                         "Vale Trust",                                ""                                    },
     LeadWording{"Brook Police\nFoss only",                                                         "Brook Police",                              ""                                    },

@@ -20,6 +20,7 @@ struct FlowTolerances {
         1.12;              // the same, where the regular distance is known and a sentence may begin
     double indent = 0.45;  // of the type size: lines that begin this far apart are indented
     double tab = 0.7;      // gap behind a bullet or number that sets it off
+    double column = 1.5;   // gap that sets what stands behind it off as a column
     double other_size = 1.12;  // ratio of type sizes that parts paragraphs of running text
     double cut_room =
         0.75;  // of the type size: a line that leaves less room at the edge may have been cut
@@ -50,7 +51,8 @@ struct LineFacts {
     bool enumerated = false;
     bool bold = true;
     bool single_word = false;
-    bool leader = false;  // a row of dots that leads to a page number
+    bool leader = false;   // a row of dots that leads to a page number
+    bool defines = false;  // "CCG – Clinical Commissioning Group", or the same with a wide gap
 };
 
 // What stands between two spaces of a paragraph, so far.
@@ -125,7 +127,20 @@ class Flow {
             facts.bold = facts.bold && words_[word].bold;
             facts.leader = facts.leader || words_[word].text.find("....") != std::string::npos;
         }
+        facts.defines = defines(line, behind);
         return facts;
+    }
+
+    // Capitals in front, and behind a dash, an equals sign or a gap the words that they stand for.
+    bool defines(const TextLine& line, double behind) const {
+        if (line.words.size() < 3) return false;
+        const PageWord& first = words_[line.words.front()];
+        const std::string& second = words_[line.words[1]].text;
+        const bool mark = second == "-" || second == "=" || second == "\xE2\x80\x93";
+        if (!mark && behind < tolerances.column * first.size) return false;
+        const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const auto capitals = std::count_if(first.text.begin(), first.text.end(), capital);
+        return capitals >= 2 && first.text.size() <= 10;
     }
 
     bool begins_paragraph(std::size_t i) const {
@@ -143,6 +158,7 @@ class Flow {
         if (left_over(i)) return false;
         if (before.leader) return true;
         if (step > tolerances.blank_line * least_step_ || some_space(i)) return true;
+        if (!space_.cell && facts.defines && facts_[start_].defines) return true;
         if (facts.enumerated && (fits(i) || facts_[start_].enumerated)) return true;
         const bool other_size = std::max(line.size, above.size) >
                                 tolerances.other_size * std::min(line.size, above.size);

@@ -366,6 +366,23 @@ def contents_page(name):
 
 
 @case
+def lines_that_define(name):
+    # Short lines, none of which is full, each with letters and what they stand for: behind a dash, and behind a gap.
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.setFont("Helvetica", 10)
+    dashed = ["SAB \u2013 Safeguarding Adults Board", "LMC \u2013 Local Medical Committee", "ECAmb \u2013 Estuary Coast Ambulance"]
+    gapped = [("OPCC", "Office of the Police and Crime Commissioner"), ("CPS", "Crown Prosecution Service"), ("BSL", "British Sign Language")]
+    page.drawString(60, 780, "Abbreviations")
+    for i, line in enumerate(dashed):
+        page.drawString(60, 760 - 13 * i, line)
+    for i, (letters, words) in enumerate(gapped):
+        page.drawString(60, 690 - 13 * i, letters)
+        page.drawString(120, 690 - 13 * i, words)
+    page.save()
+    return ["paragraph: " + one for one in ["Abbreviations"] + dashed + ["%s %s" % pair for pair in gapped]]
+
+
+@case
 def chart(name):
     page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
     page.setFont("Helvetica", 9)
