@@ -122,7 +122,8 @@ void ActionRows::add_band(const TableReading& reading, const Segment& segment, s
     const ResolvedCell& band = single == nullptr ? *titled_cell(row) : *single;
     const std::string text = text_of(*band.cell);
     if (single != nullptr && (adds_update(text, band) || adds_rest(row, segment))) return;
-    if (single != nullptr && outline_.goes_on(text)) {
+    const bool title_of_plan = text == plan_title_ && !row_;
+    if (single != nullptr && (title_of_plan || outline_.goes_on(text))) {
         put_outside(OutsideKind::heading, text, row.row->place, draft);
         return;
     }

@@ -22,6 +22,9 @@ class ActionRows {
     // `of_records`: the document's actions were no tables before, and their titles need no heading.
     void add_table(const TableReading& reading, bool of_records, Draft& draft);
 
+    // The title of the plan, which opens no section where a table begins with it.
+    void set_plan_title(const std::string& title) { plan_title_ = title; }
+
     // A title above the table.
     void open(const Title& title, Draft& draft);
 
@@ -45,6 +48,7 @@ class ActionRows {
     bool adds_rest(const ResolvedRow& row, const Segment& segment);
     void flush_row(Draft& draft);
 
+    std::string plan_title_;
     Outline outline_;
     std::optional<DraftRow> row_;               // the last row, which the next may go on
     std::vector<DraftHeading> printed_;         // the header row printed last

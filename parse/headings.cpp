@@ -35,7 +35,10 @@ constexpr auto plan_titles = std::to_array<std::string_view>({"action list",
                                                               "implementation plan",
                                                               "improvement plan",
                                                               "list of actions",
+                                                              "joint action plan",
+                                                              "joint delivery plan",
                                                               "local action plan",
+                                                              "local delivery plan",
                                                               "our action plan",
                                                               "our actions",
                                                               "our plan",
@@ -59,7 +62,7 @@ std::string without_period(std::string words) {
         const std::string_view last =
             std::string_view(words).substr(space == std::string::npos ? 0 : space + 1);
         const bool figures = last.find_first_not_of("0123456789") == std::string_view::npos;
-        if (!figures && last != "to" && last != "for") break;
+        if (!figures && last != "to" && last != "for" && last != "version") break;
         words.erase(space == std::string::npos ? 0 : space);
     }
     return words;
@@ -68,10 +71,11 @@ std::string without_period(std::string words) {
 // "Annex A: List of actions" says where in the document the plan stands, not what a part of it is about.
 bool is_plan_title(const std::string& heading) {
     const SectionTitle title = section_title(heading);
-    const std::string words = without_period(folded(title.title.empty() ? heading : title.title));
-    const bool ends = words.ends_with(" action plan") || words.ends_with(" improvement plan") ||
-                      words.ends_with(" delivery plan") || words.ends_with(" implementation plan");
-    return ends || std::find(plan_titles.begin(), plan_titles.end(), words) != plan_titles.end();
+    const std::string words = title.title.empty() ? heading : title.title;
+    const std::string spelt = without_period(folded(words));
+    return is_kind_of_plan(words) || spelt.ends_with(" action plan") ||
+           spelt.ends_with(" improvement plan") || spelt.ends_with(" delivery plan") ||
+           spelt.ends_with(" implementation plan");
 }
 
 // "Table 2.2 – Progress on measures": the name of a table in a report.
@@ -97,6 +101,11 @@ bool names_tables(const Paragraph& paragraph) {
 }
 
 }  // namespace
+
+bool is_kind_of_plan(const std::string& heading) {
+    const std::string words = without_period(folded(heading));
+    return std::find(plan_titles.begin(), plan_titles.end(), words) != plan_titles.end();
+}
 
 HeadingLevels::HeadingLevels(const std::vector<Block>& blocks) {
     std::set<std::string> captions;  // under the heading that is open

@@ -32,6 +32,9 @@ class HeadingLevels {
     bool bold_ = false;
 };
 
+// Whether a heading names the plan by its kind and period alone: "Action plan 2024/25".
+bool is_kind_of_plan(const std::string& heading);
+
 // The headings that a table stands under: level → words.
 using HeadingChain = std::map<int, std::string>;
 

@@ -51,8 +51,11 @@ std::vector<TableReading> Parser::State::read_part(Document& part, Draft& draft)
     const HeadingLevels levels(part.blocks);
     const std::vector<HeadingChain> chains = chains_of(part.blocks, readings, levels, chain_);
     above_.set_levels(levels, section_level(chains));
-    if (!title_found_) draft.title = plan_title(part.blocks, readings);
-    title_found_ = true;
+    if (!title_found_) {
+        draft.title = plan_title(part.blocks, readings);
+        rows_.set_plan_title(draft.title);
+        title_found_ = true;
+    }
     return std::move(readings);
 }
 

@@ -112,8 +112,9 @@ bool is_update(std::string_view text) {
 }
 
 int title_rank(const Paragraph& paragraph, bool one_of_several) {
-    constexpr std::array<std::string_view, 6> plan_words{"plan",        "concordat",   "strategy",
-                                                         "action plan", "action list", "programme"};
+    constexpr std::array<std::string_view, 7> plan_words{
+        "plan",        "concordat", "strategy",           "action plan",
+        "action list", "programme", "statement of action"};
     // A sentence about the plan is no title of it.
     constexpr std::array<std::string_view, 6> verbs{"was",       "were",    "has been",
                                                     "have been", "will be", "this"};
