@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "extract/number_label.h"
 #include "extract/utf8.h"
 #include "parse/fold.h"
 #include "parse/numbered_actions.h"
@@ -31,6 +32,23 @@ DraftRow row_of(const ResolvedRow& row, const Segment& segment, bool take) {
     DraftRow built = built_row(row, segment.headings, take);
     if (segment.number_in_action) part_number(built);
     return built;
+}
+
+// "Share this page: Facebook | Twitter | Email" behind a blank line or the end of a page: words for a number, and less than
+// half of a row.
+bool is_line_below(const ResolvedRow& row, const Segment& segment) {
+    if (row.row->before == Break::none) return false;
+    std::size_t filled = 0;
+    bool words_for_number = false;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const Cell* const cell = row.cells[column].cell;
+        if (cell == nullptr || !has_text(*cell)) continue;
+        ++filled;
+        words_for_number =
+            words_for_number || (segment.headings.at(column).field == Field::number &&
+                                 !is_number_label(first_paragraph(*cell)));
+    }
+    return words_for_number && filled * 2 < row.cells.size();
 }
 
 }  // namespace
@@ -217,6 +235,11 @@ void ActionRows::add_row(const TableReading& reading, const Segment& segment, st
         return;
     }
     if (adds_labelled_update(row, draft)) return;
+    if (segment.numbered && is_line_below(row, segment)) {
+        flush_row(draft);
+        put_outside(OutsideKind::note, row_text(row), row.row->place, draft);
+        return;
+    }
     if (add_text_row(row, segment, at, reading, draft)) return;
     if (segment.titled) open_title_beside(row, draft);
     DraftRow built = row_of(row, segment, true);
