@@ -1,6 +1,9 @@
 #include "parse/action_rows.h"
 
+#include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "extract/number_label.h"
@@ -16,6 +19,8 @@ namespace actionplan {
 
 namespace {
 
+constexpr std::size_t longest_sum = 40;  // bytes
+
 // A row of nothing but what its columns are headed by: a header row that a page cuts, or repeats in part.
 bool says_headings(const ResolvedRow& row, const std::vector<DraftHeading>& headings) {
     if (row.cells.size() != headings.size()) return false;
@@ -26,6 +31,24 @@ bool says_headings(const ResolvedRow& row, const std::vector<DraftHeading>& head
             return false;
     }
     return true;
+}
+
+// "Total cost of this priority | £2,110": a sum below the rows, which is about all of them.
+bool is_total(const ResolvedRow& row) {
+    constexpr std::array<std::string_view, 6> words{"total",    "totals", "sub total",
+                                                    "subtotal", "sum",    "grand total"};
+    std::size_t filled = 0;
+    for (const ResolvedCell& one : row.cells) {
+        if (one.cell == nullptr || one.covered || one.repeated || !has_text(*one.cell)) continue;
+        const std::string text = folded(text_of(*one.cell));
+        const bool named = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return text == word || (text.starts_with(word) && text[word.size()] == ' ');
+        });
+        const bool figures = text.find_first_of("0123456789") != std::string::npos;
+        if (filled == 0 ? !named : !figures || text.size() > longest_sum) return false;
+        ++filled;
+    }
+    return filled > 1;
 }
 
 DraftRow row_of(const ResolvedRow& row, const Segment& segment, bool take) {
@@ -235,7 +258,7 @@ void ActionRows::add_row(const TableReading& reading, const Segment& segment, st
         return;
     }
     if (adds_labelled_update(row, draft)) return;
-    if (segment.numbered && is_line_below(row, segment)) {
+    if (is_total(row) || (segment.numbered && is_line_below(row, segment))) {
         flush_row(draft);
         put_outside(OutsideKind::note, row_text(row), row.row->place, draft);
         return;

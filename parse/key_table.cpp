@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_key = 40;         // bytes
 constexpr std::size_t longest_expansion = 300;  // bytes
+constexpr std::size_t longest_list = 2000;      // bytes, of entries in one paragraph
 constexpr std::size_t fewest_letters = 3;       // that words spell out
 
 constexpr std::array<std::string_view, 14> key_words{
@@ -125,6 +126,33 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
     if (!is_upper(first_code_point(pair->rest)) && !initial) return std::nullopt;
     if (pair->rest.size() <= pair->term.size()) return std::nullopt;
     return DraftGlossaryEntry{std::string(pair->term), std::string(pair->rest), paragraph.place};
+}
+
+std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
+    constexpr std::string_view equals = " = ";
+    std::string_view text = paragraph.text;
+    const std::size_t first = text.find(equals);
+    if (text.size() > longest_list || first == std::string_view::npos || first == 0)
+        return std::nullopt;
+    const std::size_t space = text.rfind(' ', first - 1);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    GlossaryList list{std::string(trimmed(text.substr(0, begin))), {}};
+    text.remove_prefix(begin);
+    const std::string_view separator = text.find("; ") == std::string_view::npos ? ", " : "; ";
+    while (!text.empty()) {
+        const std::size_t end = text.find(separator);
+        const std::string_view part = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + separator.size());
+        const std::size_t mark = part.find(equals);
+        if (mark == std::string_view::npos) return std::nullopt;
+        std::string_view expansion = trimmed(part.substr(mark + equals.size()));
+        if (text.empty() && expansion.ends_with('.')) expansion.remove_suffix(1);
+        const std::string_view term = trimmed(part.substr(0, mark));
+        if (!looks_like_abbreviation(term) || expansion.size() <= term.size()) return std::nullopt;
+        list.entries.push_back({std::string(term), std::string(expansion), paragraph.place});
+    }
+    if (list.entries.size() < 2) return std::nullopt;
+    return list;
 }
 
 bool spells_out(const DraftGlossaryEntry& entry) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "parse/draft.h"
@@ -20,6 +21,14 @@ bool announces_key(std::string_view text);
 
 // An abbreviation and its expansion in one paragraph: "CCG – Clinical Commissioning Group", "ED: Emergency Department".
 std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph);
+
+struct GlossaryList {
+    std::string before;  // what stands in front of the first entry
+    std::vector<DraftGlossaryEntry> entries;
+};
+
+// Several in one paragraph, up to its end: "Key: HT = Headteacher; DHT = Deputy Headteacher".
+std::optional<GlossaryList> glossary_list(const Paragraph& paragraph);
 
 // Whether the letters of the abbreviation, three or more, are those that the words of its expansion begin with, in order and
 // without any other word but small ones: such a line explains it wherever it stands.

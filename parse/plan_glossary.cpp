@@ -1,5 +1,7 @@
 #include "parse/plan_glossary.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "parse/key_table.h"
@@ -8,7 +10,13 @@
 
 namespace actionplan {
 
-bool PlanGlossary::take_line(const Paragraph& paragraph, Draft& draft) {
+bool PlanGlossary::take_line(Paragraph& paragraph, Draft& draft) {
+    if (auto list = glossary_list(paragraph)) {
+        std::move(list->entries.begin(), list->entries.end(), std::back_inserter(draft.glossary));
+        paragraph.text = std::move(list->before);
+        paragraph.filled.clear();
+        return paragraph.text.empty();
+    }
     if (auto entry = glossary_entry(paragraph); entry && (open_ || spells_out(*entry))) {
         draft.glossary.push_back(std::move(*entry));
         return true;

@@ -10,8 +10,9 @@ namespace actionplan {
 
 class PlanGlossary {
  public:
-    // Whether the paragraph is an entry of a list that words above it have announced. Then it is in the draft.
-    bool take_line(const Paragraph& paragraph, Draft& draft);
+    // Whether the paragraph is an entry of a list that words above it have announced. Then it is in the draft. Several that
+    // end a paragraph are taken from it.
+    bool take_line(Paragraph& paragraph, Draft& draft);
 
     // A table that is a key (is_key_table).
     void take_table(const std::vector<ResolvedRow>& grid, Draft& draft);
