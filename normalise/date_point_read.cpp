@@ -59,6 +59,18 @@ std::size_t read_lone_day(Tokens tokens, std::size_t at, DatePoint& point) {
     return 0;
 }
 
+// "2016/17 Q3", "2016/17, Q3": the quarter behind a year. Gives where it ends, or where it was looked for.
+std::size_t read_quarter_behind(Tokens tokens, std::size_t at, DatePoint& point) {
+    const std::size_t quarter_at =
+        is_comma(tokens, at) || is_dash_or_slash(tokens, at) ? at + 1 : at;
+    DatePoint quarter = point;
+    const bool before = sense_at(tokens, quarter_at) == Sense::quarter;
+    const std::size_t taken = before ? read_quarter_or_half(tokens, quarter_at, quarter) : 0;
+    if (taken == 0 || quarter.year != point.year || quarter.year_kind != point.year_kind) return at;
+    point = quarter;
+    return quarter_at + taken;
+}
+
 // A year first: "2015", "2015/16", "2016/17 Q3", "2016-03".
 std::size_t read_leading_year(Tokens tokens, std::size_t at, DatePoint& point) {
     if (is_number(tokens, at, 4, 4) && sense_at(tokens, at + 1) == Sense::dash &&
@@ -72,16 +84,7 @@ std::size_t read_leading_year(Tokens tokens, std::size_t at, DatePoint& point) {
     std::size_t end = read_printed_year(tokens, at, false, point);
     if (end == at) return 0;
     end = skip_year_word(tokens, end, point);
-    const std::size_t quarter_at =
-        is_comma(tokens, end) || is_dash_or_slash(tokens, end) ? end + 1 : end;
-    DatePoint quarter = point;
-    const bool before = sense_at(tokens, quarter_at) == Sense::quarter;
-    const std::size_t taken = before ? read_quarter_or_half(tokens, quarter_at, quarter) : 0;
-    if (taken > 0 && quarter.year == point.year && quarter.year_kind == point.year_kind) {
-        point = quarter;
-        return quarter_at + taken - at;
-    }
-    return end - at;
+    return read_quarter_behind(tokens, end, point) - at;
 }
 
 // "May 5, 2016", "March 31st".
@@ -124,7 +127,7 @@ std::size_t read_named_year(Tokens tokens, std::size_t at, DatePoint& point) {
     const std::size_t end = read_printed_year(tokens, year_at, sense == Sense::fiscal, point);
     if (end == year_at) return 0;
     if (sense == Sense::academic) point.year_kind = YearKind::academic;
-    return end - at;
+    return read_quarter_behind(tokens, end, point) - at;
 }
 
 std::size_t read_from_number(Tokens tokens, std::size_t at, DatePoint& point) {

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "normalise/ascii.h"
 #include "normalise/cell_text.h"
 #include "normalise/leads.h"
 #include "normalise/links.h"
@@ -83,13 +86,24 @@ bool says_done(const std::optional<Timescale>& timescale) {
 
 // A status column beside the progress says outright what the progress leaves open: "Not started" beside "Waiting for a
 // quotation".
-State with_status(State told, const std::optional<Rag>& rag) {
+State with_status(State told, std::string_view said) {
     if (told != State::unknown && told != State::in_progress) return told;
-    if (!rag || rag->text.empty()) return told;
-    const TextBlock words{TextKind::paragraph, 0, rag->text};
+    if (said.empty()) return told;
+    const TextBlock words{TextKind::paragraph, 0, std::string(said)};
     const State status = state_of(std::span(&words, 1));
     // Words of no state ("Amber: waiting for parts") are taken for work in progress.
     return status == State::unknown || status == State::in_progress ? told : status;
+}
+
+// The status column's words: "Closed".
+std::string_view status_words(const std::optional<Rag>& rag,
+                              const std::vector<DraftOther>& others) {
+    if (rag && !rag->text.empty()) return rag->text;
+    for (const DraftOther& other : others) {
+        const bool status = ascii_lower(other.heading) == "status";
+        if (status && !other.cell.paragraphs.empty()) return other.cell.paragraphs.front().text;
+    }
+    return {};
 }
 
 OtherCell other_cell(DraftOther&& draft) {
@@ -133,7 +147,7 @@ RowRead read_row(DraftRow&& row, std::uint64_t position, ActionIds& ids,
     }
     if (action.progress) {
         ProgressRead read = read_progress(action.progress->blocks, says_done(action.timescale));
-        action.progress->state = with_status(read.state, action.rag);
+        action.progress->state = with_status(read.state, status_words(action.rag, row.others));
         action.progress->revised = std::move(read.revised);
     }
     action.other.reserve(row.others.size());

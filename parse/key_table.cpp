@@ -75,6 +75,29 @@ std::optional<Pair> parted(std::string_view text) {
     return pair;
 }
 
+constexpr std::string_view equals = " = ";
+
+// "HT = Headteacher; EWS = Education Welfare Service"; none where a part is no entry.
+std::vector<DraftGlossaryEntry> entries_in(std::string_view text, std::string_view separator,
+                                           const Place& place) {
+    std::vector<DraftGlossaryEntry> entries;
+    while (!text.empty()) {
+        const std::size_t end = text.find(separator);
+        const std::string_view part = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + separator.size());
+        const std::size_t mark = part.find(equals);
+        if (mark == std::string_view::npos) return {};
+        std::string_view expansion = trimmed(part.substr(mark + equals.size()));
+        if (text.empty() && expansion.ends_with('.')) expansion.remove_suffix(1);
+        const std::string_view term = trimmed(part.substr(0, mark));
+        const bool pair = looks_like_abbreviation(term) && expansion.size() > term.size() &&
+                          expansion.find(equals) == std::string_view::npos;
+        if (!pair) return {};
+        entries.push_back({std::string(term), std::string(expansion), place});
+    }
+    return entries;
+}
+
 }  // namespace
 
 bool announces_key(std::string_view text) {
@@ -129,30 +152,19 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
 }
 
 std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
-    constexpr std::string_view equals = " = ";
-    std::string_view text = paragraph.text;
+    const std::string_view text = paragraph.text;
     const std::size_t first = text.find(equals);
     if (text.size() > longest_list || first == std::string_view::npos || first == 0)
         return std::nullopt;
     const std::size_t space = text.rfind(' ', first - 1);
     const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-    GlossaryList list{std::string(trimmed(text.substr(0, begin))), {}};
-    text.remove_prefix(begin);
-    const std::string_view separator = text.find("; ") == std::string_view::npos ? ", " : "; ";
-    while (!text.empty()) {
-        const std::size_t end = text.find(separator);
-        const std::string_view part = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + separator.size());
-        const std::size_t mark = part.find(equals);
-        if (mark == std::string_view::npos) return std::nullopt;
-        std::string_view expansion = trimmed(part.substr(mark + equals.size()));
-        if (text.empty() && expansion.ends_with('.')) expansion.remove_suffix(1);
-        const std::string_view term = trimmed(part.substr(0, mark));
-        if (!looks_like_abbreviation(term) || expansion.size() <= term.size()) return std::nullopt;
-        list.entries.push_back({std::string(term), std::string(expansion), paragraph.place});
+    for (const std::string_view separator : {"; ", ". ", ", "}) {
+        std::vector<DraftGlossaryEntry> entries =
+            entries_in(text.substr(begin), separator, paragraph.place);
+        if (entries.size() > 1)
+            return GlossaryList{std::string(trimmed(text.substr(0, begin))), std::move(entries)};
     }
-    if (list.entries.size() < 2) return std::nullopt;
-    return list;
+    return std::nullopt;
 }
 
 bool spells_out(const DraftGlossaryEntry& entry) {

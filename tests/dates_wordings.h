@@ -213,6 +213,8 @@ inline constexpr std::array quarter_wordings{
     Wording{"2016/17 Q3",                            "interval 2016-10/2016-12"                          },
     Wording{"2016/17 – Q3",                        "interval 2016-10/2016-12"                          },
     Wording{"2016/17, quarter 2",                    "interval 2016-07/2016-09"                          },
+    Wording{"FY24/25 Q3",                            "interval 2024-10/2024-12"                          },
+    Wording{"Financial year 2024/25, Q1",            "interval 2024-04/2024-06"                          },
     Wording{"Q3 2023 to 2024",                       "interval 2023-10/2023-12"                          },
     Wording{"Second quarter of 2023 to 2024",        "interval 2023-07/2023-09"                          },
     Wording{"Q3 2023 to 2025",                       "interval 2023-07/2025"                             },
