@@ -137,6 +137,18 @@ bool is_header_group(const ResolvedRow& upper, const ResolvedRow& lower,
            (repeats || lower.row->header || likeness.known > 0);
 }
 
+// Nothing but bands and empty rows stand above.
+bool begins_table(const std::vector<RowKind>& kinds, std::size_t at) {
+    return std::all_of(
+        kinds.begin(), kinds.begin() + static_cast<std::ptrdiff_t>(at),
+        [](RowKind kind) { return kind == RowKind::band || kind == RowKind::empty; });
+}
+
+bool has_first_cell(const ResolvedRow& row) {
+    const Cell* const cell = row.cells.front().cell;
+    return cell != nullptr && has_text(*cell);
+}
+
 bool is_band(const ResolvedRow& row) {
     const ResolvedCell* const single = single_cell(row);
     if (single == nullptr) return titled_cell(row) != nullptr;
@@ -217,7 +229,9 @@ std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows,
     }
     for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
         const bool first = at == 0 || kinds[at - 1] != RowKind::header_group;
-        if (first && kinds[at] == RowKind::header && kinds[at + 1] != RowKind::band &&
+        const bool in_front = kinds[at] == RowKind::values && kinds[at + 1] == RowKind::header &&
+                              begins_table(kinds, at) && !has_first_cell(rows[at]);
+        if (first && (kinds[at] == RowKind::header || in_front) && kinds[at + 1] != RowKind::band &&
             is_header_group(rows[at], rows[at + 1], vocabulary)) {
             kinds[at] = RowKind::header_group;
             kinds[at + 1] = RowKind::header;

@@ -30,15 +30,30 @@ std::vector<std::size_t> words_inside(const BoundingBox& box, std::span<const Pa
     return inside;
 }
 
-// Lines of this region and of all others between the same sides.
+// The same headings over groups of columns.
+bool same_groups(const Region& one, const Region& other) {
+    return !one.groups.empty() &&
+           std::equal(one.groups.begin(), one.groups.end(), other.groups.begin(),
+                      other.groups.end(), [](const RulingLine& a, const RulingLine& b) {
+                          return std::fabs(a.from - b.from) < same_side &&
+                                 std::fabs(a.to - b.to) < same_side;
+                      });
+}
+
+// Lines of this region and of all others between the same sides, with those of tables of the same form that have been
+// taken.
 std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>& regions,
-                                 std::span<const PageWord> words, const std::vector<bool>& free) {
+                                 std::span<const PageWord> words, const std::vector<bool>& free,
+                                 const std::vector<bool>& free_at_first) {
     std::vector<TextLine> lines;
     for (const Region& other : regions) {
         if (std::fabs(other.box.left - region.box.left) > same_side ||
             std::fabs(other.box.right - region.box.right) > same_side)
             continue;
-        std::vector<TextLine> more = lines_of(words, words_inside(other.box, words, free));
+        std::vector<TextLine> more = lines_of(
+            words,
+            words_inside(other.box, words, same_groups(region, other) ? free_at_first : free));
+        std::erase_if(more, [&](const TextLine& line) { return heads_groups(line, other, words); });
         lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                      std::make_move_iterator(more.end()));
     }
@@ -65,6 +80,7 @@ class PageFinder {
     PageFinder(const PreparedPage& page, const std::vector<bool>& free, const TablesBefore& before)
         : page_(page),
           words_(page.words),
+          free_(free),
           left_(free),
           columns_before_(before.columns),
           latest_(before.columns.empty() ? std::vector<double>() : before.columns.front()),
@@ -152,7 +168,7 @@ class PageFinder {
     // The drawn lines and gaps, or the structure tree where it says otherwise and lines leave room for doubt.
     void take_best(const Region& region, const std::vector<std::size_t>& inside) {
         const std::vector<TextLine> lines = lines_of(words_, inside);
-        const auto alike = [&] { return lines_like(region, regions_, words_, left_); };
+        const auto alike = [&] { return lines_like(region, regions_, words_, left_, free_); };
         const RegionView view{words_,          page_.ruling.shadings,   inside,       lines, alike,
                               columns_before_, page_.ruling.piece_ends, ruled_before_};
         PageTable table = table_of(region, view);
@@ -211,7 +227,8 @@ class PageFinder {
 
     const PreparedPage& page_;
     std::span<const PageWord> words_;
-    std::vector<bool> left_;
+    const std::vector<bool>& free_;  // words that no table had taken
+    std::vector<bool> left_;         // that none has yet
     const std::vector<std::vector<double>>& columns_before_;
     std::vector<double> latest_;  // of those, the first; none when there is none
     bool ruled_before_;

@@ -68,12 +68,30 @@ bool striped(const Region& region, const std::vector<TextLine>& lines, const Reg
     return stripes > 1;
 }
 
+// Two numbers of rows stand between the same two lines: these do not part every row.
+bool numbers_share_lines(const std::vector<TextLine>& lines, std::span<const PageWord> words,
+                         const std::vector<double>& xs, const std::vector<double>& ys) {
+    for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
+        const auto labels = std::count_if(lines.begin(), lines.end(), [&](const TextLine& line) {
+            const double y = middle_y(line.box);
+            const PageWord& first = words[line.words.front()];
+            return line.direction == Direction::right && y > ys[i] && y < ys[i + 1] &&
+                   first.box.right < xs[1] && is_row_label(first.text) &&
+                   (line.words.size() == 1 || words[line.words[1]].box.left > xs[1]);
+        });
+        if (labels > 1) return true;
+    }
+    return false;
+}
+
 // Drawn lines, or stripes, part the rows already.
 bool rows_are_drawn(const Region& region, const std::vector<TextLine>& lines,
                     const RegionView& view, const std::vector<double>& xs,
                     const std::vector<double>& ys) {
     const bool goes_on = !view.columns.empty() && same_columns(view.columns.front(), xs);
-    if (goes_on && view.ruled_before && drawn_along(region, ys.back())) return true;
+    if (goes_on && view.ruled_before && drawn_along(region, ys.back()) &&
+        !numbers_share_lines(lines, view.words, xs, ys))
+        return true;
     std::size_t levels = 2;
     for (std::size_t i = 1; i + 1 < ys.size(); ++i) levels += drawn_along(region, ys[i]) ? 1U : 0U;
     const std::size_t columns = inner_uprights(region).size() - shading_edges(region).size();

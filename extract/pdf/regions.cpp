@@ -19,6 +19,8 @@ struct RegionTolerances {
     double padded_band = 4.0;  // the same between rows that are at least as high
     double same_type = 1.1;    // ratio of type sizes of one table
     double least_part = 0.4;   // share of a table's width that a line between some of its cells has
+    double wider = 1.3;        // ratio of a table's width to that of a group of its columns
+    double tier = 40;          // points from a line above or below the tiers to that between them
     double prose = 0.7;        // share of the width: a line that runs on this far is running text
 };
 constexpr RegionTolerances tolerances;
@@ -99,9 +101,25 @@ bool same_extent(const BoundingBox& a, const BoundingBox& b) {
            std::fabs(a.right - b.right) < tolerances.same_extent;
 }
 
-// A title in larger type than the cells beside each other: another table begins below it.
+// The type of the rows of a region, with cells beside each other; 0 when there are none.
+double size_of_rows(const BoundingBox& box, const std::vector<TextLine>& lines,
+                    std::span<const PageWord> words) {
+    double size = 0;
+    for (const TextLine& line : lines) {
+        const double y = middle_y(line.box);
+        if (line.direction != Direction::right || y < box.top || y > box.bottom ||
+            line.box.right < box.left || line.box.left > box.right)
+            continue;
+        if (chunks_of(line, words, tolerances.chunk_gap).size() > 1)
+            size = std::max(size, line.size);
+    }
+    return size;
+}
+
+// A title in larger type than the cells beside each other: another table begins below it. The type of the rows above is
+// known where there are any: then a number set off before the title makes it no row.
 bool title_between(const BoundingBox& box, const std::vector<TextLine>& lines,
-                   std::span<const PageWord> words) {
+                   std::span<const PageWord> words, double rows_above) {
     double title = 0;
     double cells = 0;
     for (const TextLine& line : lines) {
@@ -109,11 +127,14 @@ bool title_between(const BoundingBox& box, const std::vector<TextLine>& lines,
         if (line.direction != Direction::right || y < box.top || y > box.bottom ||
             line.box.right < box.left || line.box.left > box.right)
             continue;
-        if (chunks_of(line, words, tolerances.chunk_gap).size() > 1)
+        const bool several = chunks_of(line, words, tolerances.chunk_gap).size() > 1;
+        const bool larger = rows_above > 0 && line.size > tolerances.same_type * rows_above;
+        if (several && !larger)
             cells = std::max(cells, line.size);
         else if (line.box.left < box.left + tolerances.indent * line.size)
             title = std::max(title, line.size);
     }
+    if (cells == 0) cells = rows_above;
     return cells > 0 && title > tolerances.same_type * cells;
 }
 
@@ -212,7 +233,8 @@ void join_stacks(std::vector<Region>& regions, const std::vector<TextLine>& line
             const bool touching = height(between) < tolerances.same_extent;
             if (is_grid(regions[i]) && is_grid(regions[k]) && !touching) break;
             if (!touching &&
-                (grid_between(between, regions, i, k) || title_between(between, lines, words) ||
+                (grid_between(between, regions, i, k) ||
+                 title_between(between, lines, words, size_of_rows(regions[i].box, lines, words)) ||
                  (!rows_between(between, lines, words) &&
                   !band_between(between, lines, words, highest_row(regions, k)))))
                 break;
@@ -309,7 +331,7 @@ void join_heading_lines(std::vector<Region>& regions, const Ruling& ruling,
         const BoundingBox between{nearest->box.left, part.box.bottom, nearest->box.right,
                                   nearest->box.top};
         const bool touching = height(between) < tolerances.same_extent;
-        if (!touching && (title_between(between, lines, words) ||
+        if (!touching && (title_between(between, lines, words, 0) ||
                           (!rows_between(between, lines, words) &&
                            !rest_of_cell_between(between, lines, words))))
             continue;
@@ -320,11 +342,70 @@ void join_heading_lines(std::vector<Region>& regions, const Ruling& ruling,
     std::erase_if(regions, [](const Region& region) { return region.level.empty(); });
 }
 
+// Short lines between the first two lines of a table, below words that each stand above one of them: the upper tier of a
+// heading, whose lines part no rows.
+void set_groups_aside(std::vector<Region>& regions, const std::vector<TextLine>& lines,
+                      std::span<const PageWord> words, std::vector<RulingLine>& groups) {
+    const auto single = [](const Region& region) {
+        return region.upright.empty() && region.level.size() == 1;
+    };
+    for (Region& region : regions) {
+        if (!single(region)) continue;
+        const RulingLine& line = region.level.front();
+        const auto covers = [&](const Region& other, double from, double to) {
+            return &other != &region && single(other) && other.box.top > from &&
+                   other.box.top < to && other.box.left < line.from + tolerances.touch &&
+                   other.box.right > line.to - tolerances.touch &&
+                   width(other.box) > tolerances.wider * width(region.box);
+        };
+        const auto above = std::find_if(regions.begin(), regions.end(), [&](const Region& other) {
+            return covers(other, line.at - tolerances.tier, line.at - tolerances.touch);
+        });
+        const auto below = std::find_if(regions.begin(), regions.end(), [&](const Region& other) {
+            return covers(other, line.at + tolerances.touch, line.at + tolerances.tier);
+        });
+        if (above != regions.end() && below != regions.end() &&
+            same_extent(above->box, below->box) && !line.shading)
+            groups.push_back(line);
+    }
+    Region all;
+    all.groups = groups;
+    std::erase_if(groups, [&](const RulingLine& line) {
+        return std::none_of(lines.begin(), lines.end(), [&](const TextLine& text) {
+            return overlap(text.box.left, text.box.right, line.from, line.to) > 0 &&
+                   line.at > text.box.bottom - tolerances.touch &&
+                   line.at < text.box.bottom + text.size && heads_groups(text, all, words);
+        });
+    });
+    std::erase_if(regions, [&](const Region& region) {
+        return single(region) &&
+               std::any_of(groups.begin(), groups.end(), [&](const RulingLine& l) {
+                   return l.at == region.level.front().at && l.from == region.level.front().from;
+               });
+    });
+}
+
 }  // namespace
+
+bool heads_groups(const TextLine& line, const Region& region, std::span<const PageWord> words) {
+    if (region.groups.empty() || line.direction != Direction::right) return false;
+    const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.chunk_gap);
+    return std::all_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+        return std::any_of(region.groups.begin(), region.groups.end(),
+                           [&](const RulingLine& group) {
+                               return group.at > line.box.bottom - tolerances.touch &&
+                                      group.at < line.box.bottom + line.size &&
+                                      chunk.left > group.from - tolerances.touch &&
+                                      chunk.right < group.to + tolerances.touch;
+                           });
+    });
+}
 
 std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines,
                                   std::span<const PageWord> words) {
     std::vector<Region> regions = crossing_groups(ruling);
+    std::vector<RulingLine> groups;
+    set_groups_aside(regions, lines, words, groups);
     join_stacks(regions, lines, words);
     join_parts(regions, parts_rows_of);
     join_parts(regions, parts_beside);
@@ -335,6 +416,14 @@ std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLi
         return (region.level.size() < 2 && !comb) || width(region.box) < least ||
                height(region.box) < least;
     });
+    for (Region& region : regions) {
+        for (const RulingLine& line : groups) {
+            if (line.at > region.box.top && line.at < region.box.bottom &&
+                line.from > region.box.left - tolerances.touch &&
+                line.to < region.box.right + tolerances.touch)
+                region.groups.push_back(line);
+        }
+    }
     return regions;
 }
 

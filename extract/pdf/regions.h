@@ -16,7 +16,11 @@ struct Region {
     BoundingBox box;
     std::vector<RulingLine> level;
     std::vector<RulingLine> upright;
+    std::vector<RulingLine> groups;  // level lines, each below a heading over several columns
 };
+
+// Whether the line holds nothing but headings of groups, each above a line of the region's `groups`.
+bool heads_groups(const TextLine& line, const Region& region, std::span<const PageWord> words);
 
 // Regions with lines of their own.
 std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLine>& lines,
