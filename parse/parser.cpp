@@ -8,6 +8,7 @@
 #include "parse/document_tables.h"
 #include "parse/heading_chains.h"
 #include "parse/headings.h"
+#include "parse/lettered_titles.h"
 #include "parse/outside.h"
 #include "parse/plan_glossary.h"
 #include "parse/plan_legend.h"
@@ -115,9 +116,11 @@ void Parser::State::take(Document part, Draft& draft) {
             ++at;
         }
     }
-    if (!part.last) return;
-    above_.put_outside_all(text_kind(), draft);
-    rows_.close(draft);
+    if (part.last) {
+        above_.put_outside_all(text_kind(), draft);
+        rows_.close(draft);
+    }
+    number_by_letters(draft.sections);
 }
 
 Parser::Parser(const HeadingVocabulary& vocabulary) : state_(std::make_unique<State>(vocabulary)) {}

@@ -802,6 +802,57 @@ def key_with_lines_below_its_rows(name):
     return ["heading: Abbreviations"] + table_text(key)
 
 
+@case
+def rules_round_the_heading(name):
+    # A line above the heading, one below it, one at the end, short ones below the headings of groups; between rows only a little
+    # more space. Two such tables, each below a numbered title in larger type.
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=landscape(A4))
+    xs = [40, 80, 330, 430, 530, 600, 660]
+    head = ["Ref", "Action", "Start", "Finish", "Cost", "Funded?"]
+    groups = [("Timescale", 2, 4), ("Money", 4, 6)]
+    made = []
+
+    def table(y, title, rows):
+        page.setFont("Helvetica-Bold", 13)
+        page.drawString(xs[0], y, title[0])
+        page.drawString(xs[0] + 24, y, title[1])
+        page.setFont("Helvetica", 9)
+        y -= 24
+        page.line(xs[0], y + 12, xs[-1], y + 12)
+        for words, first, behind in groups:
+            page.drawCentredString((xs[first] + xs[behind]) / 2 - 5, y, words)
+            page.line(xs[first], y - 4, xs[behind] - 10, y - 4)
+        y -= 15
+        for x, words in zip(xs, head):
+            page.drawString(x, y, words)
+        page.line(xs[0], y - 4, xs[-1], y - 4)
+        y -= 16
+        for row in rows:
+            depth = 0
+            for x, cell in zip(xs, row):
+                lines = [cell] if isinstance(cell, str) else cell
+                depth = max(depth, len(lines))
+                for i, words in enumerate(lines):
+                    page.drawString(x, y - 11 * i, words)
+            y -= 11 * depth + 6
+        page.line(xs[0], y + 12, xs[-1], y + 12)
+        upper = "row: " + " | ".join(["", "", "(1x2) Timescale", "(1x2) Money"])
+        made.append(["table", upper] + ["row: " + " | ".join(head)] + ["row: " + " | ".join(one if isinstance(one, str) else " ".join(one) for one in row) for row in rows])
+        return y - 20
+
+    y = table(540, ("A", "Peat, woods and water"), [
+        ["A.1", ["Block the drains of the moor on 640 hectares, with", "the graziers and the shooting tenants"], "Oct 2025", "March 2027", "2.1m", ["NE", "grant"]],
+        ["A.2", "Plant woodland in the gills", "Nov 2025", "2027/28", "610k", "Yes"],
+        ["A.3", ["Record curlew and lapwing, each spring, with those", "who farm the land"], "In hand", "Every year", "9k", "Part"],
+    ])
+    table(y, ("B", "Buildings and vehicles"), [
+        ["B.1", "Take the park office off oil", "May 2026", ["By the end", "of 2027"], "385k", "Yes"],
+        ["B.2", "Move the rangers' vans to electric", "2026", "Ongoing", "40k", "No"],
+    ])
+    page.save()
+    return ["heading: A Peat, woods and water"] + made[0] + ["heading: B Buildings and vehicles"] + made[1]
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
