@@ -119,7 +119,10 @@ std::vector<CellGroup> groups_of(const std::vector<CellSource>& cells) {
                 group.filled += cells[cell].filled ? 1U : 0U;
                 group.headings = group.headings && length_of(cells[cell]) <= longest_heading;
             }
-            group.headings = group.headings && group.filled * 2 > group.cells && cells[at].filled;
+            // The column of the numbers may have no heading.
+            const bool but_first = group.cells > 3 && group.filled + 1 == group.cells;
+            group.headings =
+                group.headings && group.filled * 2 > group.cells && (cells[at].filled || but_first);
             group.first_filled = cells[at].filled;
             group.first_length = length_of(cells[at]);
             group.first_is_label = is_number_label(text_of(cells[at]));

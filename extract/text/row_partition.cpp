@@ -10,7 +10,8 @@ namespace {
 
 // What a row costs; a whole row is the unit of comparison. A width must save a few irregular rows to be worth a change.
 struct RowCosts {
-    double full_without_label = 2.0;   // in a table whose rows are numbered
+    double full_without_label = 2.0;  // in a table whose rows are numbered
+    double full_empty_label = 0.6;  // the same, with nothing where the number stands in other rows
     double loose_without_label = 3.0;  // the same, and made of several groups
     double full_band = 0.3;            // a title cell and empty cells
     double empty = 0.5;
@@ -29,6 +30,7 @@ constexpr RowCosts costs;
 constexpr std::size_t most_columns = 64;
 constexpr std::size_t most_widths = 6;
 constexpr std::size_t longest_band = 200;  // bytes
+constexpr std::size_t shortest_row = 4;    // cells of a row that is known by their number alone
 
 struct Run {
     std::size_t cells = 0;
@@ -36,12 +38,14 @@ struct Run {
     std::size_t groups = 0;
     std::size_t further_labels = 0;
     std::size_t like_groups =
-        0;  // further groups as large as the first, all of them without empty cells
+        0;  // further groups as large as the first, all of them full, or as long as rows are
     const CellGroup* first = nullptr;
 };
 
 bool are_alike(const CellGroup& a, const CellGroup& b) {
-    return a.cells > 1 && a.cells == b.cells && a.filled == a.cells && b.filled == b.cells;
+    const bool full = a.filled == a.cells && b.filled == b.cells;
+    const bool long_enough = a.cells >= shortest_row && a.filled * 2 > a.cells;
+    return a.cells > 1 && a.cells == b.cells && (full || (long_enough && b.filled * 2 > b.cells));
 }
 
 double cost_of(const Run& run, std::size_t columns, bool numbered) {
@@ -55,7 +59,9 @@ double cost_of(const Run& run, std::size_t columns, bool numbered) {
         const bool header = run.groups == 1 && run.first->headings;
         const bool unlabelled = numbered && columns > 2 && !run.first->first_is_label && !header;
         if (!unlabelled) return groups;
-        return groups + (run.groups > 1 ? costs.loose_without_label : costs.full_without_label);
+        if (run.groups > 1) return groups + costs.loose_without_label;
+        return groups +
+               (run.first->first_filled ? costs.full_without_label : costs.full_empty_label);
     }
     if (run.cells > columns)
         return groups + costs.wide_row + static_cast<double>(run.cells - columns);
