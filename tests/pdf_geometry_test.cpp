@@ -240,6 +240,15 @@ TEST_CASE("cells that are no rectangle together are parted row by row") {
     CHECK(area == grid.rows() * grid.columns());
 }
 
+TEST_CASE("texts of two marked contents are two words, though they touch") {
+    PageModel page = Draft().text(50, 100, "2026Council").page();
+    for (std::size_t i = 0; i < page.glyphs.size(); ++i) page.glyphs[i].content = i < 4 ? 7 : 8;
+    const std::vector<PageWord> words = words_of(page);
+    CHECK(texts(words) == std::vector<std::string>{"2026", "Council"});
+    REQUIRE(words.size() == 2);
+    CHECK(words[1].glued);
+}
+
 TEST_CASE("columns are gaps that stay blank, bullets make none") {
     Draft columns;
     Draft items;

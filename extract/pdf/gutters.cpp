@@ -25,7 +25,12 @@ struct GutterTolerances {
     double space = 0.12;  // of the type size: the least space between words
     double same_start = 0.6;  // points between the starts of text in one column
     double touching =
-        0.03;  // of the type size: the least gap between the text of a full cell and the next
+        -0.05;  // of the type size: the least gap between the text of a full cell and the next
+    std::size_t least_cells = 4;   // begin at one place behind a gap, for a column without padding
+    std::size_t cells_share = 10;  // as many lines have one of them, at most
+    std::size_t most_candidates = 100;  // that are looked at
+    double larger = 1.15;               // ratio of a title's type to that of most lines
+    double trim = 2.8;         // points between columns without padding, as far as ink is asked
     double all_aligned = 0.9;  // share of the lines whose text begins right behind a narrow gutter
     double bin = 0.5;          // points: resolution of the search
     double widest_page = 20000;
@@ -228,6 +233,90 @@ class Starts {
     std::map<long, std::size_t> counts_;
 };
 
+// Words of the line run over x, and none begins there.
+bool runs_over(double x, const TextLine& line, std::span<const PageWord> words,
+               const std::vector<Chunk>& chunks) {
+    const bool over = std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+        return chunk.left < x - 1 && chunk.right > x + 1;
+    });
+    return over && std::none_of(line.words.begin(), line.words.end(), [&](std::size_t index) {
+               return std::fabs(words[index].box.left - x) < tolerances.same_start;
+           });
+}
+
+// Where columns without padding begin: many texts begin there behind a gap, wherever the text before them ends, and none
+// runs over it, though text before it may touch it.
+std::vector<double> column_starts(const std::vector<const TextLine*>& lines,
+                                  std::span<const PageWord> words,
+                                  const std::vector<std::vector<Chunk>>& chunks) {
+    std::vector<Beside> gaps;
+    for (const std::vector<Chunk>& line : chunks) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            if (!line[i].bullet && !line[i - 1].bullet)
+                gaps.push_back({line[i - 1].right, line[i].left, line[i].right});
+        }
+    }
+    std::sort(gaps.begin(), gaps.end(),
+              [](const Beside& a, const Beside& b) { return a.left < b.left; });
+    const std::size_t least =
+        std::max(tolerances.least_cells, lines.size() / tolerances.cells_share);
+    std::vector<double> starts;
+    std::size_t candidates = 0;
+    for (std::size_t i = 0; i < gaps.size() && candidates < tolerances.most_candidates;) {
+        std::size_t end = i;
+        Extent ends;
+        for (; end < gaps.size() && gaps[end].left - gaps[i].left < tolerances.same_start; ++end)
+            ends.add(gaps[end].before, gaps[end].before);
+        const double x = gaps[(i + end) / 2].left;
+        std::size_t over = 0;  // lines of one text: they may be titles
+        bool column = end - i >= least && ends.to - ends.from > tolerances.same_edge;
+        candidates += column ? 1U : 0U;
+        for (std::size_t k = 0; column && k < lines.size(); ++k) {
+            if (!runs_over(x, *lines[k], words, chunks[k])) continue;
+            column = chunks[k].size() == 1 && ++over * 4 <= end - i;
+        }
+        if (column) starts.push_back(x);
+        i = end;
+    }
+    // Two columns are soon found in any text.
+    if (starts.size() < 2) return {};
+    return starts;
+}
+
+// Text before a column without padding ends there at the latest.
+void part_at(const std::vector<double>& starts, const TextLine& line,
+             std::span<const PageWord> words, std::vector<Chunk>& chunks) {
+    for (const double x : starts) {
+        for (std::size_t i = 0; i < chunks.size(); ++i) {
+            if (chunks[i].left > x - tolerances.trim) break;
+            if (chunks[i].right < x - tolerances.trim) continue;
+            const bool over = chunks[i].right > x + 1;
+            if (over && (chunks.size() == 1 || runs_over(x, line, words, chunks))) break;
+            if (over)
+                chunks.insert(chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                              {x, chunks[i].right, false});
+            chunks[i].right = x - tolerances.trim;
+            break;
+        }
+    }
+}
+
+bool at_start(const Gutter& gutter, const std::vector<double>& starts) {
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](double x) { return std::fabs(gutter.to - x) <= tolerances.same_start; });
+}
+
+// No wider than it is for certain: text before it may end right there.
+void keep_to_start(Gutter& gutter, const std::vector<double>& starts) {
+    if (gutter.to - gutter.from > tolerances.trim + 2 * tolerances.bin) return;
+    for (const double x : starts) {
+        if (std::fabs(gutter.to - x) > tolerances.same_start) continue;
+        gutter.to = x;
+        gutter.from = x - tolerances.same_start;
+        return;
+    }
+}
+
 // Text that fills its column stands a mere space away from that of the next: parted where columns begin elsewhere.
 std::vector<Chunk> chunks_by_starts(const TextLine& line, std::span<const PageWord> words,
                                     const Starts& starts) {
@@ -284,7 +373,7 @@ bool crosses(const TextLine& line, std::span<const PageWord> words, const Gutter
             const double off = std::fabs(box.left - gutter.to);
             const double least =
                 off < tolerances.same_start ? tolerances.touching : tolerances.space;
-            parted = parted || (end <= gutter.to && end > chunk.left &&
+            parted = parted || (end <= gutter.to + tolerances.same_start && end > chunk.left &&
                                 off < tolerances.same_edge && box.left - end > least * line.size);
             end = box.right;
         }
@@ -299,8 +388,10 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines,
     double left = tolerances.widest_page;
     double right = 0;
     std::vector<double> sizes;
+    std::vector<const TextLine*> level;
     for (const TextLine& line : lines) {
         if (line.direction != Direction::right) continue;
+        level.push_back(&line);
         chunks.push_back(chunks_of(line, words, tolerances.ink_gap));
         for (const Chunk& chunk : chunks.back()) {
             left = std::min(left, chunk.left);
@@ -308,16 +399,17 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines,
         }
         sizes.push_back(line.size);
     }
-    const Starts starts(chunks);
-    std::size_t next = 0;
-    for (const TextLine& line : lines) {
-        if (line.direction == Direction::right)
-            chunks[next++] = chunks_by_starts(line, words, starts);
-    }
     if (chunks.size() < 2 || right - left < 10 || right - left > tolerances.widest_page) return {};
     std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),
                      sizes.end());
     const double size = sizes[sizes.size() / 2];
+    const Starts starts(chunks);
+    const std::vector<double> columns = column_starts(level, words, chunks);
+    for (std::size_t i = 0; i < level.size(); ++i) {
+        chunks[i] = chunks_by_starts(*level[i], words, starts);
+        if (level[i]->size > tolerances.larger * size) continue;  // a title
+        part_at(columns, *level[i], words, chunks[i]);
+    }
     Ink ink(left, right);
     for (const std::vector<Chunk>& line : chunks) {
         for (const Chunk& chunk : line) ink.add(chunk, 1);
@@ -339,11 +431,13 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines,
         gutter.lines = lines_on_both_sides(chunks, gutter);
         const double behind = i + 1 < inked.size() ? ink.x(inked[i].to + 1) : right + 1;
         double least = gutter.lines >= tolerances.many_lines ? tolerances.narrow : tolerances.wide;
-        if (begins_in_line(chunks, gutter, behind)) least = tolerances.space;
+        if (at_start(gutter, columns) || begins_in_line(chunks, gutter, behind))
+            least = tolerances.space;
         if (gutter.to - gutter.from < least * size || gutter.lines < 1) continue;
         if (only_bullets(chunks, column_left - 1, gutter.from + 1)) continue;
         if (!parts_columns(chunks, gutter, ink.x(inked[i - 1].from) - 1, behind, size)) continue;
         column_left = gutter.to;
+        keep_to_start(gutter, columns);
         gutters.push_back(gutter);
     }
     return gutters;

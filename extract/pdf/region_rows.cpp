@@ -31,8 +31,9 @@ std::vector<double> text_limits(const std::vector<double>& xs, const std::vector
     for (std::size_t i = 1; i < xs.size(); ++i) {
         const auto gutter = std::find_if(gutters.begin(), gutters.end(),
                                          [&](const Gutter& g) { return g.middle() == xs[i]; });
-        limits.push_back(gutter == gutters.end() ? xs[i] - tolerances.line_margin
-                                                 : gutter->to - tolerances.gutter_margin);
+        limits.push_back(gutter == gutters.end()
+                             ? xs[i] - tolerances.line_margin
+                             : std::max(gutter->from, gutter->to - tolerances.gutter_margin));
     }
     return limits;
 }

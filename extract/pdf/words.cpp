@@ -100,7 +100,7 @@ class WordBuilder {
     }
 
     bool goes_on(const Glyph& glyph, Point at, double size) {
-        if (glyph.direction != word_.direction) return false;
+        if (glyph.direction != word_.direction || glyph.content != word_.content) return false;
         const double larger = std::max(size, word_.size);
         if (std::fabs(at.y - word_.baseline) > tolerances.off_line * larger) return false;
         const double gap = at.x - word_.box.right;

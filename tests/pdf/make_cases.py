@@ -853,6 +853,58 @@ def rules_round_the_heading(name):
     return ["heading: A Peat, woods and water"] + made[0] + ["heading: B Buildings and vehicles"] + made[1]
 
 
+SHORT = [["1.1", "Set up a steering group that meets each month", "April 2026", "Public Health"], ["1.2", "Train the staff of all the reception desks", "May 2026", "Council"],
+         ["1.3", "Open a drop-in on market days in every town", "Autumn 2026", "Voluntary Alliance"], ["1.4", "Publish what was learnt with figures for wards", "March 2027", "Council"]]
+
+
+def drawn_text(name, draw):
+    """A page of pycairo's on which draw(text, page) places each text by itself."""
+    surface = cairo.PDFSurface(os.path.join(HERE, name + ".pdf"), 595, 842)
+    page = cairo.Context(surface)
+
+    def text(x, y, words, bold=False, size=9):
+        page.set_source_rgb(0, 0, 0)
+        page.select_font_face("Liberation Sans", cairo.FONT_SLANT_NORMAL, cairo.FONT_WEIGHT_BOLD if bold else cairo.FONT_WEIGHT_NORMAL)
+        page.set_font_size(size)
+        page.move_to(x, y)
+        page.show_text(words)
+        return page.text_extents(words).x_advance
+
+    draw(text, page)
+    surface.finish()
+
+
+@case
+def columns_without_padding(name):
+    # Nothing parts the columns, and text of some cells ends where that of the next begins: the others show where they do.
+    rows = [HEADING] + [["1.%d" % i, action, when, lead] for i, (action, when, lead) in enumerate([
+        ("Share the training plan with the reception staff", "31/03/2027", "Council"),
+        ("Hold a meeting and report", "By end of May 2026", "Public Health"),
+        ("Commission a guide", "April 2026", "Harbour Trust"),
+        ("Develop a single point of access for the town", "June 2026", "Police"),
+        ("Agree a protocol", "1st September 2026", "Council"),
+        ("Extend the peer support groups to every ward", "By end of June 2026", "Council"),
+        ("Publish the figures", "May 2026", "Police")], 1)]
+    starts = [40, 70, 266, 352]
+
+    def draw(text, page):
+        for row, cells in enumerate(rows):
+            for column, words in enumerate(cells):
+                x, y = starts[column], 80 + 26 * row
+                room = starts[column + 1] - x - 1.4 if column in (1, 2) else 0
+                page.set_font_size(9)
+                stretch = room - page.text_extents(words).x_advance
+                pieces = words.split(" ")
+                # Text that nearly fills its column is stretched to do so.
+                space = page.text_extents("a b").x_advance - page.text_extents("ab").x_advance
+                space += stretch / (len(pieces) - 1) if 0 < stretch < 12 else 0
+                for piece in pieces:
+                    x += text(x, y, piece, row == 0) + space
+
+    drawn_text(name, draw)
+    return table_text(rows)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
