@@ -5,6 +5,7 @@
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/gutters.h"
+#include "extract/pdf/heading_again.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -139,7 +140,7 @@ class Finder {
         auto last = std::find_if(block.rbegin(), block.rend(), several).base();
         if (first < last) {
             while (last != block.end() && goes_on(block, *std::prev(last), *last)) ++last;
-            add({first, last});
+            add_each({first, last});
         }
         block.clear();
     }
@@ -161,6 +162,20 @@ class Finder {
                            rest.left >= chunk.left - tolerances.same_start &&
                            rest.right <= chunk.right + tolerances.same_start);
                });
+    }
+
+    // Tables with the same headings and other columns are several, and their titles stand above them.
+    void add_each(const std::vector<Row>& rows) {
+        std::vector<TextLine> lines;
+        for (const Row& row : rows) lines.push_back(*row.line);
+        std::vector<std::size_t> starts = tables_below(lines, words_);
+        starts.push_back(rows.size());
+        auto from = rows.begin();
+        for (const std::size_t start : starts) {
+            const auto to = rows.begin() + static_cast<std::ptrdiff_t>(start);
+            add({std::find_if(from, to, [](const Row& row) { return row.chunks.size() > 1; }), to});
+            from = to;
+        }
     }
 
     void add(const std::vector<Row>& rows) {

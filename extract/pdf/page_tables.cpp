@@ -7,6 +7,7 @@
 #include "extract/pdf/aligned_regions.h"
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/heading_above.h"
+#include "extract/pdf/heading_again.h"
 #include "extract/pdf/reach_out.h"
 #include "extract/pdf/regions.h"
 #include "extract/pdf/table_gate.h"
@@ -41,11 +42,13 @@ bool same_groups(const Region& one, const Region& other) {
 }
 
 // Lines of this region and of all others between the same sides, with those of tables of the same form that have been
-// taken.
+// taken, other than those whose headings say that their columns are elsewhere.
 std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>& regions,
                                  std::span<const PageWord> words, const std::vector<bool>& free,
-                                 const std::vector<bool>& free_at_first) {
+                                 const std::vector<bool>& free_at_first,
+                                 const std::vector<TextLine>& own) {
     std::vector<TextLine> lines;
+    const TextLine* heading = heading_line(own, words);
     for (const Region& other : regions) {
         if (std::fabs(other.box.left - region.box.left) > same_side ||
             std::fabs(other.box.right - region.box.right) > same_side)
@@ -54,6 +57,8 @@ std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>
             words,
             words_inside(other.box, words, same_groups(region, other) ? free_at_first : free));
         std::erase_if(more, [&](const TextLine& line) { return heads_groups(line, other, words); });
+        const TextLine* its = heading == nullptr ? nullptr : heading_line(more, words);
+        if (its != nullptr && is_heading_moved(*heading, *its, words)) continue;
         lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                      std::make_move_iterator(more.end()));
     }
@@ -168,7 +173,9 @@ class PageFinder {
     // The drawn lines and gaps, or the structure tree where it says otherwise and lines leave room for doubt.
     void take_best(const Region& region, const std::vector<std::size_t>& inside) {
         const std::vector<TextLine> lines = lines_of(words_, inside);
-        const auto alike = [&] { return lines_like(region, regions_, words_, left_, free_); };
+        const auto alike = [&] {
+            return lines_like(region, regions_, words_, left_, free_, lines);
+        };
         const RegionView view{words_,          page_.ruling.shadings,   inside,       lines, alike,
                               columns_before_, page_.ruling.piece_ends, ruled_before_};
         PageTable table = table_of(region, view);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/gutters.h"
+#include "extract/pdf/heading_again.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -385,6 +387,51 @@ void set_groups_aside(std::vector<Region>& regions, const std::vector<TextLine>&
     });
 }
 
+// What lies below y, taken out of the region.
+Region cut_off(Region& region, double y) {
+    Region below;
+    below.box = {region.box.left, y, region.box.right, region.box.bottom};
+    region.box.bottom = y;
+    const auto parted = [&](const RulingLine& line) { return line.at > y - tolerances.touch; };
+    std::copy_if(region.level.begin(), region.level.end(), std::back_inserter(below.level), parted);
+    std::erase_if(region.level,
+                  [&](const RulingLine& line) { return line.at > y + tolerances.touch; });
+    for (RulingLine& line : region.upright) {
+        if (line.to <= y) continue;
+        below.upright.push_back(line);
+        below.upright.back().from = std::max(line.from, y);
+        line.to = y;
+    }
+    std::erase_if(region.upright, [](const RulingLine& line) { return line.to <= line.from; });
+    return below;
+}
+
+// Tables without upright lines that follow each other, of which each has columns of its own.
+void part_tables(std::vector<Region>& regions, const std::vector<TextLine>& lines,
+                 std::span<const PageWord> words) {
+    std::vector<Region> more;
+    for (Region& region : regions) {
+        if (is_grid(region)) continue;
+        std::vector<TextLine> inside;
+        std::copy_if(lines.begin(), lines.end(), std::back_inserter(inside),
+                     [&](const TextLine& line) {
+                         return holds(region.box, middle_x(line.box), middle_y(line.box));
+                     });
+        const std::vector<std::size_t> starts = tables_below(inside, words);
+        for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
+            const double from = inside[*start - 1].box.bottom;
+            const double to = inside[*start].box.top + tolerances.touch;
+            double y = (from + to) / 2;
+            double nearest = from;
+            for (const RulingLine& line : region.level) {
+                if (line.at >= nearest && line.at <= to) y = nearest = line.at;
+            }
+            more.push_back(cut_off(region, y));
+        }
+    }
+    regions.insert(regions.end(), more.begin(), more.end());
+}
+
 }  // namespace
 
 bool heads_groups(const TextLine& line, const Region& region, std::span<const PageWord> words) {
@@ -416,6 +463,7 @@ std::vector<Region> ruled_regions(const Ruling& ruling, const std::vector<TextLi
         return (region.level.size() < 2 && !comb) || width(region.box) < least ||
                height(region.box) < least;
     });
+    part_tables(regions, lines, words);
     for (Region& region : regions) {
         for (const RulingLine& line : groups) {
             if (line.at > region.box.top && line.at < region.box.bottom &&

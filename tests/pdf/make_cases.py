@@ -905,6 +905,34 @@ def columns_without_padding(name):
     return table_text(rows)
 
 
+def two_widths(name, look, title):
+    # The same headings twice, between the same sides: the columns of the second table are elsewhere.
+    again = [["2" + row[0][1:], *row[1:]] for row in reversed(SHORT)]
+    story = []
+    for rows, widths, words in (([HEADING] + SHORT, [45, 150, 150, 120], "Prevention"), ([HEADING] + again, [45, 220, 80, 120], "Recovery")):
+        band = [[Paragraph(words + " for everybody", title), "", "", ""]]
+        cells = [[flow(cell, HEAD if i == 0 else BODY) for cell in row] for i, row in enumerate(rows)]
+        story.append(Table(band + cells, colWidths=widths, style=TOP + [("SPAN", (0, 0), (-1, 0))] + look))
+    build(name, story)
+    return [HEADING] + SHORT, [HEADING] + again
+
+
+@case
+def same_headings_over_other_columns(name):
+    look = [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black), ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#D9E2F3"))]
+    first, second = two_widths(name, look, HEAD)
+    made = []
+    for title, rows in (("Prevention", first), ("Recovery", second)):
+        made += ["table", "row: (1x4) %s for everybody [#D9E2F3]" % title] + table_text(rows)[1:]
+    return made
+
+
+@case
+def same_headings_over_other_columns_without_lines(name):
+    first, second = two_widths(name, [("BOTTOMPADDING", (0, 0), (-1, -1), 6)], ParagraphStyle("larger", parent=HEAD, fontSize=13, leading=16))
+    return ["heading: Prevention for everybody"] + table_text(first) + ["heading: Recovery for everybody"] + table_text(second)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
