@@ -16,8 +16,9 @@ struct RegionTolerances {
     double touch = 3.0;        // points between lines that still cross
     double same_extent = 6.0;  // points between the ends of lines of one table
     double chunk_gap = 0.8;    // of the type size: parts the cells of a line
-    double indent = 3.0;  // of the type size: text that begins further right is of another column
-    double band = 2.4;    // of the type size: the highest row that is a title by itself
+    double indent = 3.0;   // of the type size: text that begins further right is of another column
+    double beside = 0.25;  // of the type size: texts that overlap by this much are of one row
+    double band = 2.4;     // of the type size: the highest row that is a title by itself
     double padded_band = 4.0;  // the same between rows that are at least as high
     double same_type = 1.1;    // ratio of type sizes of one table
     double least_part = 0.4;   // share of a table's width that a line between some of its cells has
@@ -140,10 +141,12 @@ bool title_between(const BoundingBox& box, const std::vector<TextLine>& lines,
     return cells > 0 && title > tolerances.same_type * cells;
 }
 
-// Some line between has cells beside each other, and none runs on like a sentence from the left.
+// Some line between has cells beside each other, and none runs on like a sentence from the left. Cells that are set in
+// the middle of their row stand at other heights, but overlap.
 bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
                   std::span<const PageWord> words) {
     int rows = 0;
+    const TextLine* above = nullptr;
     for (const TextLine& line : lines) {
         const double y = middle_y(line.box);
         if (line.direction != Direction::right || y < box.top || y > box.bottom) continue;
@@ -152,7 +155,10 @@ bool rows_between(const BoundingBox& box, const std::vector<TextLine>& lines,
             return chunk.right < box.left - 3 || chunk.left > box.right + 3;
         });
         if (inside.empty()) continue;
-        if (inside.size() > 1) {
+        const bool beside = above != nullptr && overlap_x(above->box, line.box) < 0 &&
+                            overlap_y(above->box, line.box) > tolerances.beside * line.size;
+        above = &line;
+        if (inside.size() > 1 || beside) {
             ++rows;
             continue;
         }

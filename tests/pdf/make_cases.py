@@ -933,6 +933,28 @@ def same_headings_over_other_columns_without_lines(name):
     return ["heading: Prevention for everybody"] + table_text(first) + ["heading: Recovery for everybody"] + table_text(second)
 
 
+@case
+def cells_in_the_middle_between_lines(name):
+    # No line of the second row has cells beside each other: one stands at half the height of another.
+    rows = [HEADING[1:], SHORT[0][1:], ["Train the staff", "By the end of May", ""], SHORT[2][1:]]
+
+    def draw(text, page):
+        for y in (60, 80, 100, 130, 150):
+            page.set_line_width(0.5)
+            page.move_to(40, y)
+            page.line_to(480, y)
+            page.stroke()
+        for y, row in ((73, rows[0]), (93, rows[1]), (143, rows[3])):
+            for x, words in zip((44, 280, 380), row):
+                text(x, y, words, y == 73)
+        text(44, 118, "Train the staff")
+        text(280, 112.5, "By the end")
+        text(280, 123.5, "of May")
+
+    drawn_text(name, draw)
+    return table_text(rows)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
