@@ -282,7 +282,15 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
     if (drawn.size() - shading_edges(region).size() <= few)
         pieces = cell_line_gutters(region, drawn, lines, view);
     const bool cell_by_cell = pieces.size() > few;
-    if (cell_by_cell) gutters = std::move(pieces);
+    if (cell_by_cell) {
+        // Few lines may not show all of them.
+        std::erase_if(gutters, [&](const Gutter& heading) {
+            return std::any_of(pieces.begin(), pieces.end(), [&](const Gutter& piece) {
+                return std::fabs(piece.edge - heading.edge) < tolerances.border;
+            });
+        });
+        gutters.insert(gutters.end(), pieces.begin(), pieces.end());
+    }
     for (const Gutter& gutter : gutters) xs.push_back(gutter.edge);
     if (!cell_by_cell && drawn.size() <= static_cast<std::size_t>(tolerances.few_columns)) {
         for (const Gutter& gutter : all_gutters(region, lines, view)) {

@@ -955,6 +955,35 @@ def cells_in_the_middle_between_lines(name):
     return table_text(rows)
 
 
+@case
+def few_lines_below_shaded_headings(name):
+    # One level line alone ends at some of the columns, but the headings are shaded side by side.
+    rows = [["Ref", "Action", "Timescale", "Led by", "Update"], ["A1", "Set up a group that meets", "1st May", "Council", "Draft"],
+            ["A2", "Open a drop-in for all", "June 2026", "Police", "Delayed"]]
+    starts = [40, 72, 240, 320, 400, 500]
+
+    def draw(text, page):
+        page.set_source_rgb(0.85, 0.85, 0.85)
+        for left, right in zip(starts, starts[1:]):
+            page.rectangle(left, 60, right - left - 2, 20)
+            page.fill()
+        page.set_source_rgb(0, 0, 0)
+        page.set_line_width(0.5)
+        for y, ends in ((110, starts), (140, [40, 320, 400, 500])):
+            for left, right in zip(ends, ends[1:]):
+                page.move_to(left, y)
+                page.line_to(right - 2, y)
+                page.stroke()
+        for x, words in zip(starts, rows[0]):
+            text(x + 4, 73, words, True)
+        for y, row in ((95, rows[1]), (126, rows[2])):
+            for column, (x, words) in enumerate(zip(starts, row)):
+                text(x + 4, y + (4 if column in (0, 2) else 0), words)
+
+    drawn_text(name, draw)
+    return ["table", "row: " + " | ".join("%s [#D9D9D9]" % one for one in rows[0])] + table_text(rows[1:])[1:]
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
