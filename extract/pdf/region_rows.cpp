@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/cell_lines.h"
@@ -13,13 +14,15 @@ namespace actionplan::pdf {
 namespace {
 
 struct RowTolerances {
-    double border = 6.0;         // a line this near the region's side is its border
-    double same_line = 3.0;      // lines this near are one
-    double cell_gap = 0.6;       // of the type size: words nearer than this are of one cell
-    double line_margin = 2.0;    // points between text and a ruling line
-    double gutter_margin = 3.5;  // points between text and the text of the next column
-    double larger = 1.15;        // ratio of a title's type to that of the cells
-    double title_margin = 0.5;   // points
+    double border = 6.0;            // a line this near the region's side is its border
+    double same_line = 3.0;         // lines this near are one
+    double cell_gap = 0.6;          // of the type size: words nearer than this are of one cell
+    double line_margin = 2.0;       // points between text and a ruling line
+    double gutter_margin = 3.5;     // points between text and the text of the next column
+    double larger = 1.15;           // ratio of a title's type to that of the cells
+    double title_margin = 0.5;      // points
+    std::size_t headings = 3;       // of a row that only bold type tells from the next
+    std::size_t heading_lines = 3;  // of such a row, at most
     double cell_width =
         0.9;  // share of the width: shading narrower than this is of a cell, not of a row
 };
@@ -49,12 +52,24 @@ bool shaded_cell(const Region& region, const std::vector<Shading>& shadings, dou
     });
 }
 
+// The fill, or the fills of cells side by side, reach over the whole row.
+bool fills_row(const Shading& shading, const std::vector<Shading>& shadings, const Region& region) {
+    if (width(shading.box) >= tolerances.cell_width * width(region.box)) return true;
+    if (shading.box.left > region.box.left + tolerances.border) return false;  // once a row
+    double covered = 0;
+    for (const Shading& other : shadings) {
+        if (std::fabs(other.box.top - shading.box.top) < tolerances.same_line &&
+            std::fabs(other.box.bottom - shading.box.bottom) < tolerances.same_line)
+            covered += std::max(0.0, overlap_x(other.box, region.box));
+    }
+    return covered >= tolerances.cell_width * width(region.box);
+}
+
 // Rows are shaded in turn, apart from bands and headings.
 bool striped(const Region& region, const std::vector<TextLine>& lines, const RegionView& view) {
     int stripes = 0;
     for (const Shading& shading : view.shadings) {
-        if (overlap_y(shading.box, region.box) <= 0 ||
-            width(shading.box) < tolerances.cell_width * width(region.box))
+        if (overlap_y(shading.box, region.box) <= 0 || !fills_row(shading, view.shadings, region))
             continue;
         bool cells = false;
         bool bold = true;
@@ -163,6 +178,44 @@ std::vector<double> title_levels(const Region& region, const std::vector<TextLin
     return levels;
 }
 
+// Below headings that are all bold, where cells that are not begin under three of them at least. Only the first lines
+// of a slab may be headings; their height is taken as it is.
+std::optional<double> below_bold_heading(const std::vector<TextLine>& slab,
+                                         std::span<const PageWord> words) {
+    const auto bold = [&](std::size_t word) { return words[word].bold; };
+    std::size_t behind = 0;
+    std::vector<Chunk> headings;
+    while (behind < slab.size() && behind < tolerances.heading_lines &&
+           std::all_of(slab[behind].words.begin(), slab[behind].words.end(), bold)) {
+        const std::vector<Chunk> more = chunks_of(slab[behind++], words, tolerances.cell_gap);
+        headings.insert(headings.end(), more.begin(), more.end());
+    }
+    if (behind == 0 || behind == slab.size()) return std::nullopt;
+    std::size_t below = 0;
+    for (const Chunk& heading : headings) {
+        below +=
+            std::any_of(slab.begin() + static_cast<std::ptrdiff_t>(behind), slab.end(),
+                        [&](const TextLine& line) {
+                            const std::vector<Chunk> cells =
+                                chunks_of(line, words, tolerances.cell_gap);
+                            return std::any_of(cells.begin(), cells.end(), [&](const Chunk& cell) {
+                                return std::fabs(cell.left - heading.left) < tolerances.same_line;
+                            });
+                        })
+                ? 1U
+                : 0U;
+    }
+    const bool any_bold = std::any_of(
+        slab.begin() + static_cast<std::ptrdiff_t>(behind), slab.end(), [&](const TextLine& line) {
+            return std::any_of(line.words.begin(), line.words.end(), bold);
+        });
+    if (below < tolerances.headings || any_bold) return std::nullopt;
+    const double from = slab[behind - 1].box.bottom;
+    const double to = slab[behind].box.top;
+    if (to < from - 1) return std::nullopt;
+    return (from + to) / 2;
+}
+
 void add_levels(Frame& frame, const Region& region, const std::vector<double>& levels,
                 std::vector<double>& ys) {
     for (const double y : levels) {
@@ -194,6 +247,10 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
             if (line.direction == Direction::right && middle_y(line.box) > ys[i] &&
                 middle_y(line.box) < ys[i + 1])
                 slab.push_back(line);
+        }
+        // Drawn lines say themselves where headings end.
+        if (!(drawn_along(region, ys[i]) && drawn_along(region, ys[i + 1]))) {
+            if (const auto y = below_bold_heading(slab, view.words)) added.push_back(*y);
         }
         SplitQuestion question{
             view.words, slab, xs, limits, i == 0 && parted && slab.size() <= 5, ruled, numbered};

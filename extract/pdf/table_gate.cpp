@@ -25,6 +25,7 @@ struct GateLimits {
     int most_badges = 500;  // on a page, that are looked at
     double badge = 0.6;     // share of a shaded area's width that its words reach over
     double same_edge = 4;   // points
+    double tile = 1;        // points between the tops of shaded cells of one row
     std::size_t many_cells =
         24;  // a drawn grid with this many texts is a table even under a drawing
 };
@@ -66,6 +67,18 @@ bool under_drawing(const PageTable& table, const PreparedPage& page) {
     });
 }
 
+// Another area of that colour adjoins it, as high as it is: the cells of a row.
+bool is_tile(const Shading& shading, const std::vector<Shading>& shadings) {
+    const BoundingBox& box = shading.box;
+    return std::any_of(shadings.begin(), shadings.end(), [&](const Shading& other) {
+        return std::fabs(other.box.top - box.top) < limits.tile &&
+               std::fabs(other.box.bottom - box.bottom) < limits.tile &&
+               (std::fabs(other.box.left - box.right) < limits.same_edge ||
+                std::fabs(other.box.right - box.left) < limits.same_edge) &&
+               other.colour == shading.colour;
+    });
+}
+
 // Shaded areas that begin and end at no column: the bars of a chart.
 bool has_bars(const PageTable& table, const PreparedPage& page) {
     const auto at_column = [&](double x) {
@@ -79,8 +92,9 @@ bool has_bars(const PageTable& table, const PreparedPage& page) {
         if (!holds(table.box, middle_x(shading.box), middle_y(shading.box))) continue;
         ++shaded;
         const bool bar = !(at_column(shading.box.left) && at_column(shading.box.right));
-        const bool badge = bar && looked_at++ < limits.most_badges && is_badge(shading.box, page);
-        bars += bar && !badge ? 1 : 0;
+        const bool other = bar && looked_at++ < limits.most_badges &&
+                           (is_badge(shading.box, page) || is_tile(shading, page.ruling.shadings));
+        bars += bar && !other ? 1 : 0;
     }
     return bars >= limits.bars && bars * 2 > shaded;
 }

@@ -934,6 +934,12 @@ def same_headings_over_other_columns_without_lines(name):
 
 
 @case
+def heading_between_stripes(name):
+    # Neither the heading nor the first row is shaded: bold type tells them apart.
+    return ruled(name, TOP + [("ROWBACKGROUNDS", (0, 0), (-1, -1), [None, None, colors.HexColor("#DDE6F0")])], [HEADING, ROWS[0], ROWS[1], ROWS[2]])
+
+
+@case
 def cells_in_the_middle_between_lines(name):
     # No line of the second row has cells beside each other: one stands at half the height of another.
     rows = [HEADING[1:], SHORT[0][1:], ["Train the staff", "By the end of May", ""], SHORT[2][1:]]
@@ -982,6 +988,40 @@ def few_lines_below_shaded_headings(name):
 
     drawn_text(name, draw)
     return ["table", "row: " + " | ".join("%s [#D9D9D9]" % one for one in rows[0])] + table_text(rows[1:])[1:]
+
+
+@case
+def headings_on_tiles(name):
+    # The headings alone are shaded, right from the text of one to that of the next: no bars of a chart.
+    rows = [["No.", "Action", "Timescale", "Led by", "Outcome", "Update"]] + [row + more for row, more in zip(SHORT, (
+        ["Less harm", "Draft"], ["Fewer calls", "Delayed"], ["Shared view", "On track"], ["Clear roles", "Draft"]))]
+    starts = [30, 66, 300, 385, 470, 530, 585]
+
+    def draw(text, page):
+        page.set_source_rgb(0.85, 0.85, 0.85)
+        for left, right in zip(starts, starts[1:]):
+            page.rectangle(left, 61, right - left, 9)
+            page.fill()
+        for number, row in enumerate(rows):
+            for x, words in zip(starts, row):
+                text(x, 69 + number * 22 - (12 if number else 0), words, number == 0)
+
+    drawn_text(name, draw)
+    return ["table", "row: " + " | ".join("%s [#D9D9D9]" % one for one in rows[0])] + table_text(rows)[2:]
+
+
+@both
+def stripes_cell_by_cell(name):
+    # The fills of a shaded row are those of its cells, with a little white between them.
+    rows = [TIGHT[0]] + [["A%d" % i] + TIGHT[1 + i % 4][1:] for i in range(1, 7)]
+    style = "table{border-collapse:separate;border-spacing:2px}tr:nth-child(odd) td{background:#E9EFF7}td{vertical-align:middle;padding:6px}td p{margin:5px 0}"
+    high = [[cell if k != 3 else "<p>%s</p><p>Council</p>" % cell for k, cell in enumerate(row)] for row in rows[1:]]
+    print_page(name, style, web_table([rows[0]] + high))
+    made = table_text([rows[0]])
+    for number, row in enumerate(rows[1:], 1):
+        cells = [cell if k != 3 else cell + " / Council" for k, cell in enumerate(row)]
+        made.append("row: " + " | ".join(cell + (" [#E9EFF7]" if number % 2 == 0 else "") for cell in cells))
+    return made
 
 
 def main(names):
