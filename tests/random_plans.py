@@ -1,12 +1,12 @@
 #!/usr/bin/python3
 """Random plans as PDFs with known truth, and how well the program reads them.
 
-    /usr/bin/python3 tests/random_plans.py make FOLDER [COUNT] [FIRST_SEED] [PRINTER]   NAME.pdf and NAME.gold.json
-    python3 tests/random_plans.py score FOLDER [PROGRAM] [--show N]           what share of rows and cells is right
+    /usr/bin/python3 tests/random_plans.py make FOLDER [COUNT] [FIRST_SEED] [PRINTER] [RULES]   NAME.pdf and NAME.gold.json
+    python3 tests/random_plans.py score FOLDER [PROGRAM] [--show N]                   what share of rows and cells is right
 
 A seed gives the same plan each time. Style, fonts, ruling lines, fills, spans, bands, page breaks and the program that
 prints (reportlab, LibreOffice, cairo) are random; places and bodies are invented. PRINTER has all plans printed by one:
-reportlab, office, cairo, chromium or weasyprint. Making needs Debian's python3-reportlab, python3-cairo,
+reportlab, office, cairo, chromium or weasyprint; RULES sets all alike: grid, level, none, box, inner or stripes. Making needs Debian's python3-reportlab, python3-cairo,
 libreoffice-writer, chromium and weasyprint; scoring needs nothing.
 """
 
@@ -415,7 +415,7 @@ def print_cairo(plan, path):
     surface.finish()
 
 
-def make(folder, count, first, printer):
+def make(folder, count, first, printer, rules):
     folder.mkdir(parents=True, exist_ok=True)
     printers = {"reportlab": print_reportlab, "office": print_office, "cairo": print_cairo, "chromium": print_chromium, "weasyprint": print_weasyprint}
     for seed in range(first, first + count):
@@ -423,6 +423,8 @@ def make(folder, count, first, printer):
         path = folder / f"plan-{seed:04d}.pdf"
         if printer:
             plan["style"]["printer"] = printer
+        if rules:
+            plan["style"]["rules"] = rules
         printers[plan["style"]["printer"]](plan, path)
         path.with_suffix(".gold.json").write_text(json.dumps(gold(plan), indent=1) + "\n", encoding="utf-8")
 
@@ -518,7 +520,7 @@ def main(words):
         sys.exit(__doc__)
     folder = pathlib.Path(words[1])
     if words[0] == "make":
-        make(folder, int(words[2]) if len(words) > 2 else 100, int(words[3]) if len(words) > 3 else 1, words[4] if len(words) > 4 else None)
+        make(folder, int(words[2]) if len(words) > 2 else 100, int(words[3]) if len(words) > 3 else 1, *(words[4:6] + [None, None])[:2])
         return
     show = int(words[words.index("--show") + 1]) if "--show" in words else 0
     program = words[2] if len(words) > 2 and not words[2].startswith("--") else os.environ.get("ACTIONPLAN", PROGRAM)
