@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "normalise/cell_signs.h"
+#include "normalise/rag.h"
 
 namespace actionplan {
 
@@ -109,8 +110,11 @@ class Doubts {
 
     // A column of no field may be the lead's or the timescale's under an unknown heading where the plan has no other.
     void doubt_columns_of_no_field() {
-        if (action_.other.empty()) return;
-        const std::string_view heading = action_.other.front().heading;
+        const auto open =
+            std::find_if(action_.other.begin(), action_.other.end(),
+                         [](const OtherCell& cell) { return !names_status(cell.heading); });
+        if (open == action_.other.end()) return;
+        const std::string_view heading = open->heading;
         if (!action_.lead) {
             add(NoteKind::field_by_position, "lead", heading, weights.no_lead);
         } else if (!action_.timescale) {

@@ -55,6 +55,22 @@ DraftCell cell_of(Cell& cell, bool repeated, bool move) {
     return draft;
 }
 
+namespace {
+
+// A column of statuses beside one of progress: its words say more than a colour does, and stay a cell of their own.
+bool is_status_beside_progress(std::size_t column, const std::vector<DraftHeading>& headings) {
+    constexpr std::array<std::string_view, 4> names{"status", "current status", "action status",
+                                                    "overall status"};
+    const DraftHeading& heading = headings[column];
+    const std::string words = folded(heading.text);
+    return heading.field == Field::rag &&
+           std::find(names.begin(), names.end(), words) != names.end() &&
+           std::any_of(headings.begin(), headings.end(),
+                       [](const DraftHeading& other) { return other.field == Field::progress; });
+}
+
+}  // namespace
+
 DraftRow built_row(const ResolvedRow& row, const std::vector<DraftHeading>& headings, bool take) {
     DraftRow draft;
     draft.place = row.row->place;
@@ -65,6 +81,10 @@ DraftRow built_row(const ResolvedRow& row, const std::vector<DraftHeading>& head
             cell = cell_of(*grid_cell.cell, grid_cell.repeated, take && !grid_cell.shared);
         }
         const Field field = headings[column].field;
+        if (is_status_beside_progress(column, headings)) {
+            draft.others.push_back({headings[column].text, cell});
+            cell.repeated = true;
+        }
         if (field != Field::other) {
             draft[field] = std::move(cell);
             draft.found_by.at(static_cast<std::size_t>(field)) = headings[column].by;
