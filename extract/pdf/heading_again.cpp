@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "extract/pdf/gutters.h"
 
@@ -33,6 +34,21 @@ bool is_title(const TextLine& line, const TextLine& heading, std::span<const Pag
                        [&](std::size_t word) { return words[word].bold; });
 }
 
+// How many words of the line stand elsewhere than in the heading; none where they are other words.
+std::optional<std::ptrdiff_t> moved_words(const TextLine& heading, const TextLine& line,
+                                          std::span<const PageWord> words) {
+    const bool same =
+        std::equal(heading.words.begin(), heading.words.end(), line.words.begin(), line.words.end(),
+                   [&](std::size_t a, std::size_t b) { return words[a].text == words[b].text; });
+    if (!same) return std::nullopt;
+    std::ptrdiff_t moved = 0;
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+        const double off = words[line.words[i]].box.left - words[heading.words[i]].box.left;
+        moved += std::fabs(off) > tolerances.same_place ? 1 : 0;
+    }
+    return moved;
+}
+
 }  // namespace
 
 const TextLine* heading_line(const std::vector<TextLine>& lines, std::span<const PageWord> words) {
@@ -43,16 +59,13 @@ const TextLine* heading_line(const std::vector<TextLine>& lines, std::span<const
 
 bool is_heading_moved(const TextLine& heading, const TextLine& line,
                       std::span<const PageWord> words) {
-    const bool same =
-        std::equal(heading.words.begin(), heading.words.end(), line.words.begin(), line.words.end(),
-                   [&](std::size_t a, std::size_t b) { return words[a].text == words[b].text; });
-    if (!same) return false;
-    std::ptrdiff_t moved = 0;
-    for (std::size_t i = 0; i < line.words.size(); ++i) {
-        const double off = words[line.words[i]].box.left - words[heading.words[i]].box.left;
-        moved += std::fabs(off) > tolerances.same_place ? 1 : 0;
-    }
-    return moved >= tolerances.least_moved;
+    const std::optional<std::ptrdiff_t> moved = moved_words(heading, line, words);
+    return moved && *moved >= tolerances.least_moved;
+}
+
+bool is_heading_repeated(const TextLine& heading, const TextLine& line,
+                         std::span<const PageWord> words) {
+    return moved_words(heading, line, words) == 0;
 }
 
 std::vector<std::size_t> tables_below(const std::vector<TextLine>& lines,

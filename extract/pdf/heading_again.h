@@ -17,6 +17,10 @@ const TextLine* heading_line(const std::vector<TextLine>& lines, std::span<const
 bool is_heading_moved(const TextLine& heading, const TextLine& line,
                       std::span<const PageWord> words);
 
+// The same words, all of them in the same places: the heading of a table of the same form.
+bool is_heading_repeated(const TextLine& heading, const TextLine& line,
+                         std::span<const PageWord> words);
+
 // Takes    the lines of what may be several tables.
 // Gives    the indexes of the lines with which another table than the first begins: its title, or its heading where it has
 //          none. Empty when it is one table.

@@ -41,6 +41,13 @@ bool same_groups(const Region& one, const Region& other) {
                       });
 }
 
+// The lines begin with a heading like that.
+bool has_heading(const std::vector<TextLine>& lines, const TextLine* heading,
+                 std::span<const PageWord> words) {
+    const TextLine* its = heading == nullptr ? nullptr : heading_line(lines, words);
+    return its != nullptr && is_heading_repeated(*heading, *its, words);
+}
+
 // Lines of this region and of all others between the same sides, with those of tables of the same form that have been
 // taken, other than those whose headings say that their columns are elsewhere.
 std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>& regions,
@@ -49,13 +56,16 @@ std::vector<TextLine> lines_like(const Region& region, const std::vector<Region>
                                  const std::vector<TextLine>& own) {
     std::vector<TextLine> lines;
     const TextLine* heading = heading_line(own, words);
+    // The shading of a heading row says nothing about the rows below it.
+    const bool drawn = std::any_of(region.level.begin(), region.level.end(),
+                                   [](const RulingLine& line) { return !line.shading; });
     for (const Region& other : regions) {
         if (std::fabs(other.box.left - region.box.left) > same_side ||
             std::fabs(other.box.right - region.box.right) > same_side)
             continue;
-        std::vector<TextLine> more = lines_of(
-            words,
-            words_inside(other.box, words, same_groups(region, other) ? free_at_first : free));
+        std::vector<TextLine> more = lines_of(words, words_inside(other.box, words, free_at_first));
+        if (!same_groups(region, other) && !(drawn && has_heading(more, heading, words)))
+            more = lines_of(words, words_inside(other.box, words, free));
         std::erase_if(more, [&](const TextLine& line) { return heads_groups(line, other, words); });
         const TextLine* its = heading == nullptr ? nullptr : heading_line(more, words);
         if (its != nullptr && is_heading_moved(*heading, *its, words)) continue;
