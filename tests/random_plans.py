@@ -6,7 +6,8 @@
 
 A seed gives the same plan each time. Style, fonts, ruling lines, fills, spans, bands, page breaks and the program that
 prints (reportlab, LibreOffice, cairo) are random; places and bodies are invented. PRINTER has all plans printed by one:
-reportlab, office, cairo, chromium or weasyprint; RULES sets all alike: grid, level, none, box, inner or stripes. Making needs Debian's python3-reportlab, python3-cairo,
+reportlab, office, cairo, chromium or weasyprint; RULES sets all alike: grid, level, none, box, inner, stripes or
+book: lines above and below the headings and at the end of each table, and every other plan has short lines below headings of groups. Making needs Debian's python3-reportlab, python3-cairo,
 libreoffice-writer, chromium and weasyprint; scoring needs nothing.
 """
 
@@ -156,6 +157,16 @@ def widths(plan, whole):
     return [whole * share / sum(shares) for share in shares]
 
 
+def tiers(plan):
+    """The upper tier of headings: from which column to which (not included), and its words."""
+    if plan["style"]["rules"] != "book" or plan["seed"] % 2 == 0:
+        return []
+    first = min(plan["fields"].index("timescale"), plan["fields"].index("lead"))
+    last = plan["fields"].index("outcomes")
+    groups = [(first, first + 2, "Delivery")] if last == first + 2 else []
+    return groups + ([(last, len(plan["fields"]), "Results")] if last + 1 < len(plan["fields"]) else [])
+
+
 def print_reportlab(plan, path):
     from reportlab import rl_config
     from reportlab.lib import colors
@@ -188,6 +199,7 @@ def print_reportlab(plan, path):
         "inner": [("INNERGRID", (0, 0), (-1, -1), 0.5, colors.grey)],
         "none": [("BOTTOMPADDING", (0, 0), (-1, -1), style["padding"] + 6)],
         "stripes": [],
+        "book": [("LINEBELOW", (0, -1), (-1, -1), 0.8, colors.black), ("BOTTOMPADDING", (0, 0), (-1, -1), style["padding"] + 2)],
     }[style["rules"]]
 
     def table(section):
@@ -202,8 +214,17 @@ def print_reportlab(plan, path):
             band(section["title"], "#D9E2F3")
         if style["heading_fill"]:
             look.append(("BACKGROUND", (0, len(rows)), (-1, len(rows)), colors.HexColor(style["heading_fill"])))
+        if style["rules"] == "book":
+            look.append(("LINEABOVE", (0, len(rows)), (-1, len(rows)), 0.8, colors.black))
+        if tiers(plan):
+            rows.append([""] * len(plan["fields"]))
+            for begin, end, words in tiers(plan):
+                rows[-1][begin] = text(words, ParagraphStyle("tier", parent=head, alignment=1))
+                look += [("SPAN", (begin, len(rows) - 1), (end - 1, len(rows) - 1)), ("LINEBELOW", (begin, len(rows) - 1), (end - 1, len(rows) - 1), 0.4, colors.black)]
         rows.append([text(plan["headings"][field], head) for field in plan["fields"]])
         headers = len(rows)
+        if style["rules"] == "book":
+            look.append(("LINEBELOW", (0, headers - 1), (-1, headers - 1), 0.5, colors.black))
         group = None
         for row in section["rows"]:
             if row["group"] != group:
@@ -260,7 +281,16 @@ def web_page(plan):
     for section in plan["sections"]:
         rows = [band(section["title"], "#D9E2F3")] if style["title_as"] == "band" else []
         fill = "#D9D9D9" if style["heading_fill"] else ""
-        rows.append("<tr>" + "".join(f'<th width="{100 * SHARES[f] / size:.0f}%" align="left" {attributes} style="{border} background: {fill}"><p>{plan["headings"][f]}</p></th>' for f in plan["fields"]) + "</tr>")
+        top, below, end = ("border-top: 1px solid #000;", "border-bottom: 1px solid #000;", "border-bottom: 1px solid #000") if style["rules"] == "book" else ("", "", "")
+        if tiers(plan):
+            upper, at = "", 0
+            for begin, stop, words in tiers(plan):
+                upper += "".join(f'<th style="{border} {top}"></th>' for _ in range(at, begin))
+                upper += f'<th colspan="{stop - begin}" align="center" style="{border} {top} {below}"><p>{words}</p></th>'
+                at = stop
+            rows.append(f'<tr>{upper}{"".join(f"""<th style="{border} {top}"></th>""" for _ in range(at, len(plan["fields"])))}</tr>')
+            top = ""
+        rows.append("<tr>" + "".join(f'<th width="{100 * SHARES[f] / size:.0f}%" align="left" {attributes} style="{border} {top} {below} background: {fill}"><p>{plan["headings"][f]}</p></th>' for f in plan["fields"]) + "</tr>")
         head, rows = "<thead>" + "".join(rows) + "</thead>", []
         group = None
         for number, row in enumerate(section["rows"]):
@@ -271,7 +301,7 @@ def web_page(plan):
             rows.append("<tr>" + "".join(f'<td {attributes} style="{border} background: {fill or stripe}">{flow(parts)}</td>' for parts, fill in cells(plan, row)) + "</tr>")
         if style["title_as"] == "heading":
             body += f"<h2>{html.escape(section['title'])}</h2>"
-        body += f'<table width="100%" cellspacing="0" cellpadding="{style["padding"]}">{head}<tbody>{"".join(rows)}</tbody></table><p></p>'
+        body += f'<table width="100%" cellspacing="0" cellpadding="{style["padding"]}" style="{end}">{head}<tbody>{"".join(rows)}</tbody></table><p></p>'
     look = (
         f"@page {{ margin: 1.5cm }} body, p, li, td, th {{ font-family: '{fonts[style['font']]}'; font-size: {style['size']}pt }} "
         f"p, ul {{ margin: 0 }} td p {{ margin-bottom: {style['space']}pt }} ul {{ padding-left: 10pt }} h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt }}"
