@@ -111,6 +111,8 @@ bool rows_are_drawn(const Region& region, const std::vector<TextLine>& lines,
     std::size_t levels = 2;
     for (std::size_t i = 1; i + 1 < ys.size(); ++i) levels += drawn_along(region, ys[i]) ? 1U : 0U;
     const std::size_t columns = inner_uprights(region).size() - shading_edges(region).size();
+    // However many lines there are, as round bands and headings.
+    if (columns == 0 && numbers_share_lines(lines, view.words, xs, ys)) return false;
     if (levels > 4 || columns > 1 || (columns == 1 && levels > 2)) return true;
     // Two lines inside may part the headings of a table that is closed by lines above and below; cell by cell, or with
     // the headings above the first of them, they part rows.
