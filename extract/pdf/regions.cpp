@@ -360,17 +360,24 @@ void set_groups_aside(std::vector<Region>& regions, const std::vector<TextLine>&
     for (Region& region : regions) {
         if (!single(region)) continue;
         const RulingLine& line = region.level.front();
-        const auto covers = [&](const Region& other, double from, double to) {
-            return &other != &region && single(other) && other.box.top > from &&
-                   other.box.top < to && other.box.left < line.from + tolerances.touch &&
+        // Colours of cells may hang on the line below, and a band on that above.
+        const auto covers = [&](const Region& other, double at, double from, double to) {
+            return &other != &region && at > from && at < to &&
+                   other.box.left < line.from + tolerances.touch &&
                    other.box.right > line.to - tolerances.touch &&
-                   width(other.box) > tolerances.wider * width(region.box);
+                   width(other.box) > tolerances.wider * width(region.box) &&
+                   std::any_of(other.level.begin(), other.level.end(), [&](const RulingLine& l) {
+                       return std::fabs(l.at - at) < 1 && !l.shading &&
+                              same_extent({l.from, at, l.to, at}, other.box);
+                   });
         };
         const auto above = std::find_if(regions.begin(), regions.end(), [&](const Region& other) {
-            return covers(other, line.at - tolerances.tier, line.at - tolerances.touch);
+            return covers(other, other.box.bottom, line.at - tolerances.tier,
+                          line.at - tolerances.touch);
         });
         const auto below = std::find_if(regions.begin(), regions.end(), [&](const Region& other) {
-            return covers(other, line.at + tolerances.touch, line.at + tolerances.tier);
+            return covers(other, other.box.top, line.at + tolerances.touch,
+                          line.at + tolerances.tier);
         });
         if (above != regions.end() && below != regions.end() &&
             same_extent(above->box, below->box) && !line.shading)
