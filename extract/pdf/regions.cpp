@@ -24,6 +24,7 @@ struct RegionTolerances {
     double least_part = 0.4;   // share of a table's width that a line between some of its cells has
     double wider = 1.3;        // ratio of a table's width to that of a group of its columns
     double tier = 40;          // points from a line above or below the tiers to that between them
+    double above_group = 1.5;  // of the type size: most space between its heading and a group line
     double prose = 0.7;        // share of the width: a line that runs on this far is running text
 };
 constexpr RegionTolerances tolerances;
@@ -389,7 +390,8 @@ void set_groups_aside(std::vector<Region>& regions, const std::vector<TextLine>&
         return std::none_of(lines.begin(), lines.end(), [&](const TextLine& text) {
             return overlap(text.box.left, text.box.right, line.from, line.to) > 0 &&
                    line.at > text.box.bottom - tolerances.touch &&
-                   line.at < text.box.bottom + text.size && heads_groups(text, all, words);
+                   line.at < text.box.bottom + tolerances.above_group * text.size &&
+                   heads_groups(text, all, words);
         });
     });
     std::erase_if(regions, [&](const Region& region) {
@@ -451,13 +453,13 @@ bool heads_groups(const TextLine& line, const Region& region, std::span<const Pa
     if (region.groups.empty() || line.direction != Direction::right) return false;
     const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.chunk_gap);
     return std::all_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
-        return std::any_of(region.groups.begin(), region.groups.end(),
-                           [&](const RulingLine& group) {
-                               return group.at > line.box.bottom - tolerances.touch &&
-                                      group.at < line.box.bottom + line.size &&
-                                      chunk.left > group.from - tolerances.touch &&
-                                      chunk.right < group.to + tolerances.touch;
-                           });
+        return std::any_of(
+            region.groups.begin(), region.groups.end(), [&](const RulingLine& group) {
+                return group.at > line.box.bottom - tolerances.touch &&
+                       group.at < line.box.bottom + tolerances.above_group * line.size &&
+                       chunk.left > group.from - tolerances.touch &&
+                       chunk.right < group.to + tolerances.touch;
+            });
     });
 }
 

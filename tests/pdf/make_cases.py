@@ -1060,6 +1060,47 @@ def one_row_below_the_same_heading(name):
     return made[0] + ["heading: Section B - Working together"] + made[1]
 
 
+BOOK = [["No.", "Action", "Start", "Finish", "Led by"],
+        ["1", "Set up a steering group that meets every month and looks at what each partner has done", "May 2026", "July 2026", "Public Health"],
+        ["2", "Train the staff of all reception desks", "June 2026", "", "Harbour Trust and all of its partners"],
+        ["3", "Open a drop-in on market days so that nobody has to make an appointment first", "July 2026", "March 2027", "Council"],
+        ["4", "Publish what was learnt with figures for every ward", "May 2027", "June 2027", "Council"]]
+TIER = ["", "", "Dates", None, ""]
+
+
+def book_text(band=None):
+    rows = table_text([TIER] + BOOK)
+    rows[1] = "row:  |  | (1x2) Dates | "
+    return rows[:1] + (["row: (1x5) %s [#D9E2F3]" % band] if band else []) + rows[1:]
+
+
+@case
+def lines_round_the_headings_only(name):
+    # Bands stand between lines of their own, and a short line below the heading of two columns.
+    style = TOP + [("SPAN", (0, 0), (-1, 0)), ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#D9E2F3")), ("SPAN", (2, 1), (3, 1)),
+                   ("LINEABOVE", (0, 1), (-1, 1), 0.8, colors.black), ("LINEBELOW", (2, 1), (3, 1), 0.4, colors.black),
+                   ("LINEBELOW", (0, 2), (-1, 2), 0.5, colors.black), ("LINEBELOW", (0, -1), (-1, -1), 0.8, colors.black)]
+    parts = []
+    for title in ("Prevention", "Recovery"):
+        made = table([[title, None, None, None, None], TIER] + BOOK, style, [30, 210, 65, 65, 110], head=3)
+        made._cellvalues[1][2] = [Paragraph(TIER[2], ParagraphStyle("centred", parent=HEAD, alignment=1))]
+        parts += [made, Spacer(1, 10)]
+    build(name, parts)
+    return book_text("Prevention") + book_text("Recovery")
+
+
+def web_lines_round_the_headings_only(name):
+    style = "table{border-bottom:1px solid #000}td,th{padding:3px 5px}h2{font-size:14pt}th{text-align:left}.top{border-top:1px solid #000}.below{border-bottom:1px solid #000}"
+    top, below = "class=top", "class=below"
+    rows = [[("", top), ("", top), ("Dates", "colspan=2 style='text-align:center;border:1px solid #000;border-width:1px 0'"), ("", top)],
+            [(words, below) for words in BOOK[0]]] + BOOK[1:]
+    print_page(name, style, "<h2>A &nbsp; Prevention</h2>" + web_table(rows) + "<h2>B &nbsp; Recovery</h2>" + web_table(rows), "595pt 520pt")
+    return ["heading: A Prevention"] + book_text() + ["heading: B Recovery"] + book_text()
+
+
+CASES["weasyprint-lines-round-the-headings-only"] = web_lines_round_the_headings_only
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
