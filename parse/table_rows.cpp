@@ -144,6 +144,16 @@ bool begins_table(const std::vector<RowKind>& kinds, std::size_t at) {
         [](RowKind kind) { return kind == RowKind::band || kind == RowKind::empty; });
 }
 
+// Headings of groups stand above some columns only, wherever their cells are said to end.
+bool has_few_short_cells(const ResolvedRow& row) {
+    constexpr std::size_t longest_group = 40;  // bytes
+    const bool are_short =
+        std::all_of(row.cells.begin(), row.cells.end(), [](const ResolvedCell& cell) {
+            return cell.cell == nullptr || cell.covered || length_of(*cell.cell) <= longest_group;
+        });
+    return are_short && filled_cells(row) * 2 <= row.cells.size();
+}
+
 bool has_first_cell(const ResolvedRow& row) {
     const Cell* const cell = row.cells.front().cell;
     return cell != nullptr && has_text(*cell);
@@ -231,6 +241,7 @@ std::vector<RowKind> row_kinds(const std::vector<ResolvedRow>& rows,
         const bool first = at == 0 || kinds[at - 1] != RowKind::header_group;
         const bool in_front = kinds[at] == RowKind::values && kinds[at + 1] == RowKind::header &&
                               begins_table(kinds, at) && !has_first_cell(rows[at]);
+        if (in_front && has_few_short_cells(rows[at])) kinds[at] = RowKind::header_group;
         if (first && (kinds[at] == RowKind::header || in_front) && kinds[at + 1] != RowKind::band &&
             is_header_group(rows[at], rows[at + 1], vocabulary)) {
             kinds[at] = RowKind::header_group;
