@@ -14,7 +14,7 @@ constexpr std::size_t most_waiting = 64;
 }  // namespace
 
 void TextAbove::set_levels(HeadingLevels levels, std::optional<int> section_level) {
-    levels_ = levels;
+    levels_ = std::move(levels);
     if (section_level || !section_level_) section_level_ = section_level;
 }
 
