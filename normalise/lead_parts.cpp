@@ -61,6 +61,12 @@ class Cutter {
 
  private:
     void step() {
+        const bool inside_word = at_ > 0 && is_word_byte(line_[at_ - 1]) &&
+                                 (is_ascii_letter(line_[at_]) || is_ascii_digit(line_[at_]));
+        if (inside_word) {  // nothing that parts names begins there
+            text_ += line_[at_++];
+            return;
+        }
         if (take_protected() || take_separator_phrase() || take_bracket() || take_dash()) return;
         const char c = line_[at_];
         const bool slash = c == '/' && !is_fraction();

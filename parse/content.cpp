@@ -50,20 +50,29 @@ bool is_year(std::string_view word) {
 class TimeWordIndex {
  public:
     constexpr TimeWordIndex() {
-        for (const std::string_view word : time_words) {
-            lengths_.at(static_cast<std::size_t>(word.front() - 'a')) |= 1U << word.size();
-        }
+        for (const std::string_view word : time_words) ++behind_[slot_of(word) + 1];
+        for (std::size_t slot = 0; slot < slots; ++slot) behind_[slot + 1] += behind_[slot];
+        std::array<std::uint8_t, slots + 1> next = behind_;
+        for (const std::string_view word : time_words) words_[next[slot_of(word)]++] = word;
     }
     bool holds(std::string_view word) const {
-        const char first = word.front();
-        if (first < 'a' || first > 'z' || word.size() > 15) return false;
-        if ((lengths_[static_cast<std::size_t>(first - 'a')] >> word.size() & 1U) == 0)
-            return false;
-        return std::find(time_words.begin(), time_words.end(), word) != time_words.end();
+        if (word.front() < 'a' || word.front() > 'z' || word.size() > longest) return false;
+        const std::size_t slot = slot_of(word);
+        const auto first = words_.begin() + behind_[slot];
+        const auto last = words_.begin() + behind_[slot + 1];
+        return std::find(first, last, word) != last;
     }
 
  private:
-    std::array<std::uint32_t, 26> lengths_{};
+    static constexpr std::size_t longest = 15;
+    static constexpr std::size_t slots = 26 * (longest + 1);
+
+    static constexpr std::size_t slot_of(std::string_view word) {
+        return static_cast<std::size_t>(word.front() - 'a') * (longest + 1) + word.size();
+    }
+
+    std::array<std::uint8_t, slots + 1> behind_{};  // where the words of a slot begin
+    std::array<std::string_view, time_words.size()> words_{};
 };
 constexpr TimeWordIndex time_word_index;
 
@@ -90,24 +99,38 @@ void count(std::string_view word, TimeWords& found) {
     found.last = time || (number && found.time > 0);
 }
 
+// A byte of a word as a small one, or 0 for what stands between words. From 0xC3 on letters begin; what 0xC2 begins are marks.
+constexpr std::array<char, 256> word_bytes = [] {
+    std::array<char, 256> table{};
+    for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c) {
+        table[static_cast<std::size_t>(c)] = c;
+        table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+    }
+    for (std::size_t byte = 0xC3; byte < table.size(); ++byte)
+        table[byte] = static_cast<char>(byte);
+    return table;
+}();
+
 TimeWords time_words_of(std::string_view text) {
     constexpr std::size_t longest_word = 24;
     TimeWords found;
     std::array<char, longest_word> word{};
     std::size_t length = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        const char c = at < text.size() ? text[at] : ' ';
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        const bool part = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') ||
-                          static_cast<unsigned char>(c) >= 0xC3;
-        if (part) {
-            if (length < longest_word) word.at(length) = lower;
+    const auto end_word = [&] {
+        if (length > 0) count(std::string_view(word.data(), std::min(length, longest_word)), found);
+        length = 0;
+    };
+    for (const char c : text) {
+        const char lower = word_bytes[static_cast<unsigned char>(c)];
+        if (lower == 0) {
+            end_word();
+        } else {
+            if (length < longest_word) word[length] = lower;
             ++length;
-        } else if (length > 0) {
-            count(std::string_view(word.data(), std::min(length, longest_word)), found);
-            length = 0;
         }
     }
+    end_word();
     return found;
 }
 

@@ -1,6 +1,8 @@
 #include "parse/fold.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "extract/utf8.h"
 
@@ -8,33 +10,57 @@ namespace actionplan {
 
 namespace {
 
-bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+// What folding makes of a byte below 0x80: a small letter or a digit, or one of these.
+constexpr char parts_words = ' ';
+constexpr char is_left_out = '\0';  // "people's" is one word
+
+constexpr std::array<char, 0x80> folded_bytes = [] {
+    std::array<char, 0x80> table{};
+    table.fill(parts_words);
+    for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c) {
+        table[static_cast<std::size_t>(c)] = c;
+        table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+    }
+    table[static_cast<std::size_t>('\'')] = is_left_out;
+    return table;
+}();
 
 }  // namespace
 
 std::string folded(std::string_view text) {
-    std::string words;
-    words.reserve(text.size());
+    std::string words(text.size(), ' ');
+    std::size_t size = 0;
     bool space = false;
+    const auto begin_word = [&] {
+        if (space && size > 0) ++size;  // a space stands there already
+        space = false;
+    };
     for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) {
+            ++at;
+            const char plain = folded_bytes[byte];
+            if (plain == is_left_out) continue;
+            if (plain == parts_words) {
+                space = true;
+                continue;
+            }
+            begin_word();
+            words[size++] = plain;
+            continue;
+        }
         const std::size_t begin = at;
         const char32_t code_point = next_code_point(text, at);
-        const char lower = code_point >= 'A' && code_point <= 'Z'
-                               ? static_cast<char>(code_point + 0x20)
-                               : text[begin];
-        if (code_point == U'\u2019' || code_point == U'\'') continue;  // "people's" is one word
-        if (code_point < 0x80 ? !is_plain(lower) : !is_letter(code_point)) {
+        if (code_point == U'\u2019') continue;
+        if (!is_letter(code_point)) {
             space = true;
             continue;
         }
-        if (space && !words.empty()) words += ' ';
-        space = false;
-        if (code_point < 0x80) {
-            words += lower;
-        } else {
-            words.append(text, begin, at - begin);
-        }
+        begin_word();
+        size += text.copy(words.data() + size, at - begin, begin);
     }
+    words.resize(size);
     return words;
 }
 
