@@ -10,13 +10,15 @@ namespace actionplan::pdf {
 namespace {
 
 // Words that open or close many compounds ("multi-agency", "evidence-based") and that hyphenation hardly ever leaves.
-constexpr std::array<std::string_view, 16> compound_openers{
-    "multi", "non",  "self", "cross", "well",  "full",   "half",   "two",
-    "three", "four", "five", "six",   "seven", "twenty", "joined", "year"};
-constexpr std::array<std::string_view, 22> compound_closers{
-    "agency",  "based",    "centred",  "depth",  "disciplinary", "esteem", "face",    "focused",
-    "free",    "friendly", "funded",   "harm",   "level",        "making", "related", "risk",
-    "setting", "sharing",  "specific", "taking", "term",         "wide"};
+constexpr std::array<std::string_view, 21> compound_openers{
+    "multi", "non",   "self",   "cross",  "well", "full", "half", "two", "three", "four", "five",
+    "six",   "seven", "twenty", "joined", "year", "high", "long", "low", "one",   "drop"};
+constexpr std::array<std::string_view, 36> compound_closers{
+    "agency", "based",   "call",  "centred",  "depth",   "disciplinary", "down",     "esteem",
+    "face",   "focused", "free",  "friendly", "funded",  "going",        "harm",     "home",
+    "house",  "led",     "level", "making",   "off",     "out",          "patient",  "patients",
+    "reach",  "related", "risk",  "setting",  "sharing", "site",         "specific", "taking",
+    "term",   "time",    "wide",  "work"};
 
 // Ends of words that are whole: what follows on the next line is a word of its own, if it is one at all.
 constexpr std::array<std::string_view, 18> word_ends{
@@ -39,6 +41,12 @@ bool holds(const std::array<std::string_view, Size>& words, std::string_view wor
 // Such an end, which short endings still follow ("-al", "-ed", "-ally") but no longer word does.
 constexpr std::array<std::string_view, 12> stem_ends{"ance", "ence", "ment", "ship", "tion", "sion",
                                                      "ing",  "able", "ive",  "ous",  "ical", "ity"};
+// The same alone, as hyphenation leaves them.
+constexpr std::array<std::string_view, 25> endings{
+    "able", "age",  "al",   "ally", "ance", "ary",  "ation", "ed",  "ence",
+    "er",   "ers",  "est",  "ful",  "ible", "ing",  "ical",  "ity", "ive",
+    "less", "ment", "ness", "or",   "ship", "sion", "tion"};
+constexpr std::size_t longest_short_piece = 4;
 // Words that join others: no narrow column leaves them of a longer word but by chance.
 constexpr std::array<std::string_view, 14> joining_words{
     "and", "of", "in", "to", "for", "on", "or", "the", "by", "is", "at", "as", "with", "from"};
@@ -166,6 +174,12 @@ std::string_view word_behind_hyphens(std::string_view word) {
     return hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
 }
 
+// "ing" of "train-ing", "ment" of "develop-ment".
+bool ends_words(std::string_view piece) {
+    return holds(endings, piece) ||
+           (piece.ends_with('s') && holds(endings, piece.substr(0, piece.size() - 1)));
+}
+
 // True when the hyphen belongs to the word: "multi-agency", "2015-16".
 bool hard_hyphen(std::string_view before, std::string_view after, const KnownWords& vocabulary,
                  bool hyphenated) {
@@ -188,8 +202,11 @@ bool hard_hyphen(std::string_view before, std::string_view after, const KnownWor
     const bool opens =
         after.size() > longest_ending && holds(compound_openers, word_behind_hyphens(stem));
     if (opens || holds(compound_closers, after)) return true;
-    // Hyphenation leaves pieces that are no words; a compound has at least one.
-    return vocabulary.count(stem) > 0 || vocabulary.count(after) > 0;
+    // Hyphenation leaves pieces that are no words; a compound has at least one. By chance the first piece of a word is
+    // one as well ("be-tween", "train-ing"); then the second one is none, and one of both is as short as such pieces are.
+    if (vocabulary.count(after) > 0) return true;
+    return vocabulary.count(stem) > 0 &&
+           std::min(stem.size(), after.size()) > longest_short_piece && !ends_words(after);
 }
 
 void tally_token(std::string_view token, bool held_back, WordTally& tally) {
