@@ -38,15 +38,25 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-// The capitals that the words begin with, in order.
-std::string initials_of(std::string_view words) {
-    std::string letters;
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Whether the letters are what the words begin with, in order. Small words have a small letter or none: "DfE" of
+// "Department for Education", "OPCC" of "Office of the Police and Crime Commissioner". A capital may have one as well:
+// "iRAP" of "International Road Assessment Programme".
+bool are_initials_of(std::string_view letters, std::string_view words) {
+    std::size_t met = 0;
     bool begins = true;
     for (const char c : words) {
-        if (begins && c >= 'A' && c <= 'Z') letters += c;
+        const bool word = begins && small(c) >= 'a' && small(c) <= 'z';
         begins = c == ' ' || c == '-';
+        if (!word) continue;
+        const char letter = met < letters.size() ? letters[met] : ' ';
+        const bool capital = c != small(c);
+        const bool same = letter == c || (capital && small(letter) == small(c));
+        if (capital && !same) return false;
+        met += same ? 1U : 0U;
     }
-    return letters;
+    return letters.size() >= fewest_letters && met == letters.size();
 }
 
 // "OPCC Office of the Police and Crime Commissioner": nothing stands between, but the words spell the letters out.
@@ -54,7 +64,7 @@ std::optional<Pair> parted_by_its_letters(std::string_view text) {
     const std::size_t space = text.find(' ');
     if (space == std::string_view::npos || space < fewest_letters) return std::nullopt;
     const Pair pair{text.substr(0, space), trimmed(text.substr(space))};
-    if (initials_of(pair.rest) != pair.term) return std::nullopt;
+    if (!are_initials_of(pair.term, pair.rest)) return std::nullopt;
     return pair;
 }
 
@@ -168,8 +178,7 @@ std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
 }
 
 bool spells_out(const DraftGlossaryEntry& entry) {
-    const std::string letters = initials_of(entry.expansion);
-    return letters.size() >= fewest_letters && letters == entry.abbreviation;
+    return are_initials_of(entry.abbreviation, entry.expansion);
 }
 
 }  // namespace actionplan

@@ -74,3 +74,21 @@ TEST_CASE("keys of abbreviations in paragraphs") {
     CHECK(entry->expansion == "Emergency Department");
     CHECK_FALSE(glossary_entry(key_paragraph("We met on 4 May - and agreed")));
 }
+
+TEST_CASE("words that spell an abbreviation out need no mark between") {
+    for (const std::string_view text :
+         {"MARAC Multi-Agency Risk Assessment Conference", "DfT Department for Transport",
+          "eHR electronic Health Record", "YJS Youth and Justice Service",
+          "PCN Primary Care Network"}) {
+        CAPTURE(text);
+        const auto entry = glossary_entry(key_paragraph(std::string(text)));
+        REQUIRE(entry);
+        CHECK(spells_out(*entry));
+        CHECK(entry->abbreviation == text.substr(0, text.find(' ')));
+    }
+    for (const std::string_view text :
+         {"PCN Primary Network Care", "NHS England", "GP practices"}) {
+        CAPTURE(text);
+        CHECK_FALSE(glossary_entry(key_paragraph(std::string(text))));
+    }
+}
