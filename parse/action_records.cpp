@@ -9,16 +9,18 @@
 
 #include "extract/number_label.h"
 #include "parse/content.h"
+#include "parse/evidence_weights.h"
 #include "parse/fold.h"
 
 namespace actionplan {
 
 namespace {
 
-constexpr std::size_t longest_label = 50;      // bytes
-constexpr double clear_label = 6;              // weight of words that are hardly anything else
-constexpr double sure_label = 7;               // of those on a plain line
-constexpr std::size_t most_labels = 16;        // of one record
+constexpr std::size_t longest_label = 50;  // bytes
+constexpr double clear_label = 6;          // weight of words that are hardly anything else
+constexpr double sure_label = 7;           // of those on a plain line
+constexpr double usual_label = 4;          // of those that come again, set off from their values
+constexpr std::size_t most_labels = 16;    // of one record
 constexpr std::size_t most_action_lines = 24;  // paragraphs of an action before its first label
 constexpr std::size_t fewest_core_facts = 2;
 
@@ -33,8 +35,12 @@ struct Meaning {
     double weight = 0;
 };
 
+// "Where we are now" tells how far an action is: facts stand behind it, and what comes before it is no part of the record.
 Meaning meaning_of(std::string_view label, const HeadingVocabulary& vocabulary) {
-    const FieldWeights weights = vocabulary.weights(label);
+    FieldWeights weights = vocabulary.weights(label);
+    double& progress = weights.at(static_cast<std::size_t>(Field::progress));
+    if (progress > 0 && weights.at(static_cast<std::size_t>(Field::other)) > 0)
+        progress += evidence_weights.behind_action;
     const auto best = std::max_element(weights.begin(), weights.end());
     return {static_cast<Field>(best - weights.begin()), *best};
 }
@@ -196,7 +202,9 @@ class RecordReader {
         const bool marked = !alone || paragraph.bold || paragraph.heading_level > 0;
         const Meaning meaning = meaning_of(label, vocabulary_);
         const bool known = meaning.weight >= (marked ? clear_label : sure_label);
-        if (alone && !known) return std::nullopt;
+        // "Status" in bold above each value says little by itself.
+        const bool usual = marked && is_core(meaning.field) && meaning.weight >= usual_label;
+        if (alone && !known && !usual) return std::nullopt;
         const bool certain = marked && known && is_core(meaning.field);
         if (!certain && (has_digit(label) || !counts_.repeats(label))) return std::nullopt;
         return RecordFact{label_paragraph(paragraph, label), known ? meaning.field : Field::other,
@@ -244,30 +252,52 @@ class RecordReader {
         std::optional<RecordFact> fact = fact_of(*paragraph);
         if (!fact || has_label(record.facts, *fact)) return false;
         ++record.behind;
-        read_value(*fact, record.behind);
+        read_value(*fact, record);
         record.facts.push_back(*std::move(fact));
         return true;
     }
 
     // What goes on from the value: items, and the lines before the next label or title.
-    void read_value(RecordFact& fact, std::size_t& at) const {
+    void read_value(RecordFact& fact, ActionRecord& record) const {
         const bool may_be_empty = counts_.has_values_behind(fact.label.text);
+        std::size_t& at = record.behind;
         while (const Paragraph* const paragraph = body_paragraph(blocks_, at)) {
             if (fact_of(*paragraph)) return;
             const bool expected = fact.value.empty() && !may_be_empty;
             const bool item = paragraph->list_level > 0;
-            if (!item && (expected ? is_marked_title(*paragraph) : may_be_title(*paragraph)))
-                return;
-            if (!item && !expected && !goes_on(at)) return;
+            const bool title =
+                expected ? is_marked_title(*paragraph) && !is_marked_value(at, fact, record)
+                         : may_be_title(*paragraph);
+            if (!item && title) return;
+            if (!item && !expected && !goes_on(at, fact, record)) return;
             fact.value.push_back(*paragraph);
             ++at;
         }
     }
 
-    // Whether a plain line belongs to the value above it: another label of the record follows at once.
-    bool goes_on(std::size_t at) const {
+    // Whether a plain line belongs to the value above it: another label of the record follows at once, or the next record
+    // does, whose title is set like that of this one and not parted from it by a heading.
+    bool goes_on(std::size_t at, const RecordFact& fact_above, const ActionRecord& record) const {
         const Paragraph* const next = body_paragraph(blocks_, at + 1);
-        return next != nullptr && fact_of(*next) && !opens_record(*next);
+        if (next == nullptr) return false;
+        const std::optional<RecordFact> fact = fact_of(*next);
+        if (fact) return !opens_record(*next);
+        if (!record.title || fact_above.value.empty() || !may_be_title(*next)) return false;
+        const bool alike = next->bold == record.title->bold &&
+                           next->heading_level == record.title->heading_level &&
+                           begins_with_number(next->text) == begins_with_number(record.title->text);
+        const Paragraph* const behind = body_paragraph(blocks_, at + 2);
+        const std::optional<RecordFact> following =
+            behind != nullptr ? fact_of(*behind) : std::nullopt;
+        return alike && following && has_label(record.facts, *following);
+    }
+
+    // A status is often set in bold. It is no title when a label follows at once that the record does not have yet.
+    bool is_marked_value(std::size_t at, const RecordFact& fact, const ActionRecord& record) const {
+        const Paragraph* const next = body_paragraph(blocks_, at + 1);
+        const std::optional<RecordFact> following = next != nullptr ? fact_of(*next) : std::nullopt;
+        return following && !has_label(record.facts, *following) &&
+               folded(following->label.text) != folded(fact.label.text) && !opens_record(*next);
     }
 
     const std::vector<Block>& blocks_;

@@ -369,6 +369,28 @@ std::string without_spaces(std::string_view words) {
     return text;
 }
 
+// "How we'll know" is "How we will know".
+std::string spelt_out(std::string_view heading) {
+    struct Contraction {
+        std::string_view short_form;
+        std::string_view words;
+    };
+    constexpr std::array<Contraction, 6> contractions{
+        {{"'ll", " will"},
+         {"'re", " are"},
+         {"'ve", " have"},
+         {"\u2019ll", " will"},
+         {"\u2019re", " are"},
+         {"\u2019ve", " have"}}
+    };
+    std::string words(heading);
+    for (const Contraction& one : contractions) {
+        if (const std::size_t at = words.find(one.short_form); at != std::string::npos)
+            words.replace(at, one.short_form.size(), one.words);
+    }
+    return words;
+}
+
 }  // namespace
 
 // The rules by what they are found with: the whole heading without spaces, or the first word of their phrase.
@@ -428,7 +450,7 @@ const HeadingVocabulary& HeadingVocabulary::built_in() {
 FieldWeights HeadingVocabulary::weights(std::string_view heading) const {
     FieldWeights weights{};
     if (heading.size() > longest_heading_read) return weights;
-    const std::string words = folded(heading);
+    const std::string words = folded(spelt_out(heading));
     if (words.empty()) return weights;
     index_->each_match(words, [&](const HeadingRule& rule) {
         double& weight = weights.at(static_cast<std::size_t>(rule.field));

@@ -152,14 +152,14 @@ void DocumentBuilder::take(PageContent content) {
             const bool body = paragraph->paragraph.role == Role::body;
             first = first && !body;
             if (body) last_.clear();
-            sizes_.push_back(paragraph->size);
-            document_.blocks.emplace_back(std::move(paragraph->paragraph));
+            put(*paragraph);
             continue;
         }
         auto& table = *std::get_if<ContentTable>(&block);
         columns_.push_front(table.xs);
         ruled_ = table.ruled;
         if (columns_.size() > tables_remembered) columns_.pop_back();
+        cards_.other_text();
         const bool went_on = first && take_over(table);
         first = false;
         if (went_on) continue;
@@ -169,6 +169,19 @@ void DocumentBuilder::take(PageContent content) {
         last_.clear();
         last_.push_back(std::move(table));
     }
+    cards_.end_page();
+}
+
+void DocumentBuilder::put(ContentParagraph& paragraph) {
+    std::size_t at = document_.blocks.size();
+    if (paragraph.card) {
+        at = cards_.place_of(paragraph, at);
+    } else if (paragraph.paragraph.role == Role::body) {
+        cards_.other_text();
+    }
+    const auto offset = static_cast<std::ptrdiff_t>(at);
+    sizes_.insert(sizes_.begin() + offset, paragraph.size);
+    document_.blocks.insert(document_.blocks.begin() + offset, std::move(paragraph.paragraph));
 }
 
 Document DocumentBuilder::finish() {

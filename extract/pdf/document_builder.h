@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/pdf/card_ends.h"
 #include "extract/pdf/furniture.h"
 #include "extract/pdf/page_content.h"
 
@@ -24,6 +25,7 @@ class DocumentBuilder {
 
     void lay_out(std::size_t index);
     void take(PageContent content);
+    void put(ContentParagraph& paragraph);
     bool take_over(ContentTable& next);
 
     std::deque<Waiting>
@@ -35,6 +37,7 @@ class DocumentBuilder {
     std::deque<std::vector<double>>
         columns_;         // edges of the columns of the latest tables, latest first
     bool ruled_ = false;  // drawn lines part the rows of the latest table
+    CardEnds cards_;
     std::vector<ContentTable>
         last_;  // the table that ended the body so far, without its rows; none or one
 };

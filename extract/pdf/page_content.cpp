@@ -2,20 +2,29 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/page_tables.h"
 #include "extract/pdf/table_text.h"
+#include "extract/pdf/text_columns.h"
 #include "extract/pdf/text_flow.h"
 
 namespace actionplan::pdf {
 namespace {
 
-// A block with the height at which it stands on the page.
+// A block and where it stands on the page: what is of a row of cards or columns comes in the order of these.
 struct Standing {
-    double top = 0;
+    double top = 0;         // of the block, or of the row
+    std::size_t group = 0;  // within a row
+    double own_top = 0;
     ContentBlock block;
+
+    bool operator<(const Standing& other) const {
+        return std::tie(top, group, own_top) < std::tie(other.top, other.group, other.own_top);
+    }
 };
 
 class Content {
@@ -37,8 +46,7 @@ class Content {
         add_text(tables);
         for (const PageTable& table : tables) add_table(table);
         tally();
-        std::stable_sort(standing_.begin(), standing_.end(),
-                         [](const Standing& a, const Standing& b) { return a.top < b.top; });
+        std::stable_sort(standing_.begin(), standing_.end());
         PageContent content;
         content.number = page_.number;
         for (Standing& standing : standing_) content.blocks.push_back(std::move(standing.block));
@@ -56,7 +64,7 @@ class Content {
         table.closed_above = source.closed_above;
         table.closed_below = source.closed_below;
         table.ruled = source.ruled;
-        standing_.push_back({source.box.top, std::move(table)});
+        standing_.push_back({source.box.top, 0, source.box.top, std::move(table)});
     }
 
     // Lines outside tables, by role, cut where a table stands between them.
@@ -74,21 +82,50 @@ class Content {
                 if (role != Role::body || free_[word]) chosen.push_back(word);
             }
         }
+        if (role != Role::body) {
+            add_lines(lines_of(page_.words, chosen), role, tables, {});
+            return;
+        }
+        std::size_t group = 0;
+        for (const TextGroup& text : text_groups(page_, chosen))
+            add_lines(lines_of(page_.words, text.words), role, tables,
+                      {text.top, ++group, text.card});
+    }
+
+    // Where a group of lines comes on the page.
+    struct Order {
+        std::optional<double> top;
+        std::size_t group = 0;
+        std::optional<BoundingBox> card;
+    };
+
+    void add_lines(std::vector<TextLine> lines, Role role, const std::vector<PageTable>& tables,
+                   const Order& order) {
         std::vector<TextLine> run;
         std::size_t tables_above = 0;
-        for (TextLine& line : lines_of(page_.words, chosen)) {
+        for (TextLine& line : lines) {
             const auto above = static_cast<std::size_t>(std::count_if(
                 tables.begin(), tables.end(),
                 [&](const PageTable& table) { return table.box.top < middle_y(line.box); }));
             if (!run.empty() && (above != tables_above || apart(run.back(), line) ||
                                  line.direction != Direction::right)) {
-                add_run(run, role);
+                add_run(run, role, order);
                 run.clear();
             }
             tables_above = above;
             run.push_back(std::move(line));
         }
-        add_run(run, role);
+        add_run(run, role, order);
+    }
+
+    // Of a badge behind the words, or else of the area that they stand on.
+    std::optional<Colour> fill_behind(const BoundingBox& text) const {
+        const auto badge =
+            std::find_if(page_.marks.begin(), page_.marks.end(), [&](const Mark& mark) {
+                return holds(mark.box, text.left, middle_y(text)) &&
+                       holds(mark.box, text.right, middle_y(text));
+            });
+        return badge != page_.marks.end() ? badge->colour : colour_behind(page_.ruling, text);
     }
 
     static bool apart(const TextLine& above, const TextLine& below) {
@@ -96,7 +133,7 @@ class Content {
         return below.box.top - above.box.bottom > lines_apart * std::max(above.size, below.size);
     }
 
-    void add_run(const std::vector<TextLine>& run, Role role) {
+    void add_run(const std::vector<TextLine>& run, Role role, const Order& order) {
         if (run.empty()) return;
         FlowSpace space;
         space.left = run.front().box.left;
@@ -117,9 +154,12 @@ class Content {
             paragraph.paragraph = std::move(from.paragraph);
             paragraph.paragraph.role = role;
             paragraph.paragraph.place = place_on(page_, from.box);
-            paragraph.paragraph.fill = colour_behind(page_.ruling, from.box);
+            paragraph.paragraph.fill = fill_behind(from.box);
             paragraph.size = from.size;
-            standing_.push_back({from.box.top, std::move(paragraph)});
+            if (order.card)
+                paragraph.card = ContentCard{order.group, order.card->left, order.card->right};
+            standing_.push_back({order.top.value_or(from.box.top), order.top ? order.group : 0,
+                                 from.box.top, std::move(paragraph)});
         }
     }
 

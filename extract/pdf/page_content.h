@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -16,9 +17,17 @@
 
 namespace actionplan::pdf {
 
+// The card that text stands on (text_columns.h).
+struct ContentCard {
+    std::size_t number = 0;  // of those of the page
+    double left = 0;
+    double right = 0;
+};
+
 struct ContentParagraph {
     Paragraph paragraph;
-    double size = 0;  // of its type
+    double size = 0;                  // of its type
+    std::optional<ContentCard> card;  // none when it stands on none
 };
 
 struct ContentTable {

@@ -13,6 +13,7 @@
 #include "extract/pdf/table_gate.h"
 #include "extract/pdf/table_of_region.h"
 #include "extract/pdf/tagged_parts.h"
+#include "extract/pdf/text_columns.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -127,16 +128,7 @@ class PageFinder {
             const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
             if (!inside.empty()) take_best(region, inside);
         }
-        for (Region& region : aligned_regions(words_, left_)) {
-            take_in_fills(region, page_.ruling.shadings);
-            const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
-            const std::vector<TextLine> lines = lines_of(words_, inside);
-            const auto alike = [&] { return std::vector<TextLine>(lines); };
-            PageTable table =
-                table_of(region, {words_, page_.ruling.shadings, inside, lines, alike,
-                                  columns_before_, page_.ruling.piece_ends, ruled_before_});
-            if (is_table(table, page_) && is_aligned_table(table)) take(std::move(table), inside);
-        }
+        take_aligned();
         std::stable_sort(
             tables_.begin(), tables_.end(),
             [](const PageTable& a, const PageTable& b) { return a.box.top < b.box.top; });
@@ -147,6 +139,35 @@ class PageFinder {
     void take(PageTable table, const std::vector<std::size_t>& inside) {
         for (const std::size_t index : inside) left_[index] = false;
         tables_.push_back(std::move(table));
+    }
+
+    // Without lines of their own; what stands on cards side by side makes no rows together.
+    void take_aligned() {
+        std::vector<bool> off_cards = left_;
+        for (const std::vector<BoundingBox>& row : titled_cards(page_, left_)) {
+            for (const BoundingBox& card : row) {
+                std::vector<bool> on_card(left_.size(), false);
+                for (const std::size_t word : words_inside(card, words_, off_cards)) {
+                    on_card[word] = true;
+                    off_cards[word] = false;
+                }
+                take_aligned(on_card);
+            }
+        }
+        take_aligned(off_cards);
+    }
+
+    void take_aligned(const std::vector<bool>& free) {
+        for (Region& region : aligned_regions(words_, free)) {
+            take_in_fills(region, page_.ruling.shadings);
+            const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
+            const std::vector<TextLine> lines = lines_of(words_, inside);
+            const auto alike = [&] { return std::vector<TextLine>(lines); };
+            PageTable table =
+                table_of(region, {words_, page_.ruling.shadings, inside, lines, alike,
+                                  columns_before_, page_.ruling.piece_ends, ruled_before_});
+            if (is_table(table, page_) && is_aligned_table(table)) take(std::move(table), inside);
+        }
     }
 
     // The tree says that text of something else stands there.

@@ -1101,6 +1101,86 @@ def web_lines_round_the_headings_only(name):
 CASES["weasyprint-lines-round-the-headings-only"] = web_lines_round_the_headings_only
 
 
+CARDS = [("1 Mend the footbridge", "Borough Council", ["Planks are ordered.", "Work begins when the river is low."]),
+         ("2 Light the underpass at night and in the early morning", "Highways", ["Twelve of thirty lamps stand."]),
+         ("3 Count who crosses", "Ramblers", ["Forty a day."]),
+         ("4 Ask the school", "Governors", ["They have been asked."]),
+         ("5 Thank the volunteers", "Mayor", ["A letter is written."])]
+
+
+def card_page(name, cards, height):
+    style = "h2{font-size:13pt;margin:0 0 6pt}.cards{display:block}.card{float:left;width:225pt;margin:0 8pt 8pt 0;padding:6pt;background:#E8F2EF;%s}" \
+            "h3{font-size:10pt;margin:0 0 3pt}b{display:block;margin-top:3pt}p{margin:1pt 0}" % height
+    shown = ["<div class=card><h3>%s</h3><b>Who</b><p>%s</p><b>So far</b>%s</div>" % (title, who, "".join("<p>%s</p>" % line for line in lines))
+             for title, who, lines in cards]
+    print_page(name, style, "<h2>Rivers</h2><div class=cards>" + "".join(shown) + "</div>")
+
+
+def card_lines(cards):
+    lines = []
+    for title, who, far in cards:
+        lines += ["heading: " + title, "paragraph: Who", "paragraph: " + who, "paragraph: So far"] + ["paragraph: " + line for line in far]
+    return lines
+
+
+@both
+def cards_side_by_side(name):
+    # Each is read by itself, also the last one, which stands alone in its row.
+    card_page(name, CARDS, "height:88pt")
+    return ["heading: Rivers"] + card_lines(CARDS)
+
+
+def cards_cut_by_the_page(name):
+    # The page cuts all cards of a row: the rest of each is read behind what the page before has of it.
+    top, gap, card = 760, 12, 240
+    c = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    def put(x, y, words, font="Helvetica", size=9):
+        c.setFillColorRGB(0, 0, 0)
+        c.setFont(font, size)
+        c.drawString(x, y, words)
+    def shade(x, low, high):
+        c.setFillColorRGB(0.91, 0.95, 0.94)
+        c.rect(x, low, card, high - low, stroke=0, fill=1)
+    put(40, 790, "Rivers", "Helvetica-Bold", 14)
+    for column, (title, who, far) in enumerate(CARDS[2:4]):
+        x = 40 + column * (card + gap)
+        shade(x, 40, 130)
+        put(x + 8, 112, title, "Helvetica-Bold", 11)
+        put(x + 8, 94, "Who", "Helvetica-Bold")
+        put(x + 8, 80, who)
+        put(x + 8, 60, "So far", "Helvetica-Bold")
+    c.showPage()
+    for column, (title, who, far) in enumerate(CARDS[2:4]):
+        x = 40 + column * (card + gap)
+        shade(x, top - 46, top + 20)
+        put(x + 8, top, far[0])
+        put(x + 8, top - 32, "Last seen in May 2026")
+    title, who, far = CARDS[4]
+    shade(40, 560, 660)
+    for step, (words, font, size) in enumerate([(title, "Helvetica-Bold", 11), ("Who", "Helvetica-Bold", 9), (who, "Helvetica", 9), ("So far", "Helvetica-Bold", 9), (far[0], "Helvetica", 9)]):
+        put(48, 640 - 18 * step, words, font, size)
+    c.save()
+    lines = ["heading: Rivers"]
+    for one in CARDS[2:4]:
+        lines += card_lines([one]) + ["paragraph: Last seen in May 2026"]
+    return lines + card_lines(CARDS[4:])
+
+
+CASES["cards-cut-by-the-page"] = cards_cut_by_the_page
+
+PROSE = ["The board met people from all eleven wards between May and July. They told us that the river path is dark, that it floods twice a year, and that nobody knows whom to call. ",
+         "Three of the bridges are older than the town hall. One was closed for a year and has opened again with a handrail on one side only, which many of those we met find hard to use. "]
+
+
+@both
+def prose_in_two_columns(name):
+    # Two columns that share base lines, below a heading across both and above a line across both.
+    style = "h2{font-size:13pt}.two{columns:2;column-gap:24pt;text-align:justify}.two p{margin:0 0 6pt}"
+    texts = [one * 3 for one in PROSE]
+    print_page(name, style, "<h2>What we heard</h2><div class=two>" + "".join("<p>%s</p>" % one for one in texts) + "</div><p>All of this is to be read together with the plan of the county, which goes further than ours and lasts longer.</p>")
+    return ["heading: What we heard"] + ["paragraph: " + one.strip() for one in texts] + ["paragraph: All of this is to be read together with the plan of the county, which goes further than ours and lasts longer."]
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
