@@ -82,6 +82,12 @@ By reason_for(const ColumnClues& column, const FieldWeights& words, Field field)
     return By::position;
 }
 
+// Of the table before, or of records, whose titles stand under no heading.
+bool was_action(const ColumnClues& column) {
+    const bool same = column.same_heading || folded(column.heading).empty();
+    return column.known == Field::action || (same && column.before == Field::action);
+}
+
 }  // namespace
 
 std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& columns,
@@ -96,7 +102,7 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& column
         words.push_back(words_of(columns[place], vocabulary));
         weights.push_back(
             weights_of(columns[place], words.back(), place, any_heading, behind_action));
-        behind_action = behind_action || names_action(words.back());
+        behind_action = behind_action || names_action(words.back()) || was_action(columns[place]);
     }
     if (any_heading)
         weigh_deeds(columns, words, weights);
