@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "parse/band_titles.h"
 #include "parse/cut_rows.h"
 #include "parse/flat_cards.h"
 #include "parse/record_lists.h"
@@ -41,6 +42,7 @@ std::vector<TableReading> readings_of(std::vector<Block>& blocks,
             memory.headings = (record++)->columns;
         } else {
             join_halves(table);
+            join_band_titles(table);
             if (std::optional<Table> flat = flat_cards(table); flat && lies_on_its_side(*flat))
                 table = *std::move(flat);
             if (lies_on_its_side(table)) {
