@@ -164,7 +164,7 @@ class Finder {
                });
     }
 
-    // Tables with the same headings and other columns are several, and their titles stand above them.
+    // Tables with the same headings and other columns, or below larger titles, are several.
     void add_each(const std::vector<Row>& rows) {
         std::vector<TextLine> lines;
         for (const Row& row : rows) lines.push_back(*row.line);

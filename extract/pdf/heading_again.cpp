@@ -74,9 +74,12 @@ std::vector<std::size_t> tables_below(const std::vector<TextLine>& lines,
     const TextLine* heading = heading_line(lines, words);
     if (heading == nullptr) return starts;
     for (auto i = static_cast<std::size_t>(heading - lines.data()) + 1; i < lines.size(); ++i) {
-        if (lines[i].direction != heading->direction ||
-            !is_heading_moved(*heading, lines[i], words))
-            continue;
+        if (lines[i].direction != heading->direction) continue;
+        const bool titled = lines[i - 1].size > tolerances.larger * heading->size &&
+                            is_title(lines[i - 1], *heading, words);
+        const bool another = is_heading_moved(*heading, lines[i], words) ||
+                             (titled && is_heading_repeated(*heading, lines[i], words));
+        if (!another) continue;
         heading = &lines[i];
         std::size_t start = i;
         while (is_title(lines[start - 1], *heading, words)) --start;

@@ -1,4 +1,4 @@
-// Tables with the same headings that follow each other, each with columns of its own.
+// Tables with the same headings that follow each other, each with columns of its own or below a title in larger type.
 //
 // Units    points.
 #pragma once

@@ -158,13 +158,27 @@ class PageFinder {
     }
 
     void take_aligned(const std::vector<bool>& free) {
-        for (Region& region : aligned_regions(words_, free)) {
+        std::vector<Region> regions = aligned_regions(words_, free);
+        std::vector<std::vector<TextLine>> lines;
+        for (Region& region : regions) {
             take_in_fills(region, page_.ruling.shadings);
+            lines.push_back(lines_of(words_, words_inside(region.box, words_, left_)));
+        }
+        for (std::size_t at = 0; at < regions.size(); ++at) {
+            const Region& region = regions[at];
             const std::vector<std::size_t> inside = words_inside(region.box, words_, left_);
-            const std::vector<TextLine> lines = lines_of(words_, inside);
-            const auto alike = [&] { return std::vector<TextLine>(lines); };
+            // Tables with the same heading have the same columns.
+            const auto alike = [&] {
+                std::vector<TextLine> own = lines[at];
+                const TextLine* heading = heading_line(lines[at], words_);
+                for (std::size_t other = 0; other < lines.size(); ++other) {
+                    if (other != at && has_heading(lines[other], heading, words_))
+                        own.insert(own.end(), lines[other].begin(), lines[other].end());
+                }
+                return own;
+            };
             PageTable table =
-                table_of(region, {words_, page_.ruling.shadings, inside, lines, alike,
+                table_of(region, {words_, page_.ruling.shadings, inside, lines[at], alike,
                                   columns_before_, page_.ruling.piece_ends, ruled_before_});
             if (is_table(table, page_) && is_aligned_table(table)) take(std::move(table), inside);
         }
