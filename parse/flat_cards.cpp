@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "parse/action_label.h"
+#include "parse/card_names.h"
 #include "parse/grid.h"
 #include "parse/heading_rules.h"
+#include "parse/stitch.h"
 
 namespace actionplan {
 
@@ -16,25 +18,12 @@ namespace {
 
 constexpr int most_card_columns = 8;
 constexpr std::size_t most_card_rows = 2'000;
-constexpr std::size_t longest_card_name = 50;  // bytes
-constexpr double clear_card_name = 6;          // weight of words that are hardly anything else
-constexpr double any_card_name = 3;
-
-double weight_of_name(std::string_view text) {
-    if (text.empty() || text.size() > longest_card_name) return 0;
-    const FieldWeights weights = weights_of_heading(text);
-    return *std::max_element(weights.begin(), weights.end());
-}
-
-bool is_clear(const Cell& cell) { return weight_of_name(text_of(cell)) >= clear_card_name; }
-bool is_name(const Cell& cell) { return weight_of_name(text_of(cell)) >= any_card_name; }
 
 bool is_action_name(const Cell& cell) {
     const std::string text = text_of(cell);
     const FieldWeights weights = weights_of_heading(text);
-    return weight_of_name(text) >= clear_card_name &&
-           *std::max_element(weights.begin(), weights.end()) ==
-               weights.at(static_cast<std::size_t>(Field::action));
+    return is_clear_name(cell) && *std::max_element(weights.begin(), weights.end()) ==
+                                      weights.at(static_cast<std::size_t>(Field::action));
 }
 
 struct NamedValue {
@@ -50,7 +39,7 @@ std::optional<NamedValue> named_value(const Cell& cell) {
     const std::size_t colon = text.find(':');
     const std::string words = text.substr(0, colon);
     const bool digits = words.find_first_of("0123456789") != std::string::npos;
-    if (digits || weight_of_name(words) < clear_card_name) return std::nullopt;
+    if (digits || !are_clear_name(words)) return std::nullopt;
     if (colon == std::string::npos && paragraphs.size() < 2) return std::nullopt;
     NamedValue parts{cell, cell};
     parts.name.tables.clear();
@@ -72,7 +61,7 @@ std::optional<NamedValue> named_value(const Cell& cell) {
 
 class CardReader {
  public:
-    explicit CardReader(const Table& table) : table_(table) {
+    explicit CardReader(const Table& table) : table_(table), look_(look_of_names(table)) {
         flat_.columns = 2;
         flat_.place = table.place;
         flat_.continues = table.continues;
@@ -85,8 +74,8 @@ class CardReader {
             const bool merged = std::any_of(row.cells.begin(), row.cells.end(),
                                             [](const Cell& cell) { return cell.row_span > 1; });
             if (row.cells.empty() || merged) return std::nullopt;
-            if (!takes_values_behind(row) && !takes_title(row) && !takes_value_beside(row) &&
-                !takes_names_above(row) && !takes_pairs(row))
+            if (!takes_rest(row) && !takes_values_behind(row) && !takes_title(row) &&
+                !takes_value_beside(row) && !takes_names_above(row) && !takes_pairs(row))
                 return std::nullopt;
         }
         if (!changed_) return std::nullopt;
@@ -108,9 +97,10 @@ class CardReader {
         const Cell& value = row.cells[1];
         if (value.column + value.column_span != table_.columns) return false;
         const std::string text = text_of(row.cells[0]);
-        if (table_.columns > 2 && !is_name(row.cells[0]) && action_label(text).number.empty())
+        if (table_.columns > 2 && !names(row.cells[0]) && action_label(text).number.empty())
             return false;
         add(row, row.cells[0], value, table_.columns > 2);
+        pairs_ = 1;
         return true;
     }
 
@@ -134,11 +124,11 @@ class CardReader {
         if (table_.columns < 3 || row.cells.size() < 2 || at_ + 1 == table_.rows.size())
             return false;
         const Row& below = table_.rows[at_ + 1];
-        if (!std::all_of(row.cells.begin(), row.cells.end(), is_name) ||
+        if (!std::all_of(row.cells.begin(), row.cells.end(), may_be_name) ||
             std::any_of(row.cells.begin(), row.cells.end(), is_action_name) ||
-            std::count_if(row.cells.begin(), row.cells.end(), is_clear) < 2 ||
+            std::count_if(row.cells.begin(), row.cells.end(), is_clear_name) < 2 ||
             below.cells.size() != row.cells.size() ||
-            std::all_of(below.cells.begin(), below.cells.end(), is_name))
+            std::all_of(below.cells.begin(), below.cells.end(), may_be_name))
             return false;
         for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
             if (below.cells[cell].column != row.cells[cell].column) return false;
@@ -153,12 +143,50 @@ class CardReader {
     bool takes_pairs(const Row& row) {
         if (row.cells.size() < 4 || row.cells.size() % 2 != 0) return false;
         for (std::size_t cell = 0; cell < row.cells.size(); cell += 2) {
-            if (!is_name(row.cells[cell])) return false;
+            if (!names(row.cells[cell])) return false;
         }
         for (std::size_t cell = 0; cell < row.cells.size(); cell += 2)
             add(row, row.cells[cell], row.cells[cell + 1]);
+        pairs_ = row.cells.size() / 2;
         return true;
     }
+
+    // What the page cut off the values above: no names, and the same cells.
+    bool takes_rest(const Row& row) {
+        const std::size_t pairs = std::exchange(pairs_, 0);
+        const bool behind_page = row.before == Break::page || row.before == Break::cut;
+        if (!behind_page || pairs == 0 || row.cells.size() != 2 * pairs) return false;
+        for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
+            const Cell& above = table_.rows[at_ - 1].cells[cell];
+            if (row.cells[cell].column != above.column ||
+                (cell % 2 == 0 && has_text(row.cells[cell])))
+                return false;
+        }
+        for (std::size_t pair = 0; pair < pairs; ++pair) {
+            Row& flat = flat_.rows[flat_.rows.size() - pairs + pair];
+            append(flat.cells[1], row.cells[2 * pair + 1]);
+            flat.place = joined(flat.place, row.place);
+        }
+        pairs_ = pairs;
+        return true;
+    }
+
+    static void append(Cell& value, const Cell& rest) {
+        if (!has_text(rest)) return;
+        auto from = rest.paragraphs.begin();
+        if (has_text(value) && from != rest.paragraphs.end() &&
+            continues_paragraph(value.paragraphs.back(), *from, Field::other)) {
+            Paragraph& last = value.paragraphs.back();
+            last.text += ' ' + from->text;
+            last.place = joined(last.place, from->place);
+            ++from;
+        }
+        value.paragraphs.insert(value.paragraphs.end(), from, rest.paragraphs.end());
+        value.place = joined(value.place, rest.place);
+    }
+
+    // By its words, or set as the names are.
+    bool names(const Cell& cell) const { return may_be_name(cell) || look_.is_of(cell); }
 
     void add(const Row& source, Cell name, Cell value, bool changed = true) {
         Row row;
@@ -175,6 +203,8 @@ class CardReader {
     }
 
     const Table& table_;
+    NameLook look_;
+    std::size_t pairs_ = 0;  // that the row above held
     Table flat_;
     std::size_t at_ = 0;
     bool after_title_ = false;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "parse/action_label.h"
+#include "parse/card_names.h"
 #include "parse/card_rows.h"
 #include "parse/fold.h"
 #include "parse/grid.h"
@@ -121,6 +122,7 @@ struct Names {
     std::set<Field> fields;
     std::size_t rows = 0;  // titles aside
     std::size_t named = 0;
+    std::size_t marked = 0;        // others that are set as the named ones are
     bool numbered_action = false;  // "1.1" beside an action
     std::size_t titles = 0;        // right above a name
     bool numbered_titles = true;   // all of them
@@ -130,6 +132,7 @@ struct Names {
 
 Names names_in(const Table& table) {
     Names names;
+    const NameLook look = look_of_names(table);
     std::string below_title;
     for (std::size_t at = 0; at < table.rows.size(); ++at) {
         const Row& row = table.rows[at];
@@ -153,6 +156,7 @@ Names names_in(const Table& table) {
         const bool labelled = !action_label(first_paragraph(*name)).number.empty();
         if (field) names.fields.insert(*field);
         names.named += field || labelled ? 1U : 0U;
+        names.marked += !field && !labelled && look.is_of(*name) ? 1U : 0U;
         names.numbered_action = names.numbered_action || numbered;
     }
     return names;
@@ -194,7 +198,7 @@ bool lies_on_its_side(const Table& table) {
         return false;
     }
     Names names = names_in(table);
-    if (names.header || names.named * 3 < names.rows * 2) return false;
+    if (names.header || (names.named + names.marked) * 3 < names.rows * 2) return false;
     if (names.numbered_action || have_titles_of_actions(table, names))
         names.fields.insert(Field::action);
     return names.fields.contains(Field::action) && names.fields.size() >= fewest_fields;

@@ -18,7 +18,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
 
 rl_config.invariant = 1
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -1102,6 +1102,27 @@ def web_lines_round_the_headings_only(name):
 
 
 CASES["weasyprint-lines-round-the-headings-only"] = web_lines_round_the_headings_only
+
+
+@case
+def form_cut_by_the_page(name):
+    # A form an action; the page cuts a row of names and values, whose rest has no names.
+    shade = colors.HexColor("#DDE6EE")
+    def form(ref, rows):
+        made = table([[ref[0], ref[1], "Berth", ref[2]]] + rows, GRID + [("BACKGROUND", (0, 0), (0, -1), shade)], [80, 160, 80, 150], head=0)
+        for number, row in enumerate(rows, 1):
+            made.setStyle([("SPAN", (1, number), (3, number))] if row[2] is None else [("BACKGROUND", (2, number), (2, number), shade)])
+        made.setStyle([("BACKGROUND", (2, 0), (2, 0), shade)])
+        return made
+    first = [["Action", "Lay a grip surface on the ramp", None, None], ["Lead", "Harbour Master", "Due date", "May 2027"], ["Progress", "Ordered", None, None]]
+    second = [["Action", "Put a telephone beside the bell", None, None], ["Lead", "Ferry Company", "Due date", "June 2027, moved to the end of"]]
+    rest = [["", "", "", "August 2027"], ["Progress", "The line is ordered", None, None]]
+    end = table(rest, GRID + [("BACKGROUND", (0, 0), (0, -1), shade), ("BACKGROUND", (2, 0), (2, 0), shade), ("SPAN", (1, 1), (3, 1))], [80, 160, 80, 150], head=0)
+    build(name, [Paragraph("Ferry plan", TITLE), form(("Ref", "F1", "North"), first), Spacer(1, 16), form(("Ref", "F2", "South"), second), PageBreak(), end])
+    def lines(ref, rows):
+        out = table_text([[ref[0], ref[1], "Berth", ref[2]]])
+        return out + ["row: %s | %s" % (row[0], "(1x3) " + row[1] if row[2] is None else " | ".join(row[1:])) for row in rows]
+    return ["heading: Ferry plan"] + lines(("Ref", "F1", "North"), first) + lines(("Ref", "F2", "South"), second + rest)
 
 
 CARDS = [("1 Mend the footbridge", "Borough Council", ["Planks are ordered.", "Work begins when the river is low."]),
