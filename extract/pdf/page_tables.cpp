@@ -224,7 +224,10 @@ class PageFinder {
         const RegionView view{words_,          page_.ruling.shadings,   inside,       lines, alike,
                               columns_before_, page_.ruling.piece_ends, ruled_before_};
         PageTable table = table_of(region, view);
-        const bool rest = tables_.empty() && is_rest_of_row(table, latest_, page_, left_);
+        const bool first =
+            std::none_of(tables_.begin(), tables_.end(),
+                         [&](const PageTable& other) { return other.box.top < table.box.top; });
+        const bool rest = first && is_rest_of_row(table, latest_, page_, left_);
         const bool found = rest || is_table(table, page_);
         const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const TaggedPart& one) {
             return words_of_part(one, region.box) * 20 >= one.words.size() * 19;

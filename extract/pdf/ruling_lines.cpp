@@ -110,10 +110,20 @@ Colour behind(const std::vector<Shading>& shadings, double x, double y) {
     return white;
 }
 
-// A line drawn in the colour of what lies under it is not seen.
+// A line drawn in the colour of what lies on one side of it is not seen: a white one parts shaded areas, and shows no end of
+// them.
 bool unseen(const Collected& all, const Path& path) {
+    constexpr double beside = 0.8;  // points from the line
     if (!nearly_white(path.colour)) return false;
-    return nearly_white(behind(all.shadings, middle_x(path.box), middle_y(path.box)));
+    const double x = middle_x(path.box);
+    const double y = middle_y(path.box);
+    const bool level = width(path.box) >= height(path.box);
+    const double off = (path.width + std::min(width(path.box), height(path.box))) / 2 + beside;
+    const auto white_at = [&](double side) {
+        return nearly_white(level ? behind(all.shadings, x, y + side)
+                                  : behind(all.shadings, x + side, y));
+    };
+    return white_at(-off) || white_at(off);
 }
 
 // Shading in the colour of the shaded area that it lies in, or white on the page, is not seen.

@@ -1125,6 +1125,19 @@ def form_cut_by_the_page(name):
     return ["heading: Ferry plan"] + lines(("Ref", "F1", "North"), first) + lines(("Ref", "F2", "South"), second + rest)
 
 
+@case
+def rest_of_a_row_above_a_larger_table(name):
+    # White lines between shaded cells; the page cuts a row of which only one column goes on, and another table follows.
+    shade = colors.HexColor("#E6EEF4")
+    def tinted(rows, head=1):
+        return table(rows, TOP + [("GRID", (0, 0), (-1, -1), 1, colors.white), ("BACKGROUND", (0, 0), (-1, -1), shade)], head=head)
+    first = [HEADING] + ROWS[:2] + [["1.3", "Open a drop-in on market days so that nobody", "Autumn 2026", "Voluntary Alliance"]]
+    rest = [["", "has to make an appointment first", "", ""]]
+    build(name, [tinted(first), PageBreak(), tinted(rest, head=0), Spacer(1, 30), tinted([HEADING] + ROWS)])
+    whole = first[:3] + [["1.3", first[3][1], "Autumn 2026", "Voluntary Alliance"]] + rest
+    return table_text(whole) + table_text([HEADING] + ROWS)
+
+
 CARDS = [("1 Mend the footbridge", "Borough Council", ["Planks are ordered.", "Work begins when the river is low."]),
          ("2 Light the underpass at night and in the early morning", "Highways", ["Twelve of thirty lamps stand."]),
          ("3 Count who crosses", "Ramblers", ["Forty a day."]),
