@@ -226,7 +226,7 @@ class PageFinder {
         PageTable table = table_of(region, view);
         const bool first =
             std::none_of(tables_.begin(), tables_.end(),
-                         [&](const PageTable& other) { return other.box.top < table.box.top; });
+                         [&](const PageTable& other) { return other.box.top < table.box.bottom; });
         const bool rest = first && is_rest_of_row(table, latest_, page_, left_);
         const bool found = rest || is_table(table, page_);
         const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const TaggedPart& one) {
