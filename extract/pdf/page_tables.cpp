@@ -141,20 +141,28 @@ class PageFinder {
         tables_.push_back(std::move(table));
     }
 
-    // Without lines of their own; what stands on cards side by side makes no rows together.
+    // Without lines of their own; what stands on cards side by side, or in columns of prose, makes no rows together.
     void take_aligned() {
-        std::vector<bool> off_cards = left_;
-        for (const std::vector<BoundingBox>& row : titled_cards(page_, left_)) {
+        std::vector<bool> elsewhere = left_;
+        for (const std::vector<std::size_t>& column : prose_columns(page_, left_)) {
+            std::vector<bool> in_column(left_.size(), false);
+            for (const std::size_t word : column) {
+                in_column[word] = true;
+                elsewhere[word] = false;
+            }
+            take_aligned(in_column);
+        }
+        for (const std::vector<BoundingBox>& row : titled_cards(page_, elsewhere)) {
             for (const BoundingBox& card : row) {
                 std::vector<bool> on_card(left_.size(), false);
-                for (const std::size_t word : words_inside(card, words_, off_cards)) {
+                for (const std::size_t word : words_inside(card, words_, elsewhere)) {
                     on_card[word] = true;
-                    off_cards[word] = false;
+                    elsewhere[word] = false;
                 }
                 take_aligned(on_card);
             }
         }
-        take_aligned(off_cards);
+        take_aligned(elsewhere);
     }
 
     void take_aligned(const std::vector<bool>& free) {

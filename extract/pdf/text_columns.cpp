@@ -21,7 +21,10 @@ struct ColumnLimits {
     std::size_t column_lines = 5;  // that a column has at least
     double full = 0.85;            // share of a column's width that a full line takes up
     double full_lines = 0.4;       // share of a column's lines that are full: prose is wrapped
-    double step = 2;               // points between places that are tried for a gutter
+    double cell_gap = 1.2;         // of the type size: justified words stand nearer
+    double parted_lines = 0.34;  // share of a column's lines with wider gaps: rows of a table in it
+    double blank_line = 0.45;    // of a line's height: blank space between paragraphs
+    double step = 2;             // points between places that are tried for a gutter
     int most_columns = 4;
 };
 constexpr ColumnLimits limits;
@@ -123,7 +126,8 @@ bool begins_with_title(const std::vector<TextLine>& lines, std::span<const PageW
 // Columns of prose: lines that a blank strip parts over some height.
 class ProseColumns {
  public:
-    explicit ProseColumns(std::span<const PageWord> words) : words_(words) {}
+    // `alone`: paragraphs of one column must not begin beside those of the other, as cells of rows do.
+    ProseColumns(std::span<const PageWord> words, bool alone) : words_(words), alone_(alone) {}
 
     // Parts the words at the best gutter and looks at both sides again; groups that stand in no columns have no `top`.
     void part(const std::vector<std::size_t>& chosen, int most, std::optional<double> top,
@@ -172,8 +176,14 @@ class ProseColumns {
         double top = 0;
         double bottom = 0;
         std::vector<double> rights;  // of its lines
+        std::vector<double> starts;  // tops of lines below blank space
+        std::size_t parted = 0;      // lines with wide gaps
 
-        void add(const BoundingBox& piece) {
+        void add(const BoundingBox& piece, bool gaps) {
+            parted += gaps ? 1U : 0U;
+            const double space = piece.top - bottom;
+            if (!rights.empty() && space > limits.blank_line * height(piece))
+                starts.push_back(piece.top);
             from = rights.empty() ? piece.left : std::min(from, piece.left);
             to = rights.empty() ? piece.right : std::max(to, piece.right);
             top = rights.empty() ? piece.top : std::min(top, piece.top);
@@ -187,7 +197,9 @@ class ProseColumns {
                 return right > from + limits.full * (to - from);
             });
             return static_cast<double>(full) >=
-                   limits.full_lines * static_cast<double>(rights.size());
+                       limits.full_lines * static_cast<double>(rights.size()) &&
+                   static_cast<double>(parted) <=
+                       limits.parted_lines * static_cast<double>(rights.size());
         }
     };
 
@@ -207,17 +219,39 @@ class ProseColumns {
         for (std::size_t i = first; i < behind; ++i) {
             BoundingBox before;
             BoundingBox after;
-            for (const std::size_t word : lines[i].words)
-                grow(middle_x(words_[word].box) < x ? before : after, words_[word].box);
-            if (before != BoundingBox{}) left.add(before);
-            if (after != BoundingBox{}) right.add(after);
+            bool gap_before = false;
+            bool gap_after = false;
+            for (const std::size_t word : lines[i].words) {
+                const BoundingBox& box = words_[word].box;
+                BoundingBox& piece = middle_x(box) < x ? before : after;
+                bool& gaps = middle_x(box) < x ? gap_before : gap_after;
+                gaps = gaps || (piece != BoundingBox{} &&
+                                box.left - piece.right > limits.cell_gap * lines[i].size);
+                grow(piece, box);
+            }
+            if (before != BoundingBox{}) left.add(before, gap_before);
+            if (after != BoundingBox{}) right.add(after, gap_after);
             size = std::max(size, lines[i].size);
         }
         const double beside = overlap(left.top, left.bottom, right.top, right.bottom);
         const double shorter = std::min(left.bottom - left.top, right.bottom - right.top);
         if (!left.is_prose(size) || !right.is_prose(size) || beside < limits.beside * shorter)
             return {};
+        if (alone_ && begin_together(left, right)) return {};
         return {x, first, behind, std::min(left.rights.size(), right.rights.size())};
+    }
+
+    // Most paragraphs of the side that has fewer begin beside one of the other: they are cells of rows.
+    static bool begin_together(const Side& left, const Side& right) {
+        const bool fewer = left.starts.size() < right.starts.size();
+        const std::vector<double>& some = fewer ? left.starts : right.starts;
+        const std::vector<double>& others = fewer ? right.starts : left.starts;
+        const auto together = std::count_if(some.begin(), some.end(), [&](double top) {
+            return std::any_of(others.begin(), others.end(), [&](double other) {
+                return std::fabs(other - top) < limits.same_edge;
+            });
+        });
+        return !some.empty() && static_cast<std::size_t>(together) * 2 >= some.size();
     }
 
     Stretch best_stretch(const std::vector<TextLine>& lines) const {
@@ -241,16 +275,22 @@ class ProseColumns {
     }
 
     std::span<const PageWord> words_;
+    bool alone_;
 };
+
+std::vector<std::size_t> indexes_of(const std::vector<bool>& free) {
+    std::vector<std::size_t> words;
+    for (std::size_t i = 0; i < free.size(); ++i) {
+        if (free[i]) words.push_back(i);
+    }
+    return words;
+}
 
 }  // namespace
 
 std::vector<std::vector<BoundingBox>> titled_cards(const PreparedPage& page,
                                                    const std::vector<bool>& free) {
-    std::vector<std::size_t> words;
-    for (std::size_t i = 0; i < free.size(); ++i) {
-        if (free[i]) words.push_back(i);
-    }
+    const std::vector<std::size_t> words = indexes_of(free);
     std::vector<std::vector<BoundingBox>> rows = card_rows(areas_of(page, words));
     std::erase_if(rows, [&](const std::vector<BoundingBox>& row) {
         std::vector<std::size_t> left = words;
@@ -267,6 +307,18 @@ std::vector<std::vector<BoundingBox>> titled_cards(const PreparedPage& page,
     return rows;
 }
 
+std::vector<std::vector<std::size_t>> prose_columns(const PreparedPage& page,
+                                                    const std::vector<bool>& free) {
+    std::vector<TextGroup> groups;
+    ProseColumns(page.words, true)
+        .part(indexes_of(free), limits.most_columns, std::nullopt, groups);
+    std::vector<std::vector<std::size_t>> columns;
+    for (TextGroup& group : groups) {
+        if (group.top) columns.push_back(std::move(group.words));
+    }
+    return columns;
+}
+
 std::vector<TextGroup> text_groups(const PreparedPage& page,
                                    const std::vector<std::size_t>& words) {
     std::vector<TextGroup> groups;
@@ -275,7 +327,7 @@ std::vector<TextGroup> text_groups(const PreparedPage& page,
         for (const BoundingBox& card : row)
             groups.push_back({take_inside(card, page.words, left), row.front().top, card});
     }
-    ProseColumns(page.words).part(left, limits.most_columns, std::nullopt, groups);
+    ProseColumns(page.words, false).part(left, limits.most_columns, std::nullopt, groups);
     return groups;
 }
 

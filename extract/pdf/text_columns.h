@@ -25,6 +25,10 @@ struct TextGroup {
 std::vector<std::vector<BoundingBox>> titled_cards(const PreparedPage& page,
                                                    const std::vector<bool>& free);
 
+// The same for columns of prose that begin and end their paragraphs each for itself, as cells of rows do not: words of each.
+std::vector<std::vector<std::size_t>> prose_columns(const PreparedPage& page,
+                                                    const std::vector<bool>& free);
+
 std::vector<TextGroup> text_groups(const PreparedPage& page, const std::vector<std::size_t>& words);
 
 }  // namespace actionplan::pdf
