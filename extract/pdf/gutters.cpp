@@ -85,6 +85,19 @@ int zones_under(const std::vector<Zone>& zones, std::size_t from, std::size_t to
     return under;
 }
 
+// A text alone on its line reaches out on both sides of a column, up to the next one: "Million bushels" over three columns of
+// which the middle one stands below it.
+bool reaches_to_next(const std::vector<Zone>& zones, std::size_t from, std::size_t to,
+                     std::size_t narrow) {
+    for (std::size_t i = 1; i < zones.size(); ++i) {
+        if (zones[i].to < from || zones[i].from > to) continue;
+        const bool over = from + 3 < zones[i].from && to > zones[i].to + 3;
+        const bool to_next = i + 1 < zones.size() && to + narrow > zones[i + 1].from;
+        return over && (to_next || from < zones[i - 1].to + narrow);
+    }
+    return false;
+}
+
 bool only_bullets(const std::vector<std::vector<Chunk>>& lines, double left, double right) {
     bool any = false;
     for (const std::vector<Chunk>& line : lines) {
@@ -417,10 +430,14 @@ std::vector<Gutter> gutters_of(const std::vector<TextLine>& lines,
     const int total = static_cast<int>(chunks.size());
     const int allowed = total < 5 ? 0 : static_cast<int>(tolerances.crossing * total);
     const std::vector<Zone> dense = zones_of(ink.count(), allowed);
+    const auto narrow = static_cast<std::size_t>(tolerances.narrow * size / tolerances.bin);
     for (const std::vector<Chunk>& line : chunks) {
         for (const Chunk& chunk : line) {
-            if (allowed > 0 && zones_under(dense, ink.bin(chunk.left), ink.bin(chunk.right)) > 1)
-                ink.add(chunk, -1);
+            const std::size_t from = ink.bin(chunk.left);
+            const std::size_t to = ink.bin(chunk.right);
+            const bool over = zones_under(dense, from, to) > 1 ||
+                              (line.size() == 1 && reaches_to_next(dense, from, to, narrow));
+            if (allowed > 0 && over) ink.add(chunk, -1);
         }
     }
     std::vector<Gutter> gutters;
