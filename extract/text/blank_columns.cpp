@@ -352,7 +352,8 @@ void PageReader::append_rows(Break before, FoundBlock& found) {
         const bool first = &stretch == stretches_.data();
         const std::vector<CutRow> rows =
             rows_of_cut_lines(stretch.lines, first ? repeated_headings() : 0);
-        if (first && headings_.empty()) learn_headings(rows.front());
+        // A title may stand between the drawn line and the headings.
+        if (first && headings_.empty() && !rows.empty()) learn_headings(rows.front());
         for (const CutRow& one : rows) {
             if (one.gap && before == Break::none) before = Break::gap;
             const std::span<const CutLine> lines(stretch.lines.data() + one.first,
