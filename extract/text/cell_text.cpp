@@ -78,6 +78,11 @@ void append_items(std::string_view text, const LinePlace& place, bool item, bool
 
 }  // namespace
 
+std::string_view reaching_to(std::string_view first, std::string_view last) {
+    const char* const end = last.data() + last.size();
+    return {first.data(), static_cast<std::size_t>(end - first.data())};
+}
+
 LinePlace place_of(const Piece& piece) {
     const auto offset = static_cast<std::size_t>(piece.text.data() - piece.line->text.data());
     const std::uint32_t first =

@@ -55,22 +55,36 @@ std::string_view parted(const Line& line, Separator separator) {
     return framed ? inside_of_frame(line.text) : line.text;
 }
 
+// The mark that parts two fields, from `at` on; npos where none does.
+std::size_t next_separator(const Line& line, std::string_view text, std::size_t at,
+                           Separator separator) {
+    const char mark = mark_of(separator);
+    at = text.find(mark, at);
+    while (at != std::string_view::npos && !separates(line, text, at, separator))
+        at = text.find(mark, at + 1);
+    return at;
+}
+
 }  // namespace
 
 std::vector<Piece> fields_of(const Line& line, Separator separator) {
     const std::string_view text = parted(line, separator);
     std::vector<Piece> fields;
     fields.reserve(field_count(line, separator));
-    const char mark = mark_of(separator);
     std::size_t begin = 0;
-    for (std::size_t at = text.find(mark, first_separator(text, separator));
-         at != std::string_view::npos; at = text.find(mark, at + 1)) {
-        if (!separates(line, text, at, separator)) continue;
+    for (std::size_t at = next_separator(line, text, first_separator(text, separator), separator);
+         at != std::string_view::npos; at = next_separator(line, text, at + 1, separator)) {
         fields.push_back({&line, text.substr(begin, at - begin)});
         begin = at + 1;
     }
     fields.push_back({&line, text.substr(begin)});
     return fields;
+}
+
+Piece first_field(const Line& line, Separator separator) {
+    const std::string_view text = parted(line, separator);
+    const std::size_t end = next_separator(line, text, first_separator(text, separator), separator);
+    return {&line, text.substr(0, end)};
 }
 
 std::size_t field_count(const Line& line, Separator separator) {

@@ -2,19 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <span>
-#include <vector>
 
 #include "extract/text/found_block.h"
 #include "extract/text/lines.h"
+#include "extract/text/separators.h"
 
 namespace actionplan {
-
-enum class Separator { tab, pipe, slash };
-
-// What parts the cells of the row that begins at this line, when one does.
-std::optional<Separator> separator_at(std::span<const Line> lines, std::size_t at);
 
 // Takes    lines, their roles (furniture stands between the rows of a table that a page break cuts), the line of the
 //          table's first row and what parts its cells.
