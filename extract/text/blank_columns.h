@@ -12,9 +12,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
+#include "extract/text/body_lines.h"
 #include "extract/text/found_block.h"
 #include "extract/text/gutters.h"
 
@@ -22,9 +22,9 @@ namespace actionplan {
 
 class BlankColumns {
  public:
-    // Takes    the lines of a text, their roles, and one that no table holds yet.
+    // Takes    the lines of a text, and one that no table holds yet.
     // Gives    the table that begins with this line, and the furniture in it; nothing where none does.
-    FoundBlocks read(std::span<const Line> lines, std::span<const Role> roles, std::size_t at);
+    FoundBlocks read(const BodyLines& lines, std::size_t at);
 
  private:
     // The gutters of the table before: rows below a heading go on in its columns.

@@ -93,16 +93,16 @@ bool is_drawn_only(std::string_view text) {
 
 class GridReader {
  public:
-    GridReader(std::span<const Line> lines, std::span<const Role> roles)
-        : lines_(lines), roles_(roles) {}
+    explicit GridReader(const BodyLines& lines) : lines_(lines) {}
 
     FoundBlocks read(std::size_t first) {
         FoundBlocks found;
         found.behind = first;
         if (!opens(first)) return found;
+        table_ = empty_table(columns(), first);
         bool rule = false;
         std::size_t at = first;
-        for (; is_text(at); ++at) {
+        for (; lines_.is_body(at); ++at) {
             const GridLine line = grid_line(lines_[at]);
             if (!line.border && !line.row) break;
             if (line.border) {
@@ -113,25 +113,20 @@ class GridReader {
             }
         }
         close_rows();
-        if (table_.rows.empty()) return found;
-        table_.columns = static_cast<int>(columns());
+        if (table_.row_lines.empty()) return found;
         found.behind = at;
-        found.blocks.push_back({std::move(table_), first, std::move(row_lines_)});
+        found.blocks.push_back(std::move(table_));
         return found;
     }
 
  private:
-    bool is_text(std::size_t at) const {
-        return at < lines_.size() && !lines_[at].blank && roles_[at] == Role::body;
-    }
-
     std::size_t columns() const { return corners_.size() - 1; }
 
     // A border, or headings and a border below them. The border of most corners has those of all columns.
     bool opens(std::size_t at) {
         constexpr std::size_t reach = 12;  // lines to the border below the headings
         bool row = false;
-        for (std::size_t line = at; line < at + reach && is_text(line); ++line) {
+        for (std::size_t line = at; line < at + reach && lines_.is_body(line); ++line) {
             GridLine grid = grid_line(lines_[line]);
             if (!grid.border && !grid.row) break;
             row = row || grid.row;
@@ -170,8 +165,7 @@ class GridReader {
             if (held.text.empty()) {
                 held = piece;
             } else if (!piece.text.empty()) {  // a bar within a cell
-                const char* const end = piece.text.data() + piece.text.size();
-                held.text = {held.text.data(), static_cast<std::size_t>(end - held.text.data())};
+                held.text = reaching_to(held.text, piece.text);
             }
         }
         const bool band = spanned == columns() && columns() > 1;
@@ -195,26 +189,21 @@ class GridReader {
                 row.cells.resize(1);
                 row.cells.front().column_span = static_cast<int>(columns());
             }
-            table_.place = joined(table_.place, row.place);
-            row_lines_.push_back(lines.front().at);
-            table_.rows.push_back(std::move(row));
+            append_row(table_, std::move(row), lines.front().at);
         }
         cut_.clear();
     }
 
-    std::span<const Line> lines_;
-    std::span<const Role> roles_;
+    BodyLines lines_;
     std::vector<std::size_t> corners_;
     std::vector<CutLine> cut_;
     bool band_ = false;
-    Table table_;
-    std::vector<std::size_t> row_lines_;
+    FoundBlock table_;
 };
 
 }  // namespace
 
-FoundBlocks read_drawn_grid(std::span<const Line> lines, std::span<const Role> roles,
-                            std::size_t at) {
+FoundBlocks read_drawn_grid(const BodyLines& lines, std::size_t at) {
     const std::string_view text = lines[at].text;
     const std::size_t begin = leading_space(text);
     const bool may_open =
@@ -224,7 +213,7 @@ FoundBlocks read_drawn_grid(std::span<const Line> lines, std::span<const Role> r
         none.behind = at;
         return none;
     }
-    return GridReader(lines, roles).read(at);
+    return GridReader(lines).read(at);
 }
 
 }  // namespace actionplan

@@ -9,17 +9,15 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 
+#include "extract/text/body_lines.h"
 #include "extract/text/found_block.h"
-#include "extract/text/lines.h"
 
 namespace actionplan {
 
-// Takes    the lines of a text, their roles, and one that no table holds yet.
+// Takes    the lines of a text, and one that no table holds yet.
 // Gives    the table that begins with this line, its first border or the headings above it; nothing where none does.
 //          A line of fewer bars holds cells that are merged over columns.
-FoundBlocks read_drawn_grid(std::span<const Line> lines, std::span<const Role> roles,
-                            std::size_t at);
+FoundBlocks read_drawn_grid(const BodyLines& lines, std::size_t at);
 
 }  // namespace actionplan

@@ -23,9 +23,8 @@ bool is_small(const Line& line) { return is_lower(first_code_point(front_of(line
 
 }  // namespace
 
-FirstCells::FirstCells(std::span<const Line> lines, std::span<const Role> roles, std::size_t first,
-                       std::size_t columns)
-    : lines_(lines), roles_(roles) {
+FirstCells::FirstCells(const BodyLines& lines, std::size_t first, std::size_t columns)
+    : lines_(lines) {
     // A whole row right below another begins there, whatever its first cell begins with.
     const std::size_t behind = std::min(lines.size(), first + lines_to_learn_from);
     for (std::size_t at = first + 1; at < behind; ++at) {
@@ -37,8 +36,7 @@ FirstCells::FirstCells(std::span<const Line> lines, std::span<const Role> roles,
 }
 
 bool FirstCells::is_text(std::size_t at) const {
-    return at < lines_.size() && !lines_[at].blank && !has_tabs(lines_[at]) &&
-           roles_[at] == Role::body;
+    return lines_.is_body(at) && !has_tabs(lines_[at]);
 }
 
 bool FirstCells::goes_on(std::size_t at) const {
@@ -49,8 +47,8 @@ std::optional<std::size_t> FirstCells::row_line(std::size_t at) const {
     if (!is_text(at) || is_item(lines_[at])) return std::nullopt;
     std::size_t row = at + 1;
     while (row < at + most_lines_of_a_first_cell && is_text(row) && goes_on(row)) ++row;
-    const bool found = row < lines_.size() && roles_[row] == Role::body && !lines_[row].blank &&
-                       lines_[row].tabs > 0 && !lines_[row].leading_tab && goes_on(row);
+    const bool found =
+        lines_.is_body(row) && lines_[row].tabs > 0 && !lines_[row].leading_tab && goes_on(row);
     if (!found) return std::nullopt;
     return row;
 }

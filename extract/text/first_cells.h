@@ -3,18 +3,15 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 
-#include "extract/document.h"
-#include "extract/text/lines.h"
+#include "extract/text/body_lines.h"
 
 namespace actionplan {
 
 class FirstCells {
  public:
-    // Takes    lines, their roles, the line where the table begins and the number of its columns.
-    FirstCells(std::span<const Line> lines, std::span<const Role> roles, std::size_t first,
-               std::size_t columns);
+    // Takes    lines, the one where the table begins and the number of its columns.
+    FirstCells(const BodyLines& lines, std::size_t first, std::size_t columns);
 
     // The line with the tabs of the row whose first cell opens with the text at this line: a text above items, or one
     // that goes on in the middle of a sentence. None where the text may be a title above the row.
@@ -24,8 +21,7 @@ class FirstCells {
     bool is_text(std::size_t at) const;
     bool goes_on(std::size_t at) const;
 
-    std::span<const Line> lines_;
-    std::span<const Role> roles_;
+    BodyLines lines_;
     bool items_ =
         true;  // an item at the front of a line goes on with a cell: no row begins with one
     bool sentences_ = true;  // so does a small letter

@@ -145,6 +145,17 @@ std::vector<std::size_t> cuts_at(const std::vector<ColumnRange>& gutters,
     return cuts;
 }
 
+std::size_t columns_with_words(const std::vector<ColumnRange>& gutters,
+                               const std::vector<LineWord>& words) {
+    std::size_t columns = 0;
+    std::size_t first = 0;
+    for (const std::size_t behind : cuts_at(gutters, words)) {
+        columns += behind > first ? 1U : 0U;
+        first = behind;
+    }
+    return columns;
+}
+
 std::size_t crossed_gutters(const std::vector<ColumnRange>& gutters,
                             const std::vector<LineWord>& words) {
     std::size_t crossed = 0;

@@ -30,6 +30,10 @@ std::vector<ColumnRange> gutters_between(const std::vector<ColumnRange>& runs);
 std::vector<std::size_t> cuts_at(const std::vector<ColumnRange>& gutters,
                                  const std::vector<LineWord>& words);
 
+// How many of the columns between the gutters hold words.
+std::size_t columns_with_words(const std::vector<ColumnRange>& gutters,
+                               const std::vector<LineWord>& words);
+
 // How many of the gutters the line runs on over: with a word, or with one blank in a gutter that is wider elsewhere.
 std::size_t crossed_gutters(const std::vector<ColumnRange>& gutters,
                             const std::vector<LineWord>& words);

@@ -8,16 +8,16 @@
 namespace actionplan {
 
 bool PartedLines::is_text(std::size_t at) const {
-    return is_body(at) && !is_parted(at) && hash_heading_of(lines_[at]).level == 0;
+    return is_body(at) && !is_parted(at) && hash_heading_of(lines[at]).level == 0;
 }
 
 bool PartedLines::is_number_line(std::size_t at) const {
     if (separator_ != Separator::slash || !is_text(at) || !is_row_line(at + 1)) return false;
-    return is_row_number(trimmed(whole(lines_[at])).text) && first_field(at + 1).empty();
+    return is_row_number(trimmed(whole(lines[at])).text) && first_field(at + 1).empty();
 }
 
 bool PartedLines::is_rule(std::size_t at) const {
-    const std::string_view text = lines_[at].text;
+    const std::string_view text = lines[at].text;
     return text.find('-') != std::string_view::npos &&
            text.find_first_not_of("|-: \t+=") == std::string_view::npos;
 }

@@ -56,7 +56,7 @@ bool PartedRows::opens_row(std::size_t at) const {
 
 std::optional<std::size_t> PartedRows::first_cell_row(std::size_t at) const {
     if (lines_.separator() != Separator::tab || !lines_.is_text(at)) return std::nullopt;
-    if (!first_cells_) first_cells_.emplace(lines_.lines(), lines_.roles(), first_, columns_);
+    if (!first_cells_) first_cells_.emplace(lines_, first_, columns_);
     const std::optional<std::size_t> row = first_cells_->row_line(at);
     if (!row || are_numbered()) return std::nullopt;
     return row;

@@ -50,7 +50,7 @@ class RowTableReader {
 
 bool RowTableReader::take_line() {
     if (lines_[at_].page_break) before_ = Break::page;
-    if (lines_.roles()[at_] != Role::body) return take_furniture();
+    if (lines_.roles[at_] != Role::body) return take_furniture();
     const bool parted = lines_.is_parted(at_);
     if (lines_.is_row_line(at_)) {
         const bool parted_off = before_ != Break::none && at_ != table_.first_line;
@@ -64,7 +64,7 @@ bool RowTableReader::take_line() {
 }
 
 bool RowTableReader::take_furniture() {
-    append_line(lines_[at_], at_, lines_.roles()[at_], furniture_);
+    append_line(lines_[at_], at_, lines_.roles[at_], furniture_);
     before_ = Break::page;
     ++at_;
     return true;
@@ -126,9 +126,8 @@ FoundBlocks RowTableReader::found() {
 
 }  // namespace
 
-FoundBlocks read_row_table(std::span<const Line> lines, std::span<const Role> roles,
-                           std::size_t first, Separator separator) {
-    return RowTableReader(PartedLines(lines, roles, separator), first).read();
+FoundBlocks read_row_table(const BodyLines& lines, std::size_t first, Separator separator) {
+    return RowTableReader(PartedLines(lines, separator), first).read();
 }
 
 }  // namespace actionplan

@@ -26,8 +26,7 @@ bool marks_headings(std::span<const Line> lines) {
            }) >= fewest;
 }
 
-FoundBlocks paragraphs_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at,
-                          bool marked) {
+FoundBlocks paragraphs_at(const BodyLines& lines, std::size_t at, bool marked) {
     FoundBlocks found;
     found.behind = at + 1;
     std::vector<Paragraph> paragraphs;
@@ -36,7 +35,7 @@ FoundBlocks paragraphs_at(std::span<const Line> lines, std::span<const Role> rol
     if (marked && heading.level > 0 && paragraphs.size() == 1)
         paragraphs.front().heading_level = heading.level;
     for (Paragraph& paragraph : paragraphs) {
-        paragraph.role = roles[at];
+        paragraph.role = lines.roles[at];
         found.blocks.push_back({std::move(paragraph), at, {}});
     }
     return found;
@@ -51,23 +50,23 @@ struct Forms {
     BlankColumns blank_columns;
 };
 
-FoundBlocks blocks_at(std::span<const Line> lines, std::span<const Role> roles, std::size_t at,
-                      Forms& forms) {
+FoundBlocks blocks_at(const BodyLines& lines, std::size_t at, Forms& forms) {
     const bool marked = forms.marked_headings;
-    if (roles[at] != Role::body) return paragraphs_at(lines, roles, at, marked);
-    if (forms.cell_lines && lines[at].leading_tab) return read_cell_tables(lines, roles, at);
-    if (forms.label_lines.has(lines, at)) return paragraphs_at(lines, roles, at, marked);
-    FoundBlocks drawn = read_drawn_grid(lines, roles, at);
+    if (lines.roles[at] != Role::body) return paragraphs_at(lines, at, marked);
+    if (forms.cell_lines && lines[at].leading_tab)
+        return read_cell_tables(lines.lines, lines.roles, at);
+    if (forms.label_lines.has(lines.lines, at)) return paragraphs_at(lines, at, marked);
+    FoundBlocks drawn = read_drawn_grid(lines, at);
     if (drawn.behind > at) return drawn;
-    FoundBlocks set_by_blanks = forms.blank_columns.read(lines, roles, at);
+    FoundBlocks set_by_blanks = forms.blank_columns.read(lines, at);
     if (set_by_blanks.behind > at) return set_by_blanks;
-    if (const std::optional<Separator> separator = separator_at(lines, at)) {
-        FoundBlocks found = read_row_table(lines, roles, at, *separator);
+    if (const std::optional<Separator> separator = separator_at(lines.lines, at)) {
+        FoundBlocks found = read_row_table(lines, at, *separator);
         if (found.behind > at) return found;
     }
     FoundBlocks listed = forms.listed_cells.read(at);
     if (listed.behind > at) return listed;
-    return paragraphs_at(lines, roles, at, marked);
+    return paragraphs_at(lines, at, marked);
 }
 
 }  // namespace
@@ -79,7 +78,7 @@ std::vector<FoundBlock> blocks_of(std::span<const Line> lines, FurnitureMemory& 
     Forms forms{cell_lines, memory.hash_headings, LabelLines(lines), ListedCells(lines, roles), {}};
     std::vector<FoundBlock> blocks;
     for (std::size_t at = 0; at < lines.size();) {
-        FoundBlocks found = blocks_at(lines, roles, at, forms);
+        FoundBlocks found = blocks_at({lines, roles}, at, forms);
         std::move(found.blocks.begin(), found.blocks.end(), std::back_inserter(blocks));
         at = found.behind;
     }
