@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <span>
 
+#include "extract/text/body_lines.h"
 #include "extract/text/found_block.h"
 #include "extract/text/lines.h"
 
@@ -16,9 +17,8 @@ namespace actionplan {
 // Whether the tables of these lines are of this form.
 bool has_cell_lines(std::span<const Line> lines);
 
-// Takes    lines, their roles, and the line of the first cell.
+// Takes    lines, and the line of the first cell.
 // Gives    the tables up to the next text that is in no cell, and the furniture among them.
-FoundBlocks read_cell_tables(std::span<const Line> lines, std::span<const Role> roles,
-                             std::size_t first);
+FoundBlocks read_cell_tables(const BodyLines& lines, std::size_t first);
 
 }  // namespace actionplan

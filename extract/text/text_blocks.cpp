@@ -53,8 +53,7 @@ struct Forms {
 FoundBlocks blocks_at(const BodyLines& lines, std::size_t at, Forms& forms) {
     const bool marked = forms.marked_headings;
     if (lines.roles[at] != Role::body) return paragraphs_at(lines, at, marked);
-    if (forms.cell_lines && lines[at].leading_tab)
-        return read_cell_tables(lines.lines, lines.roles, at);
+    if (forms.cell_lines && lines[at].leading_tab) return read_cell_tables(lines, at);
     if (forms.label_lines.has(lines.lines, at)) return paragraphs_at(lines, at, marked);
     FoundBlocks drawn = read_drawn_grid(lines, at);
     if (drawn.behind > at) return drawn;
