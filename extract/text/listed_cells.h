@@ -10,49 +10,14 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
-#include <vector>
 
-#include "extract/text/column_profile.h"
 #include "extract/text/found_block.h"
+#include "extract/text/listed_lines.h"
 
 namespace actionplan {
 
-class ListedCells {
- public:
-    ListedCells(std::span<const Line> lines, std::span<const Role> roles);
-
-    // Takes    a line that no table holds yet.
-    // Gives    the table whose headings begin with this line; nothing where none do.
-    FoundBlocks read(std::size_t at);
-
- private:
-    struct Form {
-        std::size_t columns = 0;
-        bool numbered = false;
-        bool unheaded_number = false;  // the column of numbers has no heading
-    };
-
-    void keep_likely_numbers();
-    bool is_cell_line(std::size_t at) const;
-    std::size_t behind_run(std::size_t at) const;
-    std::size_t next_number(std::size_t at) const;
-    std::size_t row_size(std::size_t at, bool numbered) const;
-    bool are_headings(std::size_t at, std::size_t behind) const;
-    bool numbered_form(std::size_t at, Form& form) const;
-    bool grouped_form(std::size_t at, Form& form) const;
-    std::size_t next_row(std::size_t at, const Form& form) const;
-    ColumnProfiles profiles_from(std::size_t at, const Form& form) const;
-    Row row_at(std::size_t at, std::size_t behind, const Form& form,
-               const ColumnProfiles& profiles) const;
-    Row heading_row(std::size_t at, const Form& form) const;
-    Row band_at(std::size_t at, const Form& form) const;
-    std::size_t cells_behind(std::size_t at, const Form& form,
-                             const ColumnProfiles& profiles) const;
-
-    std::span<const Line> lines_;
-    std::span<const Role> roles_;
-    std::vector<std::size_t> numbers_;  // lines of nothing but a number
-};
+// Takes    the lines of a text, and one that no table holds yet.
+// Gives    the table whose headings begin with this line; nothing where none do.
+FoundBlocks read_listed_cells(const ListedLines& lines, std::size_t at);
 
 }  // namespace actionplan

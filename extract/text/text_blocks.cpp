@@ -46,7 +46,7 @@ struct Forms {
     bool cell_lines = false;
     bool marked_headings = false;
     LabelLines label_lines;
-    ListedCells listed_cells;
+    ListedLines listed_lines;
     BlankColumns blank_columns;
 };
 
@@ -63,7 +63,7 @@ FoundBlocks blocks_at(const BodyLines& lines, std::size_t at, Forms& forms) {
         FoundBlocks found = read_row_table(lines, at, *separator);
         if (found.behind > at) return found;
     }
-    FoundBlocks listed = forms.listed_cells.read(at);
+    FoundBlocks listed = read_listed_cells(forms.listed_lines, at);
     if (listed.behind > at) return listed;
     return paragraphs_at(lines, at, marked);
 }
@@ -74,7 +74,8 @@ std::vector<FoundBlock> blocks_of(std::span<const Line> lines, FurnitureMemory& 
     const bool cell_lines = has_cell_lines(lines);
     const std::vector<Role> roles = furniture_of(lines, cell_lines, memory);
     memory.hash_headings = memory.hash_headings || marks_headings(lines);
-    Forms forms{cell_lines, memory.hash_headings, LabelLines(lines), ListedCells(lines, roles), {}};
+    Forms forms{
+        cell_lines, memory.hash_headings, LabelLines(lines), ListedLines({lines, roles}), {}};
     std::vector<FoundBlock> blocks;
     for (std::size_t at = 0; at < lines.size();) {
         FoundBlocks found = blocks_at({lines, roles}, at, forms);
