@@ -6,6 +6,7 @@
 
 #include "extract/html/class_rules.h"
 #include "extract/html/colour.h"
+#include "extract/html/legacy_colour.h"
 
 using namespace actionplan;
 
@@ -20,6 +21,7 @@ TEST_CASE("colours of CSS") {
         Row{"#f00",                     {0xFF, 0x00, 0x00}},
         Row{"#ff0000cc",                {0xFF, 0x00, 0x00}},
         Row{"Red",                      {0xFF, 0x00, 0x00}},
+        Row{"WindowText",               {0x00, 0x00, 0x00}},
         Row{"rgb(0, 176, 80)",          {0x00, 0xB0, 0x50}},
         Row{"rgb(0 69.02% 31.37% / 1)", {0x00, 0xB0, 0x50}},
         Row{"rgba(255,192,0,.5)",       {0xFF, 0xC0, 0x00}},

@@ -1,6 +1,6 @@
-// Colours as pages write them.
+// Colours as style sheets write them.
 //
-// Source   CSS Color Module Level 4 (names, hex, rgb); the HTML Standard, "rules for parsing a legacy color value" (bgcolor).
+// Source   CSS Color Module Level 4; CSS Backgrounds and Borders Module Level 3, "background".
 #pragma once
 
 #include <optional>
@@ -22,8 +22,5 @@ std::optional<CssColour> css_colour(std::string_view value);
 
 // The colour somewhere in the value of `background`: "url(x.png) #c00 no-repeat".
 std::optional<CssColour> css_background(std::string_view value);
-
-// The value of `bgcolor`: a name, "#RRGGBB", "#RGB" or what browsers make of anything else.
-std::optional<Colour> legacy_colour(std::string_view value);
 
 }  // namespace actionplan

@@ -4,6 +4,7 @@
 
 #include "extract/html/ascii.h"
 #include "extract/html/class_rules.h"
+#include "extract/html/legacy_colour.h"
 #include "extract/html/list_markers.h"
 #include "extract/html/page_reader.h"
 
