@@ -60,6 +60,8 @@ TEST_CASE("bgcolor is read as browsers read it") {
 
 TEST_CASE("class names that promise a background") {
     CHECK(colour_of_class("govuk-tag--green"));
+    CHECK(colour_of_class("council-badge_amber"));
+    CHECK(!colour_of_class("nhsuk-link-blue"));
     CHECK(colour_of_class("rag-amber"));
     CHECK(colour_of_class("bg-danger"));
     CHECK(colour_of_class("red"));

@@ -95,32 +95,48 @@ constexpr std::array class_rules{
 struct ClassColour {
     std::string_view word;
     Colour colour;
+    bool alone = true;  // a class of nothing but this word is of the colour
 };
 
-// The GOV.UK palette stands for all: what counts is which colour of the five it is.
+// The GOV.UK palette stands for all: what counts is which colour of the five it is. The words for states are those of
+// frameworks, which have them for other things than colours as well.
 constexpr std::array class_colours{
-    ClassColour{"red",       {0xD4, 0x35, 0x1C}},
-    ClassColour{"amber",     {0xF4, 0x77, 0x38}},
-    ClassColour{"orange",    {0xF4, 0x77, 0x38}},
-    ClassColour{"yellow",    {0xFF, 0xDD, 0x00}},
-    ClassColour{"green",     {0x00, 0x70, 0x3C}},
-    ClassColour{"blue",      {0x1D, 0x70, 0xB8}},
-    ClassColour{"grey",      {0xB1, 0xB4, 0xB6}},
-    ClassColour{"gray",      {0xB1, 0xB4, 0xB6}},
-    ClassColour{"turquoise", {0x28, 0xA1, 0x97}},
-    ClassColour{"purple",    {0x4C, 0x2C, 0x92}},
-    ClassColour{"pink",      {0xD5, 0x38, 0x80}},
-    ClassColour{"danger",    {0xDC, 0x35, 0x45}},
-    ClassColour{"warning",   {0xFF, 0xC1, 0x07}},
-    ClassColour{"success",   {0x19, 0x87, 0x54}},
-    ClassColour{"info",      {0x0D, 0xCA, 0xF0}},
-    ClassColour{"primary",   {0x0D, 0x6E, 0xFD}},
+    ClassColour{"red",       {0xD4, 0x35, 0x1C}, true },
+    ClassColour{"amber",     {0xF4, 0x77, 0x38}, true },
+    ClassColour{"orange",    {0xF4, 0x77, 0x38}, true },
+    ClassColour{"yellow",    {0xFF, 0xDD, 0x00}, true },
+    ClassColour{"green",     {0x00, 0x70, 0x3C}, true },
+    ClassColour{"blue",      {0x1D, 0x70, 0xB8}, true },
+    ClassColour{"grey",      {0xB1, 0xB4, 0xB6}, true },
+    ClassColour{"gray",      {0xB1, 0xB4, 0xB6}, true },
+    ClassColour{"turquoise", {0x28, 0xA1, 0x97}, true },
+    ClassColour{"purple",    {0x4C, 0x2C, 0x92}, true },
+    ClassColour{"pink",      {0xD5, 0x38, 0x80}, true },
+    ClassColour{"danger",    {0xDC, 0x35, 0x45}, false},
+    ClassColour{"warning",   {0xFF, 0xC1, 0x07}, false},
+    ClassColour{"success",   {0x19, 0x87, 0x54}, false},
+    ClassColour{"info",      {0x0D, 0xCA, 0xF0}, false},
+    ClassColour{"primary",   {0x0D, 0x6E, 0xFD}, false},
 };
 
-// What a class that ends with the name of a colour must begin with to paint a background.
-constexpr std::array<std::string_view, 16> background_words{
-    "rag",  "status", "bg",    "background", "tag",       "badge",    "label", "govuk-tag",
-    "cell", "nhsuk",  "table", "lozenge",    "indicator", "progress", "state", "traffic"};
+// What a word of a class that ends with the name of a colour begins with where it paints a background: "bg-red",
+// "govuk-tag--red", whoever's name stands in front.
+constexpr std::array<std::string_view, 14> background_words{
+    "rag",  "status", "bg",      "background", "tag",      "badge", "label",
+    "cell", "table",  "lozenge", "indicator",  "progress", "state", "traffic"};
+
+bool paints_background(std::string_view name) {
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find_first_of("-_", at), name.size());
+        const std::string_view word = name.substr(at, end - at);
+        const bool paints =
+            std::any_of(background_words.begin(), background_words.end(),
+                        [&](std::string_view begin) { return word.starts_with(begin); });
+        if (paints) return true;
+        at = end + 1;
+    }
+    return false;
+}
 
 bool fits(const ClassRule& rule, std::string_view name) {
     switch (rule.fits) {
@@ -157,13 +173,7 @@ std::optional<Colour> colour_of_class(std::string_view name) {
     const auto colour = std::find_if(class_colours.begin(), class_colours.end(),
                                      [&](const ClassColour& rule) { return rule.word == last; });
     if (colour == class_colours.end()) return std::nullopt;
-    const bool framework_word = colour->word == "danger" || colour->word == "warning" ||
-                                colour->word == "success" || colour->word == "info" ||
-                                colour->word == "primary";
-    if (cut == std::string::npos)
-        return framework_word ? std::nullopt : std::optional(colour->colour);
-    const bool paints = std::any_of(background_words.begin(), background_words.end(),
-                                    [&](std::string_view word) { return lower.starts_with(word); });
+    const bool paints = cut == std::string::npos ? colour->alone : paints_background(lower);
     return paints ? std::optional(colour->colour) : std::nullopt;
 }
 
