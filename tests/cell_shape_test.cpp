@@ -34,6 +34,19 @@ TEST_CASE("which texts are nothing but a date") {
     }
 }
 
+TEST_CASE("figures of a year, against other figures") {
+    for (const std::string_view text :
+         {"2019", "in 1998", "2019/20", "2019-20", "19/20", "20-21", "31/3/19", "31/03/2019"}) {
+        CAPTURE(text);
+        CHECK(holds_date(text));
+    }
+    for (const std::string_view text : {"200 boats", "6,200 swims", "20 schools", "16-25 year olds",
+                                        "3/4 of staff", "12019", "20"}) {
+        CAPTURE(text);
+        CHECK_FALSE(holds_date(text));
+    }
+}
+
 TEST_CASE("a month and a figure number no row") {
     for (const std::string_view text : {"1.0", "HS 2", "A3", "2001"}) CHECK(is_row_number(text));
     for (const std::string_view text : {"Nov 18", "May 19"}) CHECK_FALSE(is_row_number(text));

@@ -47,6 +47,33 @@ bool is_colour(std::string_view text) {
            std::find(colours.begin(), colours.end(), lower_case(text)) != colours.end();
 }
 
+int two_digits(std::string_view figures) { return (figures[0] - '0') * 10 + (figures[1] - '0'); }
+
+// What makes figures a year: "2019"; behind a stroke, "19/20", "31/3/19"; behind a hyphen only the next year, "19-20",
+// since ages and weeks run from one figure to another as well.
+bool is_year(std::string_view figures, std::string_view before, char mark) {
+    constexpr int years_of_century = 100;
+    if (figures.size() == 4) return figures.starts_with("19") || figures.starts_with("20");
+    if (figures.size() != 2) return false;
+    if (mark == '/') return !before.empty();
+    return mark == '-' && before.size() == 2 &&
+           (two_digits(before) + 1) % years_of_century == two_digits(figures);
+}
+
+bool holds_year(std::string_view text) {
+    std::string_view before;  // figures right before the mark
+    char mark = ' ';
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t begin = at;
+        while (at < text.size() && is_digit(text[at])) ++at;
+        const std::string_view figures = text.substr(begin, at - begin);
+        if (is_year(figures, before, mark)) return true;
+        before = figures;
+        mark = at < text.size() ? text[at] : ' ';
+    }
+    return false;
+}
+
 }  // namespace
 
 double capitalised_share(std::string_view text) {
@@ -67,11 +94,11 @@ bool holds_date(std::string_view text) {
     if (text.size() > longest_date) return false;
     constexpr std::array<std::string_view, 12> printed{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const bool digits = std::any_of(text.begin(), text.end(), is_digit);
+    if (std::none_of(text.begin(), text.end(), is_digit)) return false;
     const bool month = std::any_of(printed.begin(), printed.end(), [&](std::string_view name) {
         return text.find(name) != std::string_view::npos;
     });
-    return digits && (month || text.find("20") != std::string_view::npos);
+    return month || holds_year(text);
 }
 
 bool is_whole_date(std::string_view text) {

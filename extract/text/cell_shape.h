@@ -21,7 +21,7 @@ CellShape cell_shape(std::string_view text);
 // Words that begin with a capital letter, of all words: names against prose.
 double capitalised_share(std::string_view text);
 
-// A year or the name of a month, in a text as short as a date.
+// A year, or the name of a month beside a figure, in a text as short as a date.
 bool holds_date(std::string_view text);
 
 // Numbers a row, and is no date: "Nov 18" has the form of "HS 2".
