@@ -1,12 +1,12 @@
-// Lines of a table whose columns are known: which lines make a row, and the cells of a row whose text goes on from line
-// to line within its column.
+// Lines of a table whose columns are known, each cut where they begin.
+//
+// Units    widths count code points.
 #pragma once
 
 #include <cstddef>
-#include <span>
+#include <string_view>
 #include <vector>
 
-#include "extract/document.h"
 #include "extract/text/cell_text.h"
 
 namespace actionplan {
@@ -17,24 +17,16 @@ struct CutLine {
     std::vector<Piece> pieces;
     bool gap_before = false;   // a blank line
     bool rule_before = false;  // a drawn line
+
+    bool has_text(std::size_t column) const { return !pieces[column].text.empty(); }
+    std::size_t columns_with_text() const;
 };
 
-struct CutRow {
-    std::size_t first = 0;  // of the cut lines
-    std::size_t behind = 0;
-    bool gap = false;  // a blank line parts it from the row above, where those part no rows
-};
-
-// Takes    the lines of a table in order, and how many of them are headings where that is known, else 0.
-// Gives    its rows, which take all of them. Drawn lines part rows, then numbers in the first column, then blank lines;
-//          with none of these, a row begins where a column has text below none, or where a word stands on a line of its
-//          own that had room on the line above.
-std::vector<CutRow> rows_of_cut_lines(const std::vector<CutLine>& lines, std::size_t headings);
-
-// A row of the table, a cell for each column. Lines that the width of the column wrapped are one paragraph.
-Row row_of_cut_lines(std::span<const CutLine> lines, const std::vector<std::size_t>& widths);
-
-// How wide the text of each column gets, in code points.
+// How wide the text of each column gets.
 std::vector<std::size_t> widths_of(const std::vector<CutLine>& lines);
+
+// Whether the first word of the line below would have stood on the line above, with so much room left: then the line
+// was broken on purpose.
+bool had_room(std::string_view above, std::string_view below, std::size_t width, std::size_t room);
 
 }  // namespace actionplan

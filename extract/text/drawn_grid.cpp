@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "extract/text/cut_lines.h"
+#include "extract/text/cut_cells.h"
+#include "extract/text/cut_rows.h"
 #include "extract/text/line_words.h"
 
 namespace actionplan {

@@ -4,6 +4,9 @@
 #include <span>
 #include <utility>
 
+#include "extract/text/cut_cells.h"
+#include "extract/text/cut_rows.h"
+
 namespace actionplan {
 
 namespace {
