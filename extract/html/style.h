@@ -85,16 +85,6 @@ struct Style {
 // Lays `with` over `style`: what it says holds.
 void lay_over(Style& style, const Style& with);
 
-struct Declarations {
-    Style normal;
-    Style important;
-
-    bool operator==(const Declarations&) const = default;
-};
-
-// Takes    what stands between the braces of a rule, or in a `style` attribute.
-Declarations declarations_of(std::string_view css);
-
 // The technique of hiding from the eye what a screen reader is to read: clipped, out of the screen, a pixel in size.
 bool hidden_from_the_eye(const Style& style);
 

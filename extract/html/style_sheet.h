@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extract/html/declarations.h"
 #include "extract/html/style.h"
 
 namespace actionplan {
