@@ -48,7 +48,7 @@ struct GridLine {
     bool border = false;               // strokes and corners, and nothing else
     bool row = false;                  // begins with a bar
     std::vector<std::size_t> corners;  // columns of corners, bars among them
-    std::vector<ColumnRange> between;  // bytes from each bar to the next
+    std::vector<ColumnRange> between;  // bytes from each bar to the next, or to the end of the text
 };
 
 GridLine grid_line(const Line& line) {
@@ -79,6 +79,11 @@ GridLine grid_line(const Line& line) {
     }
     grid.border = only_drawn && corner && strokes > 0 && grid.corners.size() > 1;
     grid.row = !grid.border && first == Drawn::bar && grid.corners.size() > 1;
+    // A copy may lose the last bar, or a remark stand behind it.
+    if (grid.row && leading_space(text.substr(cell)) < text.size() - cell) {
+        grid.between.push_back({cell, text.size()});
+        grid.corners.push_back(column);
+    }
     return grid;
 }
 
@@ -154,7 +159,8 @@ class GridReader {
             const ColumnRange& range = line.between[cell];
             const std::size_t column =
                 whole ? cell : std::min(column_at(line.corners[cell]), columns() - 1);
-            const std::size_t behind = whole ? cell + 1 : column_at(line.corners[cell + 1]);
+            const std::size_t behind =
+                whole ? cell + 1 : std::min(column_at(line.corners[cell + 1]), columns());
             Piece piece = trimmed(
                 {&lines_[at], lines_[at].text.substr(range.begin, range.end - range.begin)});
             if (is_drawn_only(piece.text)) {
