@@ -42,38 +42,50 @@ std::string_view inside_of_frame(std::string_view text) {
     return text.substr(1, text.find_last_not_of(" \t") - 1);
 }
 
-// A tab behind a bullet parts nothing.
-std::size_t first_separator(std::string_view text, Separator separator) {
-    if (separator != Separator::tab) return 0;
-    std::size_t spaces = 0;
-    while (spaces < text.size() && text[spaces] == ' ') ++spaces;
-    return spaces + bullet_of(text.substr(spaces)).length;
-}
+// The marks that part the fields of a line.
+class FieldMarks {
+ public:
+    FieldMarks(const Line& line, Separator separator)
+        : line_(line), separator_(separator), mark_(mark_of(separator)), text_(line.text) {
+        if (separator == Separator::pipe && is_framed(text_)) text_ = inside_of_frame(text_);
+        if (separator != Separator::tab) return;
+        bullet_ = leading_space(text_);
+        behind_bullet_ = bullet_ + bullet_of(text_.substr(bullet_)).length;
+    }
 
-std::string_view parted(const Line& line, Separator separator) {
-    const bool framed = separator == Separator::pipe && is_framed(line.text);
-    return framed ? inside_of_frame(line.text) : line.text;
-}
+    std::string_view text() const { return text_; }
 
-// The mark that parts two fields, from `at` on; npos where none does.
-std::size_t next_separator(const Line& line, std::string_view text, std::size_t at,
-                           Separator separator) {
-    const char mark = mark_of(separator);
-    at = text.find(mark, at);
-    while (at != std::string_view::npos && !separates(line, text, at, separator))
-        at = text.find(mark, at + 1);
-    return at;
-}
+    // The first from `at` on; npos where none stands there.
+    std::size_t next(std::size_t at) const {
+        at = text_.find(mark_, at);
+        while (at != std::string_view::npos && !parts(at)) at = text_.find(mark_, at + 1);
+        return at;
+    }
+
+ private:
+    bool parts(std::size_t at) const {
+        // A tab behind a bullet parts nothing.
+        if (separator_ == Separator::tab) return at < bullet_ || at >= behind_bullet_;
+        return separates(line_, text_, at, separator_);
+    }
+
+    const Line& line_;
+    Separator separator_;
+    char mark_;
+    std::string_view text_;
+    std::size_t bullet_ = 0;  // that opens the line; with the white space behind it
+    std::size_t behind_bullet_ = 0;
+};
 
 }  // namespace
 
 std::vector<Piece> fields_of(const Line& line, Separator separator) {
-    const std::string_view text = parted(line, separator);
+    const FieldMarks marks(line, separator);
+    const std::string_view text = marks.text();
     std::vector<Piece> fields;
     fields.reserve(field_count(line, separator));
     std::size_t begin = 0;
-    for (std::size_t at = next_separator(line, text, first_separator(text, separator), separator);
-         at != std::string_view::npos; at = next_separator(line, text, at + 1, separator)) {
+    for (std::size_t at = marks.next(0); at != std::string_view::npos; at = marks.next(at + 1)) {
         fields.push_back({&line, text.substr(begin, at - begin)});
         begin = at + 1;
     }
@@ -82,9 +94,8 @@ std::vector<Piece> fields_of(const Line& line, Separator separator) {
 }
 
 Piece first_field(const Line& line, Separator separator) {
-    const std::string_view text = parted(line, separator);
-    const std::size_t end = next_separator(line, text, first_separator(text, separator), separator);
-    return {&line, text.substr(0, end)};
+    const FieldMarks marks(line, separator);
+    return {&line, marks.text().substr(0, marks.next(0))};
 }
 
 std::size_t field_count(const Line& line, Separator separator) {
