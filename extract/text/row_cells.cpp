@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "extract/text/bullets.h"
 #include "extract/text/row_fields.h"
 
 namespace actionplan {
@@ -14,12 +16,36 @@ namespace {
 
 constexpr std::size_t most_surplus = 32;  // fields over the columns that are still worth fitting
 
-// The first field of each cell. Tabs stand inside no cell, so that what is left over is cut off.
+// Whether the field is a bullet and the next is what it opens.
+bool is_bullet(const Piece& field, const Piece& next) {
+    const std::string_view mark = trimmed(field).text;
+    if (mark.empty() || field.line != next.line) return false;
+    return bullet_of(reaching_to(mark, next.text)).mark.size() == mark.size();
+}
+
+// Tabs stand inside no cell but behind a bullet; what is left over is the last cell's.
+std::vector<std::size_t> first_fields_of_tabs(const std::vector<Piece>& fields,
+                                              std::size_t columns) {
+    std::size_t surplus = fields.size() - std::min(fields.size(), columns);
+    std::vector<std::size_t> firsts;
+    for (std::size_t field = 0; field < fields.size() && firsts.size() < columns; ++field) {
+        const bool goes_on =
+            surplus > 0 && field > 0 && is_bullet(fields[field - 1], fields[field]);
+        if (goes_on) {
+            --surplus;
+        } else {
+            firsts.push_back(field);
+        }
+    }
+    return firsts;
+}
+
+// The first field of each cell.
 std::vector<std::size_t> first_fields(const PartedRows& rows, const std::vector<Piece>& fields) {
     const std::size_t columns = rows.columns();
-    const bool fitting = fields.size() > columns && fields.size() - columns <= most_surplus &&
-                         rows.lines().separator() != Separator::tab;
-    if (fitting) return fitted_cells(fields, columns, rows.profiles());
+    if (rows.lines().separator() == Separator::tab) return first_fields_of_tabs(fields, columns);
+    if (fields.size() > columns && fields.size() - columns <= most_surplus)
+        return fitted_cells(fields, columns, rows.profiles());
     std::vector<std::size_t> firsts(std::min(fields.size(), columns));
     std::iota(firsts.begin(), firsts.end(), std::size_t{0});
     return firsts;
