@@ -239,6 +239,7 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
     const std::vector<double> limits = text_limits(xs, gutters);
     const bool ruled = rows_are_drawn(region, lines, view, xs, ys);
     const bool parted = ys.size() > 2;
+    const bool open = inner_uprights(region).size() == shading_edges(region).size();
     if (!ruled) add_levels(frame, region, fill_levels(region, lines, view.shadings), ys);
     const bool numbered = xs.size() > 3 && rows_are_numbered(lines, view.words, limits.front());
     std::vector<double> added;
@@ -255,7 +256,8 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
             if (const auto y = below_bold_heading(slab, view.words)) added.push_back(*y);
         }
         SplitQuestion question{
-            view.words, slab, xs, limits, i == 0 && parted && slab.size() <= 5, ruled, numbered};
+            view.words, slab,  xs,      limits, i == 0 && parted && slab.size() <= 5,
+            open,       ruled, numbered};
         for (const double y : row_splits(question)) added.push_back(y);
     }
     add_levels(frame, region, added, ys);

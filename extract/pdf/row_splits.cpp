@@ -128,7 +128,10 @@ class Slab {
         return question_.lines[i + 1].box.top - bottom;
     }
 
-    bool spans(std::size_t i) const { return spans_[i]; }
+    // A heading over several columns ends behind line i, or begins there.
+    bool parts_heading(std::size_t i) const {
+        return spans_[i] ? !spans_[i + 1] : question_.open && spans_[i + 1];
+    }
 
     bool keyed(std::size_t i) const { return pieces_[i].front().present; }
 
@@ -153,17 +156,43 @@ class Slab {
         return pieces;
     }
 
-    // One run of words reaches over the edge between two columns that both have text on the next line.
+    // One run of words reaches over the edge between two columns that both have text on the next line; of a heading, on any
+    // other line.
     bool spanning(std::size_t i) const {
-        if (i + 1 >= pieces_.size()) return false;
+        const bool any_line = question_.heading && question_.open;
+        const std::size_t from = any_line ? 0 : i + 1;
+        const std::size_t behind = any_line ? pieces_.size() : i + 2;
         for (const Chunk& chunk : chunks_of(question_.lines[i], question_.words, 0.45)) {
             for (std::size_t k = 1; k + 1 < question_.xs.size(); ++k) {
-                const bool over =
-                    chunk.left < question_.xs[k] - 1 && chunk.right > question_.xs[k] + 1;
-                if (over && pieces_[i + 1][k - 1].present && pieces_[i + 1][k].present) return true;
+                if (!reaches_over(chunk, k)) continue;
+                for (std::size_t other = from; other < std::min(behind, pieces_.size()); ++other) {
+                    if (other == i || !pieces_[other][k - 1].present || !pieces_[other][k].present)
+                        continue;
+                    if (!any_line || stands_over_both(chunk, other, k)) return true;
+                }
             }
         }
         return false;
+    }
+
+    bool reaches_over(const Chunk& chunk, std::size_t edge) const {
+        return chunk.left < question_.xs[edge] - 1 && chunk.right > question_.xs[edge] + 1;
+    }
+
+    // A heading wider than its column stands over the middle of that; one of two columns, over both. One of more columns
+    // reaches over both edges of those in the middle.
+    bool stands_over_both(const Chunk& chunk, std::size_t line, std::size_t edge) const {
+        const Piece& before = pieces_[line][edge - 1];
+        const Piece& behind = pieces_[line][edge];
+        const double middle = (chunk.left + chunk.right) / 2;
+        const auto off = [&](double left, double right) {
+            return std::fabs(middle - (left + right) / 2);
+        };
+        if (off(before.left, behind.right) <
+            std::min(off(before.left, before.right), off(behind.left, behind.right)))
+            return true;
+        const bool over_next = edge + 2 < question_.xs.size() && reaches_over(chunk, edge + 1);
+        return over_next || (edge > 1 && reaches_over(chunk, edge - 1));
     }
 
     const SplitQuestion& question_;
@@ -220,8 +249,7 @@ std::vector<double> row_splits(const SplitQuestion& question) {
     const Slab slab(question);
     std::vector<double> splits;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        const bool splits_here =
-            question.heading ? slab.spans(i) && !slab.spans(i + 1) : slab.vote(i) > 0;
+        const bool splits_here = question.heading ? slab.parts_heading(i) : slab.vote(i) > 0;
         if (splits_here) splits.push_back((lines[i].box.bottom + lines[i + 1].box.top) / 2);
     }
     if (question.ruled && !question.heading) {

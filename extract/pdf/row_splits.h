@@ -17,6 +17,8 @@ struct SplitQuestion {
     const std::vector<double>& xs;       // edges of the columns
     const std::vector<double>& limits;   // how far text may reach in each column
     bool heading = false;  // the slab is the table's heading: only a spanning cell ends a row
+    bool open =
+        false;  // no lines part the columns: a heading over several of them says so by its place alone
     bool ruled = false;  // other rows of the table are parted by lines: splits must be beyond doubt
     bool numbered = false;  // each row of the table begins with a number in its first column
 };
