@@ -27,10 +27,16 @@ struct AlignedTolerances {
 };
 constexpr AlignedTolerances tolerances;
 
+// Dots run to a page number, with spaces between them or without.
 bool leads_to_page(const TextLine& line, std::span<const PageWord> words) {
-    return std::any_of(line.words.begin(), line.words.end(), [&](std::size_t word) {
-        return words[word].text.find("....") != std::string::npos;
-    });
+    constexpr int least_dots = 4;
+    int dots = 0;
+    for (const std::size_t index : line.words) {
+        const std::string& text = words[index].text;
+        dots = text == "." ? dots + 1 : 0;
+        if (dots == least_dots || text.find("....") != std::string::npos) return true;
+    }
+    return false;
 }
 
 bool is_label(std::string_view text) {

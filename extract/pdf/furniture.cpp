@@ -49,7 +49,7 @@ bool in_table(const PreparedPage& page, const BoundingBox& box) {
             return line.at > region.box.left + 6 && line.at < region.box.right - 6;
         };
         const bool columns = std::any_of(region.upright.begin(), region.upright.end(), inside) ||
-                             region.level.size() > 3;
+                             region.level.size() + region.groups.size() > 3;
         return columns && height(region.box) < 0.97 * page.height &&
                holds(region.box, middle_x(box), middle_y(box));
     });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/characters.h"
@@ -357,13 +358,21 @@ std::vector<Chunk> chunks_by_starts(const TextLine& line, std::span<const PageWo
 
 }  // namespace
 
+bool is_currency_sign(std::string_view word) {
+    return word == "$" || word == "\u00A3" || word == "\u20AC";
+}
+
 std::vector<Chunk> chunks_of(const TextLine& line, std::span<const PageWord> words, double gap) {
     std::vector<Chunk> chunks;
+    bool sign = false;  // of a currency, set apart from the figure behind it
     for (const std::size_t index : line.words) {
         const PageWord& word = words[index];
         const BoundingBox box = upright(word.box, line.direction);
-        if (!chunks.empty() && box.left - chunks.back().right <= gap * std::max(word.size, 4.0) &&
-            !chunks.back().bullet) {
+        const bool near =
+            !chunks.empty() && !chunks.back().bullet &&
+            (sign || box.left - chunks.back().right <= gap * std::max(word.size, 4.0));
+        sign = !near && is_currency_sign(word.text);
+        if (near) {
             chunks.back().right = std::max(chunks.back().right, box.right);
         } else {
             chunks.push_back({box.left, box.right,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include "extract/pdf/lines.h"
@@ -32,6 +33,9 @@ struct Gutter {
 
     static constexpr double padding = 6;  // points
 };
+
+// A sign that may stand apart from the figure behind it, and belongs to that.
+bool is_currency_sign(std::string_view word);
 
 // `gap` in shares of the type size: a wider one parts chunks.
 std::vector<Chunk> chunks_of(const TextLine& line, std::span<const PageWord> words, double gap);

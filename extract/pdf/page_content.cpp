@@ -64,7 +64,12 @@ class Content {
         table.closed_above = source.closed_above;
         table.closed_below = source.closed_below;
         table.ruled = source.ruled;
-        standing_.push_back({source.box.top, 0, source.box.top, std::move(table)});
+        const auto group = std::find_if(groups_.begin(), groups_.end(), [&](const GroupBox& one) {
+            return holds(one.box, middle_x(source.box), middle_y(source.box));
+        });
+        const bool in_group = group != groups_.end();
+        standing_.push_back({in_group ? group->top : source.box.top, in_group ? group->number : 0,
+                             source.box.top, std::move(table)});
     }
 
     // Lines outside tables, by role, cut where a table stands between them.
@@ -86,10 +91,27 @@ class Content {
             add_lines(lines_of(page_.words, chosen), role, tables, {});
             return;
         }
-        std::size_t group = 0;
-        for (const TextGroup& text : text_groups(page_, chosen))
+        std::size_t number = 0;
+        for (const TextGroup& text : text_groups(page_, chosen)) {
+            ++number;
+            if (text.top) groups_.push_back({box_of(text), *text.top, number});
             add_lines(lines_of(page_.words, text.words), role, tables,
-                      {text.top, ++group, text.card});
+                      {text.top, number, text.card});
+        }
+    }
+
+    // A group that stands in a row of groups, and where it comes there: a table in it comes with its text.
+    struct GroupBox {
+        BoundingBox box;
+        double top = 0;
+        std::size_t number = 0;
+    };
+
+    BoundingBox box_of(const TextGroup& group) const {
+        if (group.card) return *group.card;
+        BoundingBox box;
+        for (const std::size_t word : group.words) grow(box, page_.words[word].box);
+        return box;
     }
 
     // Where a group of lines comes on the page.
@@ -190,6 +212,7 @@ class Content {
     std::vector<std::size_t> held_back_;
     std::vector<std::string> joined_words_;
     std::vector<Standing> standing_;
+    std::vector<GroupBox> groups_;
 };
 
 }  // namespace

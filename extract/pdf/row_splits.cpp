@@ -86,6 +86,8 @@ class Slab {
     // Between line i and the next.
     double vote(std::size_t i) const {
         const bool blank_line = packed_ && blank(i) > votes.blank * question_.lines[i].size;
+        if (label_goes_on(i)) return votes.no_number;
+        if (i + 2 < pieces_.size() && filled(i) > 1 && label_goes_on(i + 1)) return votes.number;
         if (question_.numbered && !pieces_[i + 1].front().present && !blank_line)
             return votes.no_number;
         if (in_the_middle_ && !question_.numbered &&
@@ -128,6 +130,17 @@ class Slab {
         return question_.lines[i + 1].box.top - bottom;
     }
 
+    // "Food, seed, and" stands alone, and "industrial" below it with the figures of both.
+    bool label_goes_on(std::size_t i) const {
+        const std::vector<Piece>& below = pieces_[i + 1];
+        if (filled(i) != 1 || !pieces_[i].front().present || !below.front().present) return false;
+        const char first = question_.words[question_.lines[i + 1].words.front()].text.front();
+        const auto figures = std::count_if(below.begin() + 1, below.end(),
+                                           [](const Piece& piece) { return piece.number; });
+        return first >= 'a' && first <= 'z' && figures > 0 &&
+               static_cast<std::size_t>(figures) + 1 == filled(i + 1);
+    }
+
     // A heading over several columns ends behind line i, or begins there.
     bool parts_heading(std::size_t i) const {
         return spans_[i] ? !spans_[i + 1] : question_.open && spans_[i + 1];
@@ -151,6 +164,7 @@ class Slab {
             Piece& piece = pieces[static_cast<std::size_t>(above - question_.xs.begin()) - 1];
             if (!piece.present) piece = {true, box.left, box.right, width(box), 0, false};
             piece.right = std::max(piece.right, box.right);
+            if (is_currency_sign(question_.words[index].text)) continue;
             piece.number = ++piece.words == 1 && numeric(question_.words[index].text);
         }
         return pieces;

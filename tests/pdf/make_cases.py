@@ -15,7 +15,9 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
@@ -1216,6 +1218,78 @@ def prose_in_two_columns(name):
     texts = [one * 3 for one in PROSE]
     print_page(name, style, "<h2>What we heard</h2><div class=two>" + "".join("<p>%s</p>" % one for one in texts) + "</div><p>All of this is to be read together with the plan of the county, which goes further than ours and lasts longer.</p>")
     return ["heading: What we heard"] + ["paragraph: " + one.strip() for one in texts] + ["paragraph: All of this is to be read together with the plan of the county, which goes further than ours and lasts longer."]
+
+
+@case
+def spaced_dots_to_page_numbers(name):
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    page.setFont("Helvetica", 10)
+    for i, (title, number) in enumerate([("Preface", "iii"), ("What we heard", "5"), ("What we will do", "8"), ("How we will know", "12"), ("Words that we use", "15")]):
+        page.drawString(60, 760 - 16 * i, title)
+        page.drawString(170, 760 - 16 * i, ". " * 60)
+        page.drawRightString(540, 760 - 16 * i, number)
+    page.save()
+
+
+FIGURES = [["Receipts:", "", ""], ["Parking", "$ 1,315", "$ 8,655"], ["Fines for litter, noise and smoke", "195", "(429)"], ["Grants", "\u2013", "1,086"], ["Total", "$ 1,510", "$ 9,312"]]
+
+
+@case
+def figures_with_labels_over_two_lines(name):
+    # A sign of the currency stands apart from its figure; the figures of a label of two lines stand on the second.
+    def draw(text, page):
+        def right(x, y, words, bold=False):
+            page.select_font_face("Liberation Sans", cairo.FONT_SLANT_NORMAL, cairo.FONT_WEIGHT_BOLD if bold else cairo.FONT_WEIGHT_NORMAL)
+            page.set_font_size(9)
+            text(x - page.text_extents(words).x_advance, y, words, bold)
+        right(330, 100, "2025 actual", True)
+        right(430, 100, "2026 plan", True)
+        y = 118
+        for label, *figures in FIGURES:
+            for part in (["Fines for litter, noise", "and smoke"] if "smoke" in label else [label]):
+                text(60, y, part)
+                y += 12
+            for x, figure in zip((330, 430), figures):
+                if figure.startswith("$"):
+                    text(x - 55, y - 12, "$")
+                right(x, y - 12, figure.lstrip("$ "))
+    drawn_text(name, draw)
+    return table_text([["", "2025 actual", "2026 plan"]] + FIGURES)
+
+
+@case
+def narrow_table_in_a_column_of_prose(name):
+    # Two columns of prose; in the first stands a table between lines, with a unit over the middle of its figures.
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    def prose(x, y, words, width=225):
+        lines = simpleSplit(words, "Helvetica", 9, width)
+        for i, line in enumerate(lines):
+            gaps = line.count(" ")
+            spare = width - stringWidth(line, "Helvetica", 9) if i + 1 < len(lines) else 0
+            at = x
+            page.setFont("Helvetica", 9)
+            for word in line.split(" "):
+                page.drawString(at, y, word)
+                at += stringWidth(word + " ", "Helvetica", 9) + (spare / gaps if gaps else 0)
+            y -= 11
+        return y
+    y = prose(50, 780, PROSE[0].strip()) - 12
+    for at in (y + 8, y - 16, y - 66):
+        page.line(50, at, 275, at)
+    rows = [["Bridge", "2024", "2025", "2026"], ["", "", "Thousand crossings in all months", ""], ["Mill", "114", "119", "127"], ["Weir", "9", "12", "15"], ["Ferry", "40", "38", "36"], ["All", "163", "169", "178"]]
+    for row in rows:
+        y -= {"": 9, "Mill": 13}.get(row[0], 11)
+        page.setFont("Helvetica", 8)
+        page.drawString(50, y + 8, row[0])
+        for x, words in zip((150, 210, 270), row[1:]):
+            (page.drawCentredString if "cross" in words else page.drawRightString)(x - (8 if "cross" in words else 0), y + 8, words)
+    prose(50, y - 24, PROSE[1].strip())
+    end = prose(300, 780, PROSE[1].strip())
+    prose(300, end - 11, PROSE[0].strip() + " " + PROSE[1].strip())
+    page.save()
+    def shown(row):
+        return "row:  | (1x3) Thousand crossings in all months" if "cross" in row[2] else "row: " + " | ".join(row)
+    return ["paragraph: " + PROSE[0].strip(), "table"] + [shown(row) for row in rows] + ["paragraph: " + PROSE[1].strip(), "paragraph: " + PROSE[1].strip(), "paragraph: " + PROSE[0].strip() + " " + PROSE[1].strip()]
 
 
 def main(names):
