@@ -87,6 +87,7 @@ class Slab {
     double vote(std::size_t i) const {
         const bool blank_line = packed_ && blank(i) > votes.blank * question_.lines[i].size;
         if (label_goes_on(i)) return votes.no_number;
+        if (is_heading_between(i + 1)) return votes.number;
         if (i + 2 < pieces_.size() && filled(i) > 1 && label_goes_on(i + 1)) return votes.number;
         if (question_.numbered && !pieces_[i + 1].front().present && !blank_line)
             return votes.no_number;
@@ -128,6 +129,21 @@ class Slab {
         for (std::size_t k = i > 3 ? i - 3 : 0; k < i; ++k)
             bottom = std::max(bottom, question_.lines[k].box.bottom);
         return question_.lines[i + 1].box.top - bottom;
+    }
+
+    // A text alone in the middle of the table, over columns that have cells in the line above it and below it.
+    bool is_heading_between(std::size_t i) const {
+        if (i + 1 >= pieces_.size() || pieces_[i].front().present) return false;
+        const std::vector<Chunk> chunks = chunks_of(question_.lines[i], question_.words, 0.45);
+        if (chunks.size() != 1) return false;
+        for (std::size_t k = 2; k + 1 < question_.xs.size(); ++k) {
+            const auto beside = [&](std::size_t line) {
+                return pieces_[line][k - 1].present && pieces_[line][k].present &&
+                       pieces_[line].front().present && stands_over_both(chunks.front(), line, k);
+            };
+            if (reaches_over(chunks.front(), k) && beside(i - 1) && beside(i + 1)) return true;
+        }
+        return false;
     }
 
     // "Food, seed, and" stands alone, and "industrial" below it with the figures of both.

@@ -1236,7 +1236,8 @@ FIGURES = [["Receipts:", "", ""], ["Parking", "$ 1,315", "$ 8,655"], ["Fines for
 
 @case
 def figures_with_labels_over_two_lines(name):
-    # A sign of the currency stands apart from its figure; the figures of a label of two lines stand on the second.
+    # A sign of the currency stands apart from its figure; the figures of a label of two lines stand on the second. A heading of
+    # the rows below it stands in the middle of their figures.
     def draw(text, page):
         def right(x, y, words, bold=False):
             page.select_font_face("Liberation Sans", cairo.FONT_SLANT_NORMAL, cairo.FONT_WEIGHT_BOLD if bold else cairo.FONT_WEIGHT_NORMAL)
@@ -1246,6 +1247,9 @@ def figures_with_labels_over_two_lines(name):
         right(430, 100, "2026 plan", True)
         y = 118
         for label, *figures in FIGURES:
+            if label == "Grants":
+                text(312, y, "From others, before any tax")
+                y += 12
             for part in (["Fines for litter, noise", "and smoke"] if "smoke" in label else [label]):
                 text(60, y, part)
                 y += 12
@@ -1254,7 +1258,8 @@ def figures_with_labels_over_two_lines(name):
                     text(x - 55, y - 12, "$")
                 right(x, y - 12, figure.lstrip("$ "))
     drawn_text(name, draw)
-    return table_text([["", "2025 actual", "2026 plan"]] + FIGURES)
+    rows = table_text([["", "2025 actual", "2026 plan"]] + FIGURES)
+    return rows[:5] + ["row:  | (1x2) From others, before any tax"] + rows[5:]
 
 
 @case
