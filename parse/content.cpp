@@ -102,11 +102,9 @@ void count(std::string_view word, TimeWords& found) {
 // A byte of a word as a small one, or 0 for what stands between words. From 0xC3 on letters begin; what 0xC2 begins are marks.
 constexpr std::array<char, 256> word_bytes = [] {
     std::array<char, 256> table{};
-    for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
-    for (char c = 'a'; c <= 'z'; ++c) {
-        table[static_cast<std::size_t>(c)] = c;
-        table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
-    }
+    for (std::size_t byte = '0'; byte <= '9'; ++byte) table[byte] = static_cast<char>(byte);
+    for (std::size_t byte = 'a'; byte <= 'z'; ++byte)
+        table[byte] = table[byte - 'a' + 'A'] = static_cast<char>(byte);
     for (std::size_t byte = 0xC3; byte < table.size(); ++byte)
         table[byte] = static_cast<char>(byte);
     return table;

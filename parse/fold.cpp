@@ -17,12 +17,10 @@ constexpr char is_left_out = '\0';  // "people's" is one word
 constexpr std::array<char, 0x80> folded_bytes = [] {
     std::array<char, 0x80> table{};
     table.fill(parts_words);
-    for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
-    for (char c = 'a'; c <= 'z'; ++c) {
-        table[static_cast<std::size_t>(c)] = c;
-        table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
-    }
-    table[static_cast<std::size_t>('\'')] = is_left_out;
+    for (std::size_t byte = '0'; byte <= '9'; ++byte) table[byte] = static_cast<char>(byte);
+    for (std::size_t byte = 'a'; byte <= 'z'; ++byte)
+        table[byte] = table[byte - 'a' + 'A'] = static_cast<char>(byte);
+    table['\''] = is_left_out;
     return table;
 }();
 

@@ -59,8 +59,8 @@ constexpr std::array word_part_names{
     Keyword<WordPart>{"footer",        WordPart::footer  },
 };
 
-template <typename Value, std::size_t size>
-std::optional<Value> value_of(const std::array<Keyword<Value>, size>& keywords,
+template <typename Value, std::size_t Size>
+std::optional<Value> value_of(const std::array<Keyword<Value>, Size>& keywords,
                               std::string_view word) {
     const auto found = std::find_if(keywords.begin(), keywords.end(),
                                     [&](const Keyword<Value>& one) { return one.word == word; });

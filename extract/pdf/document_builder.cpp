@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/pdf/table_joining.h"
+#include "extract/pdf/wide_tables.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -186,6 +187,7 @@ void DocumentBuilder::put(ContentParagraph& paragraph) {
 
 Document DocumentBuilder::finish() {
     while (!waiting_.empty()) lay_out(0);
+    join_wide_tables(document_.blocks, sizes_);
     Hyphenation hyphenation;
     CutWords cut_words;
     for (Block& block : document_.blocks) {

@@ -1297,6 +1297,29 @@ def narrow_table_in_a_column_of_prose(name):
     return ["paragraph: " + PROSE[0].strip(), "table"] + [shown(row) for row in rows] + ["paragraph: " + PROSE[1].strip(), "paragraph: " + PROSE[1].strip(), "paragraph: " + PROSE[0].strip() + " " + PROSE[1].strip()]
 
 
+@case
+def sheet_wider_than_its_pages(name):
+    # Printed down, then over: the columns of the first two pages go on beside the same rows on the next two. Rows that are
+    # bare there have no cells; another table with as many rows follows.
+    left = [["Ref", "Action", "Led by"], ["A. Streets", None, None], ["A1", "Mend the kerbs by the school", "Highways"], ["A2", "Paint the crossing again", "Highways"],
+            ["B. Parks", None, None], ["B1", "Open the gate at dawn", "Rangers"], ["B2", "Put out six more benches", "Friends of the Park"], ["B3", "Prune the limes", "Rangers"]]
+    right = [["Timescale", "Update", "RAG"], ["", "", ""], ["May 2027", "Half is done", "Amber"], ["June 2027", "", "Red"],
+             ["", "", ""], ["Ongoing", "Since March", "Green"], ["2028", "Two are there", "Amber"], ["Winter 2027", "", "Red"]]
+    heights = [30, 16, 24, 36, 16, 24, 30, 24]
+    style = GRID + [("SPAN", (0, row), (2, row)) for row in (1, 4)]
+    def part(rows, first, behind, style, widths):
+        made = Table([[flow(c, BODY) for c in row] for row in rows[first:behind]], colWidths=widths, rowHeights=heights[first:behind])
+        made.setStyle([one for one in GRID] + [(kind, (a, y - first), (b, y - first)) for kind, (a, y), (b, _) in style if first <= y < behind])
+        return made
+    spans = [("SPAN", (0, 1), (2, 1)), ("SPAN", (0, 4), (2, 4))]
+    build(name, [part(left, 0, 5, spans, [40, 240, 120]), PageBreak(), part(left, 5, 8, [], [40, 240, 120]), PageBreak(),
+                 part(right, 0, 5, [], [90, 200, 60]), PageBreak(), part(right, 5, 8, [], [90, 200, 60])])
+    rows = []
+    for one, more in zip(left, right):
+        rows.append("row: " + ("(1x6) " + one[0] if one[1] is None else " | ".join(one + more)))
+    return ["table"] + rows
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
