@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 #include "extract/pdf/aligned_regions.h"
 #include "extract/pdf/boxes.h"
@@ -117,6 +118,7 @@ class PageFinder {
             regions_.begin(), regions_.end(),
             [](const Region& a, const Region& b) { return a.box.top < b.box.top; });
         if (open_before_ && top != regions_.end()) reach_up(*top, page_, left_, latest_);
+        if (open_before_ && !ruled_before_) take_rest_of_row();
         const auto last = std::max_element(
             regions_.begin(), regions_.end(),
             [](const Region& a, const Region& b) { return a.box.bottom < b.box.bottom; });
@@ -136,6 +138,17 @@ class PageFinder {
     }
 
  private:
+    void take_rest_of_row() {
+        std::optional<PageTable> rest = rest_of_row(page_, left_, latest_);
+        const bool first =
+            rest && std::none_of(regions_.begin(), regions_.end(), [&](const Region& other) {
+                return other.box.top < rest->box.bottom;
+            });
+        if (!first) return;
+        const std::vector<std::size_t> inside = words_inside(rest->box, words_, left_);
+        take(*std::move(rest), inside);
+    }
+
     void take(PageTable table, const std::vector<std::size_t>& inside) {
         for (const std::size_t index : inside) left_[index] = false;
         tables_.push_back(std::move(table));

@@ -136,13 +136,23 @@ class RestOfPage {
 
     // In the type of the region, near what stands next to it, and no word reaches over the edge of a column.
     bool keeps_to_cells(const TextLine& line, double gap) const {
-        return line.direction == Direction::right && line.size <= largest_ * tolerances.same_type &&
-               gap <= tolerances.rows_apart * line.size &&
+        return line.size <= largest_ * tolerances.same_type &&
+               gap <= tolerances.rows_apart * line.size && keeps_to_columns(line, 0);
+    }
+
+    // No word stands before that column or reaches over the edge of one.
+    bool keeps_to_columns(const TextLine& line, int first) const {
+        return line.direction == Direction::right &&
                std::all_of(line.words.begin(), line.words.end(), [&](std::size_t word) {
                    const BoundingBox& box = words_[word].box;
-                   return column_of(box.left + 1) >= 0 &&
+                   return column_of(box.left + 1) > first &&
                           column_of(box.left + 1) == column_of(box.right - 1);
                });
+    }
+
+    // The column, from 0, of a word that stands in one.
+    std::size_t cell_of(const PageWord& word) const {
+        return static_cast<std::size_t>(column_of(word.box.left + 1) - 1);
     }
 
     int cells_in(const TextLine& line) const {
@@ -266,6 +276,40 @@ void reach_down(Region& region, const PreparedPage& page, const std::vector<bool
         edge = line.box.bottom;
     }
     if (beside) region.box.bottom = edge + 1;
+}
+
+std::optional<PageTable> rest_of_row(const PreparedPage& page, const std::vector<bool>& free,
+                                     const std::vector<double>& columns) {
+    if (columns.size() < 4) return std::nullopt;
+    Region whole;
+    whole.box = {columns.front(), page.height, columns.back(), page.height};
+    const RestOfPage rest(whole, page, free, columns);
+    PageTable table;
+    table.xs = columns;
+    table.drawn.assign(columns.size(), false);
+    for (int column = 0; column < table.columns(); ++column) {
+        table.cells.emplace_back();
+        table.cells.back().column = column;
+    }
+    double bottom = 0;
+    for (const TextLine& line : rest.above()) {
+        const bool goes_on = bottom > 0;
+        if (goes_on && line.box.top - bottom > tolerances.cell_lines * line.size) break;
+        const char first = page.words[line.words.front()].text.front();
+        const bool within = first >= 'a' && first <= 'z';
+        if (!rest.keeps_to_columns(line, 1) || (!goes_on && !within)) return std::nullopt;
+        if (!goes_on) table.ys = {line.box.top - 1};
+        for (const std::size_t word : line.words)
+            table.cells[rest.cell_of(page.words[word])].words.push_back(word);
+        bottom = line.box.bottom;
+    }
+    if (bottom == 0) return std::nullopt;
+    table.ys.push_back(bottom + 1);
+    table.box = {columns.front(), table.ys.front(), columns.back(), table.ys.back()};
+    for (std::size_t column = 0; column + 1 < columns.size(); ++column)
+        table.cells[column].box = {columns[column], table.ys.front(), columns[column + 1],
+                                   table.ys.back()};
+    return table;
 }
 
 }  // namespace actionplan::pdf

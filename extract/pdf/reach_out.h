@@ -4,8 +4,10 @@
 // Gives    the region grown by rows above and below that keep to its columns.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "extract/pdf/page_table.h"
 #include "extract/pdf/prepared_page.h"
 
 namespace actionplan::pdf {
@@ -23,5 +25,10 @@ void reach_up(Region& region, const PreparedPage& page, const std::vector<bool>&
 // in the same way and stands side by side in some of them.
 void reach_down(Region& region, const PreparedPage& page, const std::vector<bool>& free,
                 const std::vector<double>& columns_before);
+
+// What the page before cut off a row of a table without lines: the first text of the page, in the middle of a sentence, in
+// columns behind the first, as a table of one row. None where the page begins with anything else.
+std::optional<PageTable> rest_of_row(const PreparedPage& page, const std::vector<bool>& free,
+                                     const std::vector<double>& columns);
 
 }  // namespace actionplan::pdf

@@ -1320,6 +1320,41 @@ def sheet_wider_than_its_pages(name):
     return ["table"] + rows
 
 
+@case
+def rest_of_a_cell_above_a_title(name):
+    # Nothing is drawn; the page cuts the last cell of a row, and below its rest stands the title of the next table.
+    c = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    xs = [50, 90, 320, 430]
+    def rows(y, rows, bold=False):
+        for row in rows:
+            c.setFont("Helvetica-Bold" if bold else "Helvetica", 9)
+            deepest = 1
+            for x, cell, width in zip(xs, row, [30, 215, 95, 115]):
+                lines = simpleSplit(cell, "Helvetica", 9, width)
+                deepest = max(deepest, len(lines))
+                for i, line in enumerate(lines):
+                    c.drawString(x, y - 11 * i, line)
+            y -= 11 * deepest + 9
+        return y
+    def title(y, words):
+        c.setFont("Helvetica-Bold", 14)
+        c.drawString(50, y, words)
+        return y - 22
+    head = ["No.", "Action", "Timescale", "Update"]
+    first = [["1", "Mend the kerbs by the school and at both ends of the bridge, and paint them", "May 2027", "Half is done"],
+             ["2", "Paint the crossing again before the clocks go back in autumn", "June 2027", "The paint has come"],
+             ["3", "Put up a lamp at the top of the steps, where most people fall", "Winter 2027", "The lamp is ordered, and its"]]
+    y = rows(rows(title(780, "Streets"), [head], True), first)
+    c.showPage()
+    c.setFont("Helvetica", 9)
+    c.drawString(430, 790, "post stands already.")
+    second = [["4", "Open the gate at dawn and close it when the last visitor has left", "Ongoing", "Since March"],
+              ["5", "Put out six more benches, two of them in the shade", "2028", "Two are there"]]
+    rows(rows(title(750, "Parks"), [head], True), second)
+    c.save()
+    return ["heading: Streets"] + table_text([head] + first + [["", "", "", "post stands already."]]) + ["heading: Parks"] + table_text([head] + second)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
