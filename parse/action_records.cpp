@@ -292,8 +292,12 @@ class RecordReader {
         return alike && following && has_label(record.facts, *following);
     }
 
-    // A status is often set in bold. It is no title when a label follows at once that the record does not have yet.
+    // A status is often set in bold. It is no title on a background of its own, and when a label follows at once that the record does not have yet.
     bool is_marked_value(std::size_t at, const RecordFact& fact, const ActionRecord& record) const {
+        const Paragraph& value = *body_paragraph(blocks_, at);
+        const bool badge = value.filled.size() == 1 && value.filled.front().begin == 0 &&
+                           value.filled.front().end == value.text.size();
+        if (badge && value.heading_level == 0) return true;
         const Paragraph* const next = body_paragraph(blocks_, at + 1);
         const std::optional<RecordFact> following = next != nullptr ? fact_of(*next) : std::nullopt;
         return following && !has_label(record.facts, *following) &&

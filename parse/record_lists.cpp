@@ -32,7 +32,8 @@ struct TitleParts {
     Paragraph action;
 };
 
-TitleParts parts_of(const Paragraph& title) {
+// `more`: the action stands below the title, which may hold its number only: "Action F9".
+TitleParts parts_of(const Paragraph& title, bool more) {
     constexpr std::string_view marks = " :.)-\u2013\u2014";
     constexpr double any_weight = 3;
     TitleParts parts{title, title, title};
@@ -55,7 +56,7 @@ TitleParts parts_of(const Paragraph& title) {
     number = number.substr(0, end == std::string_view::npos ? 0 : end + 1);
     const std::string_view action = behind_marks(rest.substr(number.size()));
     const bool digits = number.find_first_of("0123456789") != std::string_view::npos;
-    if (!digits || !is_number_label(number) || action.empty()) return parts;
+    if (!digits || !is_number_label(number) || (action.empty() && !more)) return parts;
     if (rest.size() != title.text.size()) parts.word.text = word;
     parts.number.text = number;
     parts.action.text = action;
@@ -131,6 +132,10 @@ class RecordGrid {
         return row;
     }
 
+    static TitleParts parts_of(const ActionRecord& record) {
+        return actionplan::parts_of(*record.title, !record.rest.empty());
+    }
+
     static void fill(Row& row, std::size_t column, std::vector<Paragraph> paragraphs) {
         row.cells[column] = record_cell(std::move(paragraphs), static_cast<int>(column), row.place);
     }
@@ -138,7 +143,7 @@ class RecordGrid {
     Row header() const {
         Row row = empty_row(records_.front().place);
         row.header = true;
-        if (records_.front().title) fill(row, 1, {parts_of(*records_.front().title).word});
+        if (records_.front().title) fill(row, 1, {parts_of(records_.front()).word});
         for (std::size_t at = 0; at < labels_.size(); ++at)
             fill(row, front_ + at, {*labels_[at].words});
         return row;
@@ -151,10 +156,11 @@ class RecordGrid {
         labels.before = Break::page;  // as a header row that a page repeats
         Row values = empty_row(record.place);
         if (record.title) {
-            const TitleParts parts = parts_of(*record.title);
+            const TitleParts parts = parts_of(record);
             if (number > 0) fill(labels, 1, {parts.word});
             fill(values, 0, {parts.number});
-            std::vector<Paragraph> action{parts.action};
+            std::vector<Paragraph> action;
+            if (!parts.action.text.empty()) action.push_back(parts.action);
             action.insert(action.end(), record.rest.begin(), record.rest.end());
             fill(values, 1, std::move(action));
         }

@@ -9,6 +9,7 @@
 #include "extract/text/cell_lines.h"
 #include "extract/text/cell_text.h"
 #include "extract/text/drawn_grid.h"
+#include "extract/text/hanging_values.h"
 #include "extract/text/hash_heading.h"
 #include "extract/text/label_lines.h"
 #include "extract/text/listed_cells.h"
@@ -46,6 +47,7 @@ struct Forms {
     bool cell_lines = false;
     bool marked_headings = false;
     LabelLines label_lines;
+    HangingValues hanging_values;
     ListedLines listed_lines;
     BlankColumns blank_columns;
 };
@@ -55,6 +57,8 @@ FoundBlocks blocks_at(const BodyLines& lines, std::size_t at, Forms& forms) {
     if (lines.roles[at] != Role::body) return paragraphs_at(lines, at, marked);
     if (forms.cell_lines && lines[at].leading_tab) return read_cell_tables(lines, at);
     if (forms.label_lines.has(lines.lines, at)) return paragraphs_at(lines, at, marked);
+    FoundBlocks fact = forms.hanging_values.read(lines, at);
+    if (fact.behind > at) return fact;
     FoundBlocks drawn = read_drawn_grid(lines, at);
     if (drawn.behind > at) return drawn;
     FoundBlocks set_by_blanks = forms.blank_columns.read(lines, at);
@@ -74,8 +78,8 @@ std::vector<FoundBlock> blocks_of(std::span<const Line> lines, FurnitureMemory& 
     const bool cell_lines = has_cell_lines(lines);
     const std::vector<Role> roles = furniture_of(lines, cell_lines, memory);
     memory.hash_headings = memory.hash_headings || marks_headings(lines);
-    Forms forms{
-        cell_lines, memory.hash_headings, LabelLines(lines), ListedLines({lines, roles}), {}};
+    Forms forms{cell_lines,           memory.hash_headings,        LabelLines(lines),
+                HangingValues(lines), ListedLines({lines, roles}), {}};
     std::vector<FoundBlock> blocks;
     for (std::size_t at = 0; at < lines.size();) {
         FoundBlocks found = blocks_at({lines, roles}, at, forms);
