@@ -85,23 +85,25 @@ std::optional<Pair> parted(std::string_view text) {
     return pair;
 }
 
+// Between a term and what it stands for in a list that runs on; a dash only behind a word that announces it.
 constexpr std::string_view equals = " = ";
+constexpr std::string_view dash = " \u2013 ";
 
 // "HT = Headteacher; EWS = Education Welfare Service"; none where a part is no entry.
-std::vector<DraftGlossaryEntry> entries_in(std::string_view text, std::string_view separator,
-                                           const Place& place) {
+std::vector<DraftGlossaryEntry> entries_in(std::string_view text, std::string_view sign,
+                                           std::string_view separator, const Place& place) {
     std::vector<DraftGlossaryEntry> entries;
     while (!text.empty()) {
         const std::size_t end = text.find(separator);
         const std::string_view part = text.substr(0, end);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + separator.size());
-        const std::size_t mark = part.find(equals);
+        const std::size_t mark = part.find(sign);
         if (mark == std::string_view::npos) return {};
-        std::string_view expansion = trimmed(part.substr(mark + equals.size()));
+        std::string_view expansion = trimmed(part.substr(mark + sign.size()));
         if (text.empty() && expansion.ends_with('.')) expansion.remove_suffix(1);
         const std::string_view term = trimmed(part.substr(0, mark));
         const bool pair = looks_like_abbreviation(term) && expansion.size() > term.size() &&
-                          expansion.find(equals) == std::string_view::npos;
+                          expansion.find(sign) == std::string_view::npos;
         if (!pair) return {};
         entries.push_back({std::string(term), std::string(expansion), place});
     }
@@ -163,16 +165,19 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
 
 std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
     const std::string_view text = paragraph.text;
-    const std::size_t first = text.find(equals);
-    if (text.size() > longest_list || first == std::string_view::npos || first == 0)
-        return std::nullopt;
-    const std::size_t space = text.rfind(' ', first - 1);
-    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-    for (const std::string_view separator : {"; ", ". ", ", "}) {
-        std::vector<DraftGlossaryEntry> entries =
-            entries_in(text.substr(begin), separator, paragraph.place);
-        if (entries.size() > 1)
-            return GlossaryList{std::string(trimmed(text.substr(0, begin))), std::move(entries)};
+    if (text.size() > longest_list) return std::nullopt;
+    for (const std::string_view sign : {equals, dash}) {
+        const std::size_t first = text.find(sign);
+        if (first == std::string_view::npos || first == 0) continue;
+        const std::size_t space = text.rfind(' ', first - 1);
+        const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+        const std::string_view before = trimmed(text.substr(0, begin));
+        if (sign == dash && !announces_key(before)) continue;
+        for (const std::string_view separator : {"; ", ". ", ", "}) {
+            std::vector<DraftGlossaryEntry> entries =
+                entries_in(text.substr(begin), sign, separator, paragraph.place);
+            if (entries.size() > 1) return GlossaryList{std::string(before), std::move(entries)};
+        }
     }
     return std::nullopt;
 }

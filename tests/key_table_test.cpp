@@ -92,3 +92,14 @@ TEST_CASE("words that spell an abbreviation out need no mark between") {
         CHECK_FALSE(glossary_entry(key_paragraph(std::string(text))));
     }
 }
+
+TEST_CASE("a list of abbreviations in a line") {
+    const auto list =
+        glossary_list(key_paragraph("Abbreviations: IMCA \u2013 Independent Mental Capacity "
+                                    "Advocate; QIP \u2013 Quality Plan."));
+    REQUIRE(list);
+    CHECK(list->before == "Abbreviations:");
+    REQUIRE(list->entries.size() == 2);
+    CHECK(list->entries[1].expansion == "Quality Plan");
+    CHECK_FALSE(glossary_list(key_paragraph("PCN \u2013 North Network; GP \u2013 Mill Street")));
+}

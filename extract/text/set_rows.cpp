@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include "extract/text/cut_cells.h"
@@ -45,6 +46,21 @@ Row band_of(const SetLines& lines, const std::vector<std::size_t>& band, int col
     return row;
 }
 
+std::string_view text_of_first(const Cell& cell) {
+    return cell.paragraphs.empty() ? std::string_view() : cell.paragraphs.front().text;
+}
+
+// The headings again; their second line may run along the pages, and be none of the table's then.
+bool repeats_first_row(const Table& table) {
+    const std::vector<Cell>& first = table.rows.front().cells;
+    const std::vector<Cell>& last = table.rows.back().cells;
+    return table.rows.size() > 1 && !text_of_first(last.front()).empty() &&
+           std::equal(first.begin(), first.end(), last.begin(), last.end(),
+                      [](const Cell& one, const Cell& again) {
+                          return text_of_first(one).starts_with(text_of_first(again));
+                      });
+}
+
 }  // namespace
 
 void append_rows(const SetLines& lines, const SetPage& page, Break before, SetHeadings& headings,
@@ -63,7 +79,10 @@ void append_rows(const SetLines& lines, const SetPage& page, Break before, SetHe
         for (const CutRow& row : rows) {
             if (row.gap && before == Break::none) before = Break::gap;
             const auto cut = std::span(stretch.lines).subspan(row.first, row.behind - row.first);
+            const Break above = before;
             add(row_of_cut_lines(cut, widths), cut.front().at);
+            // Repeated headings stand between the halves of a row.
+            if (repeats_first_row(std::get<Table>(table.block))) before = above;
         }
         // A title may stand between the drawn line and the headings: then the first stretch is empty.
         if (!first || !headings.empty() || rows.empty()) continue;
