@@ -10,6 +10,7 @@ namespace actionplan::pdf {
 namespace {
 
 struct ColumnLimits {
+    std::size_t most_lines = 400;  // of a page that is parted into columns of prose
     std::size_t most_areas = 200;  // on a page, that are looked at for cards
     double card_lines = 2.2;       // of the type size: the least height of a card
     double least_card = 0.15;      // of the page's width
@@ -134,7 +135,8 @@ class ProseColumns {
               std::vector<TextGroup>& groups) const {
         if (chosen.empty()) return;
         const std::vector<TextLine> lines = lines_of(words_, chosen);
-        const Stretch best = most > 1 ? best_stretch(lines) : Stretch{};
+        const bool look = most > 1 && lines.size() <= limits.most_lines;
+        const Stretch best = look ? best_stretch(lines) : Stretch{};
         if (best.lines == 0) {
             groups.push_back({chosen, top, std::nullopt});
             return;
