@@ -36,19 +36,20 @@ std::vector<HeadingChain> chains_of(const std::vector<Block>& blocks,
     std::vector<HeadingChain> chains;
     const bool one_stretch = stretches_of_actions(blocks, readings, levels) == 1;
     std::size_t table = 0;
-    std::optional<int> just_above;  // level of the heading that nothing stands below yet
+    constexpr int none = -1;
+    int just_above = none;  // level of the heading that nothing stands below yet
     for (const Block& block : blocks) {
         if (std::holds_alternative<Table>(block)) {
             const bool actions = readings[table++].actions;
             // The heading of a table of members or versions says nothing about the one table of actions further down.
-            if (!actions && one_stretch && just_above) chain.erase(*just_above);
+            if (!actions && one_stretch && just_above != none) chain.erase(just_above);
             if (actions) chains.push_back(chain);
-            just_above.reset();
+            just_above = none;
             continue;
         }
         const auto& paragraph = std::get<Paragraph>(block);
         const auto level = levels.level_of(paragraph);
-        just_above = section_title(paragraph.text).is_numbered() ? std::nullopt : level;
+        just_above = section_title(paragraph.text).is_numbered() ? none : level.value_or(none);
         if (!level) continue;
         chain.erase(chain.lower_bound(*level), chain.end());
         chain[*level] = paragraph.text;

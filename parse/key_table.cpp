@@ -87,7 +87,7 @@ std::optional<Pair> parted(std::string_view text) {
 
 // Between a term and what it stands for in a list that runs on; a dash only behind a word that announces it.
 constexpr std::string_view equals = " = ";
-constexpr std::string_view dash = " \u2013 ";
+constexpr std::string_view long_dash = " \u2013 ";
 
 // "HT = Headteacher; EWS = Education Welfare Service"; none where a part is no entry.
 std::vector<DraftGlossaryEntry> entries_in(std::string_view text, std::string_view sign,
@@ -166,13 +166,13 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
 std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
     const std::string_view text = paragraph.text;
     if (text.size() > longest_list) return std::nullopt;
-    for (const std::string_view sign : {equals, dash}) {
+    for (const std::string_view sign : {equals, long_dash}) {
         const std::size_t first = text.find(sign);
         if (first == std::string_view::npos || first == 0) continue;
         const std::size_t space = text.rfind(' ', first - 1);
         const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
         const std::string_view before = trimmed(text.substr(0, begin));
-        if (sign == dash && !announces_key(before)) continue;
+        if (sign == long_dash && !announces_key(before)) continue;
         for (const std::string_view separator : {"; ", ". ", ", "}) {
             std::vector<DraftGlossaryEntry> entries =
                 entries_in(text.substr(begin), sign, separator, paragraph.place);

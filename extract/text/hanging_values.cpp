@@ -87,7 +87,11 @@ FoundBlocks HangingValues::read(const BodyLines& lines, std::size_t at) const {
         }
         std::move(from, more.end(), std::back_inserter(paragraphs));
     }
-    for (Paragraph& paragraph : paragraphs) found.blocks.push_back({std::move(paragraph), at, {}});
+    for (Paragraph& paragraph : paragraphs) {
+        FoundBlock& block = found.blocks.emplace_back();
+        block.block = std::move(paragraph);
+        block.first_line = at;
+    }
     return found;
 }
 
