@@ -1,6 +1,7 @@
 #include "normalise/wrapped_leads.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "normalise/ascii.h"
@@ -13,6 +14,10 @@ namespace actionplan {
 namespace {
 
 constexpr std::string_view name_marks = "/;|";
+
+// Words that are nobody's whole name, as "Council" and "Board" may be.
+constexpr std::array<std::string_view, 5> bare_ends{"department", "service", "services", "team",
+                                                    "unit"};
 
 bool has_marks(std::span<const TextBlock> blocks) {
     return std::any_of(blocks.begin(), blocks.end(), [](const TextBlock& block) {
@@ -50,6 +55,7 @@ bool goes_on(std::string_view line, std::string_view next, bool marks, const Kno
     if (hanging == "of" || hanging == "for" || hanging == "the") return true;
     const std::string whole = before + " " + after;
     if (known.stands_alone(whole) || known.expansion(whole)) return true;
+    if (next == after && is_one_of(bare_ends, after)) return true;
     if (!marks) return false;
     if (before == "NHS") return is_nhs_body(after);
     const NameKind kind = kind_of_name(before);

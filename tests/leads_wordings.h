@@ -16,6 +16,10 @@ struct LeadWording {
 
 inline constexpr auto lead_wordings = std::to_array<LeadWording>({
     LeadWording{"Brookshire County Council",                                                       "Brookshire County Council",                 ""                                    },
+    LeadWording{"Brookshire Police, Youth Justice Team and Probation\nService",
+                "Brookshire Police | Youth Justice Team | Probation Service",                                                                   ""                                    },
+    LeadWording{"Brookshire Police\nCouncil",                                                      "Brookshire Police | Council",               ""                                    },
+    LeadWording{"Parks and Green Spaces",                                                          "Parks and Green Spaces",                    ""                                    },
     LeadWording{"Clare Council",                                                                   "Clare Council",                             ""                                    },
     LeadWording{"Brook District Council",                                                          "Brook District Council",                    ""                                    },
     LeadWording{"Clare Hospitals NHS Trust",                                                       "Clare Hospitals NHS Trust",                 ""                                    },

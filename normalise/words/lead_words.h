@@ -293,6 +293,7 @@ inline constexpr std::array joined_words{
     JoinedWords{"maternity",    "neonatal"    },
     JoinedWords{"palliative",   "end"         },
     JoinedWords{"parks",        "countryside" },
+    JoinedWords{"parks",        "green"       },
     JoinedWords{"parks",        "leisure"     },
     JoinedWords{"parks",        "open"        },
     JoinedWords{"patient",      "public"      },
