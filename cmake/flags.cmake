@@ -9,6 +9,10 @@ target_compile_options(
     INTERFACE
         -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
         -Wnon-virtual-dtor)
+# Files that are compiled together see each other's names; the presets that compile each by itself look at these.
+if(CMAKE_UNITY_BUILD)
+    target_compile_options(actionplan_flags INTERFACE -Wno-shadow -Wno-subobject-linkage)
+endif()
 if(ACTIONPLAN_WARNINGS_AS_ERRORS)
     target_compile_options(actionplan_flags INTERFACE -Werror)
 endif()
