@@ -1,5 +1,6 @@
 #include "engine/sha256.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -19,8 +20,12 @@ struct Sha256::State {
     std::unique_ptr<EVP_MD_CTX, FreeContext> context{EVP_MD_CTX_new()};
 };
 
-// With SHA-256 built in, libcrypto fails in these calls only for want of memory.
+// With SHA-256 built in, libcrypto fails in these calls only for want of memory. The machine's openssl.cnf, which can have nothing
+// to say of it, is not read: that takes a millisecond, as long as all that follows on a small file.
 Sha256::Sha256() : state_(std::make_unique<State>()) {
+    if (OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr) != 1) {
+        throw std::bad_alloc();
+    }
     if (!state_->context || EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) != 1) {
         throw std::bad_alloc();
     }
