@@ -50,19 +50,40 @@ FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, st
     return weights;
 }
 
+bool is_clear(const FieldWeights& words) {
+    return *std::max_element(words.begin(), words.end()) >= evidence_weights.clear_words;
+}
+
 // The upper heading speaks where the lower one names no field: "Progress" over two quarters. Where both name the same,
-// the lower ones tell the columns apart: "Timescale" over "Start" and "End".
-FieldWeights words_of(const ColumnClues& column, const HeadingVocabulary& vocabulary) {
+// the lower ones tell the columns apart: "Timescale" over "Start" and "End". Outcomes "in the short, medium and long term"
+// are columns of the plan's own, as none of them is the one; of progress the latest is.
+FieldWeights words_of(const ColumnClues& column, std::size_t sharing,
+                      const HeadingVocabulary& vocabulary) {
     FieldWeights words = vocabulary.weights(column.heading);
     if (column.upper.empty()) return words;
-    const bool open = *std::max_element(words.begin(), words.end()) < evidence_weights.clear_words;
-    const FieldWeights above = vocabulary.weights(column.upper);
+    const bool open = !is_clear(words);
+    FieldWeights above = vocabulary.weights(column.upper);
+    if (sharing > 1) above.at(field_index(Field::outcomes)) = 0;
     for (std::size_t field = 0; field < words.size(); ++field) {
         const double lower = words.at(field);
         if (!open && lower == 0) continue;
         words.at(field) = std::max(lower, above.at(field)) + lower * evidence_weights.lower_heading;
     }
     return words;
+}
+
+// Under one upper heading, those that name no field of their own.
+std::vector<std::size_t> sharing_uppers(const std::vector<ColumnClues>& columns,
+                                        const HeadingVocabulary& vocabulary) {
+    std::vector<std::size_t> sharing;
+    for (const ColumnClues& column : columns) {
+        sharing.push_back(static_cast<std::size_t>(
+            std::count_if(columns.begin(), columns.end(), [&](const ColumnClues& other) {
+                return other.upper == column.upper && !other.heading.empty() &&
+                       !is_clear(vocabulary.weights(other.heading));
+            })));
+    }
+    return sharing;
 }
 
 // "Action", and not "Action no.".
@@ -95,11 +116,12 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& column
     const bool any_heading =
         std::any_of(columns.begin(), columns.end(),
                     [](const ColumnClues& column) { return !folded(column.heading).empty(); });
+    const std::vector<std::size_t> sharing = sharing_uppers(columns, vocabulary);
     std::vector<FieldWeights> words;
     std::vector<FieldWeights> weights;
     bool behind_action = false;
     for (std::size_t place = 0; place < columns.size(); ++place) {
-        words.push_back(words_of(columns[place], vocabulary));
+        words.push_back(words_of(columns[place], sharing[place], vocabulary));
         weights.push_back(
             weights_of(columns[place], words.back(), place, any_heading, behind_action));
         behind_action = behind_action || names_action(words.back()) || was_action(columns[place]);
