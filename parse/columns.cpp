@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "parse/column_evidence.h"
 #include "parse/evidence_weights.h"
@@ -63,7 +64,10 @@ FieldWeights words_of(const ColumnClues& column, std::size_t sharing,
     if (column.upper.empty()) return words;
     const bool open = !is_clear(words);
     FieldWeights above = vocabulary.weights(column.upper);
-    if (sharing > 1) above.at(field_index(Field::outcomes)) = 0;
+    if (sharing > 1) {
+        above.at(field_index(Field::other)) +=
+            std::exchange(above.at(field_index(Field::outcomes)), 0);
+    }
     for (std::size_t field = 0; field < words.size(); ++field) {
         const double lower = words.at(field);
         if (!open && lower == 0) continue;
