@@ -123,6 +123,24 @@ void learn_opening(std::span<const Line> lines, FurnitureMemory& memory) {
     }
 }
 
+// Near page breaks, the second lines of headings that come again: "authority" below "Lead" in a row whose columns blanks part.
+std::vector<char> lines_below_headings(std::span<const Line> lines,
+                                       const std::vector<Side>& sides) {
+    std::vector<std::size_t> rows;  // that a line follows at once
+    std::unordered_map<std::uint64_t, std::size_t> times;
+    for (std::size_t at = 0; at + 1 < lines.size(); ++at) {
+        const Line& next = lines[at + 1];
+        const bool near = sides[at] != Side::nowhere && sides[at + 1] == sides[at];
+        if (!near || next.blank || next.page_break || !is_set_row(lines[at])) continue;
+        rows.push_back(at);
+        ++times[running_key(lines[at].text)];
+    }
+    std::vector<char> below(lines.size(), 0);
+    for (const std::size_t row : rows)
+        if (times[running_key(lines[row].text)] >= times_at_breaks) below[row + 1] = 1;
+    return below;
+}
+
 }  // namespace
 
 std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
@@ -134,13 +152,14 @@ std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
     learn_opening(lines, memory);
     const std::uint64_t first_line = memory.opening.empty() ? 0 : memory.opening.front();
 
+    const std::vector<char> below_headings = lines_below_headings(lines, sides);
     std::unordered_map<std::uint64_t, Sighting> sightings;
     std::vector<std::uint64_t> keys(lines.size(), 0);
     for (std::size_t at = 0; at < lines.size(); ++at) {
         if (!is_candidate(lines[at])) continue;
         const bool alone = stands_alone(lines, at);
         if (sides[at] == Side::nowhere && !alone && !is_page_number(lines[at].text)) continue;
-        if (is_set_row(lines[at])) continue;
+        if (is_set_row(lines[at]) || below_headings[at] != 0) continue;
         keys[at] = running_key(lines[at].text);
         Sighting& sighting = sightings[keys[at]];
         ++sighting.times;
