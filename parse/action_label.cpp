@@ -48,6 +48,15 @@ bool parts_itself(std::string_view number, bool closed, std::string_view rest) {
     return !count && is_upper(first_code_point(rest));
 }
 
+// "4 weeks from approval", but not "4.3 Sample fifty incidents a month": the time stands at the front.
+bool begins_with_time(std::string_view text) {
+    constexpr std::size_t words_of_a_time = 3;  // "31 March 2026"
+    std::size_t end = 0;
+    for (std::size_t words = 0; words < words_of_a_time && end < text.size(); ++words)
+        end = std::min(text.find(' ', end + 1), text.size());
+    return looks_like_time(text.substr(0, end));
+}
+
 }  // namespace
 
 bool names_number(std::string_view word) {
@@ -74,7 +83,7 @@ ActionLabel action_label(std::string_view text) {
         const bool marked = closed || rest.size() + 1 < behind.size();
         if (!is_number_label(token)) return {};
         if (!before.empty() && !names_number_of_action(before)) return {};
-        if (before.empty() && (looks_like_time(text) || !parts_itself(token, marked, rest)))
+        if (before.empty() && (begins_with_time(text) || !parts_itself(token, marked, rest)))
             return {};
         return {before, token, rest};
     }

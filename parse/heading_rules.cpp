@@ -254,7 +254,8 @@ constexpr auto rules = std::to_array<HeadingRule>({
     {"where are we now",           Match::begins, Field::progress,  6,  "headings-progress.txt" },
     {"where we are now",           Match::begins, Field::progress,  6,  "headings-progress.txt" },
     {"where we are",               Match::begins, Field::progress,  6,  "headings-progress.txt" },
-    {"milestones achieved",        Match::holds,  Field::progress,  9,  "headings-progress.txt" },
+    {"milestones achieved",        Match::holds,  Field::progress,  7,  "headings-progress.txt" },
+    {"date of completion and",     Match::alone,  Field::progress,  9,  "headings-progress.txt" },
     {"where we have got to",       Match::begins, Field::progress,  9,  "headings-progress.txt" },
     {"where have we got to",       Match::begins, Field::progress,  9,  "headings-progress.txt" },
     {"where we have reached",      Match::begins, Field::progress,  9,  "headings-progress.txt" },
@@ -339,7 +340,6 @@ constexpr auto rules = std::to_array<HeadingRule>({
     {"where we are now",           Match::begins, Field::other,     8,  "headings-other.txt"    },
     {"where we are",               Match::begins, Field::other,     8,  "headings-other.txt"    },
     {"supporting",                 Match::begins, Field::other,     6,  "headings-other.txt"    },
-    {"date of completion and",     Match::begins, Field::other,     9,  "headings-other.txt"    },
     {"why",                        Match::whole,  Field::other,     6,  "headings-other.txt"    },
     {"issue",                      Match::holds,  Field::other,     6,  "headings-other.txt"    },
     {"issues",                     Match::holds,  Field::other,     6,  "headings-other.txt"    },
@@ -452,7 +452,10 @@ FieldWeights HeadingVocabulary::weights(std::string_view heading) const {
     if (heading.size() > longest_heading_read) return weights;
     const std::string words = folded(spelt_out(heading));
     if (words.empty()) return weights;
+    bool alone = false;
     index_->each_match(words, [&](const HeadingRule& rule) {
+        if (rule.match == Match::alone && !std::exchange(alone, true)) weights.fill(0);
+        if (alone && rule.match != Match::alone) return;
         double& weight = weights.at(static_cast<std::size_t>(rule.field));
         weight = std::max(weight, rule.weight);
     });

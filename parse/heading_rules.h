@@ -18,6 +18,7 @@ enum class Match {
     whole,   // the heading is these words, whatever spaces a narrow column broke into them
     begins,  // the heading begins with these words
     holds,   // the words stand anywhere in the heading
+    alone,   // it begins with these words, and no other rule speaks of it
 };
 
 struct HeadingRule {
