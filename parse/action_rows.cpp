@@ -33,6 +33,18 @@ bool says_headings(const ResolvedRow& row, const std::vector<DraftHeading>& head
     return true;
 }
 
+// "Count= 16" and "Average= 70%", which a list's software puts above or below its columns.
+bool is_sum_of_column(std::string_view text) {
+    const std::size_t sign = text.find('=');
+    if (sign == 0 || sign == std::string_view::npos) return false;
+    constexpr std::string_view of_figures = "0123456789., %\u00A3\u00A0";
+    const bool figures = has_digit(text.substr(sign)) &&
+                         text.find_first_not_of(of_figures, sign + 1) == std::string_view::npos;
+    constexpr std::array<std::string_view, 5> words{"count", "sum", "total", "average", "mean"};
+    const std::string name = folded(text.substr(0, sign));
+    return figures && std::find(words.begin(), words.end(), name) != words.end();
+}
+
 // "Total cost of this priority | £2,110": a sum below the rows, which is about all of them.
 bool is_total(const ResolvedRow& row) {
     constexpr std::array<std::string_view, 6> words{"total",    "totals", "sub total",
@@ -45,7 +57,8 @@ bool is_total(const ResolvedRow& row) {
             return text == word || (text.starts_with(word) && text[word.size()] == ' ');
         });
         const bool figures = text.find_first_of("0123456789") != std::string::npos;
-        if (filled == 0 ? !named : !figures || text.size() > longest_sum) return false;
+        const bool sum = named || is_sum_of_column(text_of(*one.cell));
+        if (filled == 0 ? !sum : !figures || text.size() > longest_sum) return false;
         ++filled;
     }
     return filled > 1;

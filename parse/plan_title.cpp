@@ -51,7 +51,7 @@ bool leads_elsewhere(std::string_view text) {
 }
 
 bool names_plan(const std::string& words) {
-    constexpr std::array<std::string_view, 3> kinds{"plan", "programme", "concordat"};
+    constexpr std::array<std::string_view, 4> kinds{"plan", "programme", "concordat", "tracker"};
     return std::any_of(kinds.begin(), kinds.end(),
                        [&](std::string_view kind) { return has_phrase(words, kind); });
 }

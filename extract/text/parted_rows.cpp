@@ -160,9 +160,14 @@ bool PartedRows::is_band(std::size_t at) const {
 
 bool PartedRows::goes_on_behind_gap(std::size_t at) const {
     const std::size_t fields = lines_.field_count(at);
+    const FieldCounts counts = counts_of_stretch(lines_, at);
+    // Slashes stand in cells too, and make fields of them; tabs and bars that come to more in every row are more columns.
+    const bool all_wider = lines_.separator() != Separator::slash && fields > columns_ &&
+                           counts.size() == 1 && counts.begin()->second > 1;
+    if (all_wider) return false;
     if (fields >= columns_) return fields < columns_ * 2 || columns_ > 2;
     std::size_t rows = 0;
-    for (const auto& [count, seen] : counts_of_stretch(lines_, at)) {
+    for (const auto& [count, seen] : counts) {
         if (count >= columns_) return true;
         rows += seen;
     }
