@@ -95,6 +95,16 @@ bool belongs_to_known(const std::vector<std::string_view>& words, std::size_t at
     return !is_body_word(ascii_lower(words[end - 1]));
 }
 
+// "Colne Valley Clinical Commissioning Group", where the key spells out what a group is: the words in front are of its name,
+// unless they are a body themselves.
+bool names_this_one(const std::vector<std::string_view>& words, std::size_t first, std::size_t kind,
+                    std::size_t kind_size) {
+    const std::string name = ascii_lower(joined_words_from(words, kind, kind + kind_size));
+    if (!is_one_of(kinds_of_bodies, name)) return false;
+    return words[first] == "NHS" ||
+           kind_of_name(joined_words_from(words, first, kind)) != NameKind::body;
+}
+
 // Where a name ends within words without marks: the longest known name first.
 std::size_t end_of_name(const std::vector<std::string_view>& words, std::size_t at,
                         const KnownNames& known) {
@@ -115,7 +125,12 @@ std::size_t end_of_name(const std::vector<std::string_view>& words, std::size_t 
             return end;
         }
         // A body of the key ends the name before it unless that is a part of the body: "Public Health OCC".
-        const bool key = known_words(words, end, known) > 0 && !is_common_abbreviation(words[end]);
+        const std::size_t key_words = known_words(words, end, known);
+        if (key_words > 1 && names_this_one(words, at, end, key_words)) {
+            end += key_words - 1;
+            continue;
+        }
+        const bool key = key_words > 0 && !is_common_abbreviation(words[end]);
         if (key && !is_department(words, at, end) && !is_place_word(words, at, end)) return end;
     }
     return end;

@@ -50,6 +50,7 @@ bool is_total(const ResolvedRow& row) {
     constexpr std::array<std::string_view, 6> words{"total",    "totals", "sub total",
                                                     "subtotal", "sum",    "grand total"};
     std::size_t filled = 0;
+    bool of_column = false;
     for (const ResolvedCell& one : row.cells) {
         if (one.cell == nullptr || one.covered || one.repeated || !has_text(*one.cell)) continue;
         const std::string text = folded(text_of(*one.cell));
@@ -57,11 +58,11 @@ bool is_total(const ResolvedRow& row) {
             return text == word || (text.starts_with(word) && text[word.size()] == ' ');
         });
         const bool figures = text.find_first_of("0123456789") != std::string::npos;
-        const bool sum = named || is_sum_of_column(text_of(*one.cell));
-        if (filled == 0 ? !sum : !figures || text.size() > longest_sum) return false;
+        of_column = of_column || is_sum_of_column(text_of(*one.cell));
+        if (filled == 0 ? !named && !of_column : !figures || text.size() > longest_sum) return false;
         ++filled;
     }
-    return filled > 1;
+    return filled > 1 || of_column;
 }
 
 DraftRow row_of(const ResolvedRow& row, const Segment& segment, bool take) {

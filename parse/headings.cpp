@@ -73,9 +73,12 @@ bool is_plan_title(const std::string& heading) {
     const SectionTitle title = section_title(heading);
     const std::string words = title.title.empty() ? heading : title.title;
     const std::string spelt = without_period(folded(words));
-    return is_kind_of_plan(words) || spelt.ends_with(" action plan") ||
-           spelt.ends_with(" improvement plan") || spelt.ends_with(" delivery plan") ||
-           spelt.ends_with(" implementation plan");
+    constexpr std::array<std::string_view, 6> endings{" action plan",   " improvement plan",
+                                                      " delivery plan", " implementation plan",
+                                                      " tracker",       " action log"};
+    return is_kind_of_plan(words) ||
+           std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return spelt.ends_with(ending); });
 }
 
 // "Table 2.2 – Progress on measures": the name of a table in a report.

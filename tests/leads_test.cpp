@@ -61,31 +61,36 @@ TEST_CASE("the plan's own key parts names that no mark parts") {
         {"B & H", "Brook and Hill CCGs",                            {}},
         {"Line",  "The council's alarm service",                    {}},
         {"SAB",   "Safeguarding Adults Board",                      {}},
-        {"ASC",   "Adult Social Care",                              {}}
+        {"ASC",   "Adult Social Care",                              {}},
+        {"ICB",   "Integrated Care Board",                          {}}
     });
     struct Row {
         std::string_view words;
         std::string_view bodies;
     };
     constexpr std::array rows{
-        Row{"OC PH",                                          "OC | PH"                     },
-        Row{"PH Probation Services",                          "PH | Probation Services"     },
-        Row{"Healthwatch Clare OC",                           "Healthwatch Clare | OC"      },
-        Row{"OC Libraries",                                   "OC Libraries"                },
-        Row{"OC Children’s Services",                       "OC Children’s Services"    },
-        Row{"OC (Public Health)",                             "OC (Public Health)"          },
-        Row{"Public health (OC)",                             "Public health | OC"          },
-        Row{"EB Board",                                       "EB Board"                    },
-        Row{"Dunmere SAB Policy Sub-Group",                   "Dunmere SAB Policy Sub-Group"},
-        Row{"SAB Team",                                       "SAB Team"                    },
-        Row{"OC ASC, EB",                                     "OC ASC | EB"                 },
-        Row{"OC Partnership",                                 "OC | Partnership"            },
-        Row{"OC NHS England Area Team",                       "OC | NHS England Area Team"  },
-        Row{"B & H",                                          "B & H"                       },
-        Row{"B & H and OC",                                   "B & H | OC"                  },
-        Row{"Line Clare",                                     "Line Clare"                  },
+        Row{"OC PH",                                          "OC | PH"                          },
+        Row{"PH Probation Services",                          "PH | Probation Services"          },
+        Row{"Healthwatch Clare OC",                           "Healthwatch Clare | OC"           },
+        Row{"OC Libraries",                                   "OC Libraries"                     },
+        Row{"OC Children’s Services",                       "OC Children’s Services"         },
+        Row{"OC (Public Health)",                             "OC (Public Health)"               },
+        Row{"Public health (OC)",                             "Public health | OC"               },
+        Row{"EB Board",                                       "EB Board"                         },
+        Row{"Dunmere SAB Policy Sub-Group",                   "Dunmere SAB Policy Sub-Group"     },
+        Row{"SAB Team",                                       "SAB Team"                         },
+        Row{"OC ASC, EB",                                     "OC ASC | EB"                      },
+        Row{"OC Partnership",                                 "OC | Partnership"                 },
+        Row{"OC NHS England Area Team",                       "OC | NHS England Area Team"       },
+        Row{"B & H",                                          "B & H"                            },
+        Row{"B & H and OC",                                   "B & H | OC"                       },
+        Row{"Line Clare",                                     "Line Clare"                       },
+        Row{"NHS Clare Integrated Care Board",                "NHS Clare Integrated Care Board"  },
+        Row{"Upper Clare Integrated Care Board",              "Upper Clare Integrated Care Board"},
+        Row{"Brook Hospital Trust Integrated Care Board",
+            "Brook Hospital Trust | Integrated Care Board"                                       },
         Row{"Public Health Department, Clare County Council",
-            "Public Health Department, Clare County Council"                                },
+            "Public Health Department, Clare County Council"                                     },
     };
     for (const Row& row : rows) {
         CAPTURE(row.words);

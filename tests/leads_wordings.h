@@ -536,6 +536,8 @@ inline constexpr auto lead_wordings = std::to_array<LeadWording>({
     LeadWording{"Foss Council\nCounty-wide",                                                       "Foss Council",                              ""                                    },
     LeadWording{"Vale Trust / Both areas",                                                         "Vale Trust",                                ""                                    },
     LeadWording{"Brook Police\nFoss only",                                                         "Brook Police",                              ""                                    },
+    LeadWording{"Brook Homes on behalf of the partnership",                                        "Brook Homes",                               ""                                    },
+    LeadWording{"Clare Trust on behalf of Brookshire CCG",                                         "Clare Trust | Brookshire CCG",              ""                                    },
     LeadWording{"Whole county",                                                                    "",                                          ""                                    },
 });
 

@@ -24,9 +24,10 @@ char mark_of(Separator separator) {
     return '\t';
 }
 
-// A slash parts cells only between spaces; the other marks wherever they stand.
+// A slash parts cells only between spaces, a bar not behind a backslash, a tab wherever it stands.
 bool separates(const Line& line, std::string_view text, std::size_t at, Separator separator) {
-    if (separator != Separator::slash) return true;
+    if (separator == Separator::pipe) return at == 0 || text[at - 1] != '\\';
+    if (separator == Separator::tab) return true;
     if (line.closing_slash && at + 1 == text.size()) return true;
     return (at == 0 || text[at - 1] == ' ') && is_space_or_edge(text, at + 1);
 }
@@ -48,6 +49,7 @@ class FieldMarks {
     FieldMarks(const Line& line, Separator separator)
         : line_(line), separator_(separator), mark_(mark_of(separator)), text_(line.text) {
         if (separator == Separator::pipe && is_framed(text_)) text_ = inside_of_frame(text_);
+        if (separator == Separator::pipe && line.open_frame) text_.remove_prefix(1);
         if (separator != Separator::tab) return;
         bullet_ = leading_space(text_);
         behind_bullet_ = bullet_ + bullet_of(text_.substr(bullet_)).length;
@@ -103,6 +105,7 @@ std::size_t field_count(const Line& line, Separator separator) {
         case Separator::tab:
             return line.tabs + (line.leading_tab ? 2U : 1U);
         case Separator::pipe:
+            if (line.open_frame) return line.pipes;
             return is_framed(line.text) ? line.pipes - 1U : line.pipes + 1U;
         case Separator::slash:
             return line.slashes + 1U;

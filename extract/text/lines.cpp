@@ -80,7 +80,7 @@ Line described(std::string_view text, std::uint64_t number) {
                 count(line.tabs);
                 break;
             case ByteKind::pipe:
-                count(line.pipes);
+                if (at == 0 || text[at - 1] != '\\') count(line.pipes);
                 break;
             case ByteKind::slash:
                 if (parts_cells(text, at)) count(line.slashes);
@@ -123,6 +123,24 @@ void find_closing_slashes(std::vector<Line>& lines) {
         if (!closed) continue;
         lines[at].closing_slash = true;
         count(lines[at].slashes);
+    }
+}
+
+bool ends_with_pipe(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(" \t");
+    return last != std::string_view::npos && text[last] == '|';
+}
+
+void find_open_frames(std::vector<Line>& lines) {
+    std::uint16_t framed = 0;  // bars of the framed row above
+    for (Line& line : lines) {
+        if (line.pipes < 2) {
+            framed = 0;
+        } else if (ends_with_pipe(line.text)) {
+            framed = line.text.front() == '|' ? line.pipes : std::uint16_t{0};
+        } else {
+            line.open_frame = line.text.front() == '|' && line.pipes + 1U == framed;
+        }
     }
 }
 
@@ -187,6 +205,7 @@ std::vector<Line> lines_of(std::string_view text, std::uint64_t first_number) {
         begin = at + 1;
     }
     find_closing_slashes(lines);
+    find_open_frames(lines);
     return lines;
 }
 
