@@ -97,6 +97,20 @@ std::string_view first_words(const DraftCell& cell) {
     return {};
 }
 
+// "G" by itself, "G: first two are open", "A – late": in a column whose heading speaks of the status as well.
+std::optional<ColourInFront> letter_in_front(std::string_view words) {
+    if (words.empty() || words.front() < 'A' || words.front() > 'Z') return std::nullopt;
+    const std::string_view rest = words.substr(1);
+    constexpr std::array<std::string_view, 6> marks{": ",       " - ", " \u2013 ",
+                                                    " \u2014 ", "; ",  " / "};
+    const bool parted =
+        rest.empty() || std::any_of(marks.begin(), marks.end(),
+                                    [&](std::string_view mark) { return rest.starts_with(mark); });
+    const std::optional<RagValue> value = parted ? rag_of_words(words.substr(0, 1)) : std::nullopt;
+    if (!value) return std::nullopt;
+    return ColourInFront{*value, words.substr(0, 1)};
+}
+
 std::string words_of_paragraphs(DraftCell& cell) {
     std::string words;
     for (Paragraph& paragraph : cell.paragraphs) {
@@ -191,7 +205,7 @@ Rag rag_cell(DraftCell cell, const std::optional<Colour>& row_fill,
 
 bool names_status(std::string_view heading) {
     const std::string lower = ascii_lower(heading);
-    constexpr std::array<std::string_view, 3> words{"rag", "status", "amber"};
+    constexpr std::array<std::string_view, 4> words{"rag", "rating", "status", "amber"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return lower.find(word) != std::string::npos;
     });
@@ -201,7 +215,9 @@ std::optional<Rag> rag_of_progress(const DraftCell& cell, const std::optional<Co
                                    bool joined, const std::vector<LegendEntry>& legend) {
     const std::string_view words = first_words(cell);
     Rag rag;
-    if (const std::optional<ColourInFront> front = colour_in_front(words)) {
+    std::optional<ColourInFront> front = colour_in_front(words);
+    if (joined && !front && !rag_of_key_words(words, legend)) front = letter_in_front(words);
+    if (front) {
         rag.value = front->value;
         rag.text = front->word;
         rag.repeated = true;

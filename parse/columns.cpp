@@ -14,6 +14,13 @@ namespace actionplan {
 
 namespace {
 
+// "G - two of three are open" under "Rating and comments": how far the action is, told with its colour in front.
+bool adds_comments(const ColumnClues& column, const FieldWeights& words) {
+    constexpr double colour_and_more = 15;  // bytes; "Complete" and "Not started" are shorter
+    return words.at(field_index(Field::progress)) > 0 &&
+           column.content.mean_length > colour_and_more;
+}
+
 // A month, a year or a half of one as the whole text is a date: "Milestone" and "Year" columns hold those.
 FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, std::size_t place,
                         bool any_heading, bool behind_action) {
@@ -24,9 +31,14 @@ FieldWeights weights_of(const ColumnClues& column, const FieldWeights& words, st
         weights.at(field_index(*column.known)) = evidence_weights.known;
         return weights;
     }
+    // "AFI" over "AFI 1" and "AFI 2" says what is numbered.
+    const bool letters = looks_like_abbreviation(column.heading) &&
+                         *std::max_element(words.begin(), words.end()) == 0;
     for (const Field field : weighed_fields) {
         double& weight = weights.at(field_index(field));
-        const double content = content_weight(column, field, has_heading, weight > 0);
+        const bool heads = has_heading && !(letters && field == Field::number);
+        const bool comments = field == Field::rag && adds_comments(column, words);
+        const double content = comments ? 0 : content_weight(column, field, heads, weight > 0);
         // Content settles what a heading leaves open, and cannot overrule a heading that means something else.
         const double other = *std::max_element(weights.begin(), weights.end());
         const bool open = !has_heading || weight > 0 || other < 6 || field == Field::rag;
