@@ -59,7 +59,8 @@ bool is_total(const ResolvedRow& row) {
         });
         const bool figures = text.find_first_of("0123456789") != std::string::npos;
         of_column = of_column || is_sum_of_column(text_of(*one.cell));
-        if (filled == 0 ? !named && !of_column : !figures || text.size() > longest_sum) return false;
+        if (filled == 0 ? !named && !of_column : !figures || text.size() > longest_sum)
+            return false;
         ++filled;
     }
     return filled > 1 || of_column;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "parse/calendar_headings.h"
 #include "parse/column_evidence.h"
 #include "parse/evidence_weights.h"
 #include "parse/field_assignment.h"
@@ -102,6 +103,21 @@ std::vector<std::size_t> sharing_uppers(const std::vector<ColumnClues>& columns,
     return sharing;
 }
 
+// Months with bars of colour or signs below them, which say when and are no status.
+std::vector<bool> columns_of_chart(const std::vector<ColumnClues>& columns) {
+    constexpr double longest_sign = 3;  // bytes
+    std::vector<std::string> headings;
+    headings.reserve(columns.size());
+    for (const ColumnClues& column : columns) headings.push_back(column.heading);
+    std::vector<bool> charted = months_in_order(headings);
+    for (std::size_t place = 0; place < columns.size(); ++place) {
+        const ColumnContent& content = columns[place].content;
+        charted[place] =
+            charted[place] && (!has_values(content) || content.mean_length <= longest_sign);
+    }
+    return charted;
+}
+
 // "Action", and not "Action no.".
 bool names_action(const FieldWeights& words) {
     const double weight = words.at(field_index(Field::action));
@@ -133,13 +149,15 @@ std::vector<DraftHeading> assigned_fields(const std::vector<ColumnClues>& column
         std::any_of(columns.begin(), columns.end(),
                     [](const ColumnClues& column) { return !folded(column.heading).empty(); });
     const std::vector<std::size_t> sharing = sharing_uppers(columns, vocabulary);
+    const std::vector<bool> charted = columns_of_chart(columns);
     std::vector<FieldWeights> words;
     std::vector<FieldWeights> weights;
     bool behind_action = false;
     for (std::size_t place = 0; place < columns.size(); ++place) {
         words.push_back(words_of(columns[place], sharing[place], vocabulary));
-        weights.push_back(
-            weights_of(columns[place], words.back(), place, any_heading, behind_action));
+        weights.push_back(charted[place] ? FieldWeights{}
+                                         : weights_of(columns[place], words.back(), place,
+                                                      any_heading, behind_action));
         behind_action = behind_action || names_action(words.back()) || was_action(columns[place]);
     }
     if (any_heading)

@@ -1,8 +1,11 @@
 #include "parse/table_rows.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "extract/number_label.h"
+#include "parse/calendar_headings.h"
 #include "parse/fold.h"
 #include "parse/heading_rules.h"
 #include "parse/row_builder.h"
@@ -63,10 +66,24 @@ double best_weight(const HeadingVocabulary& vocabulary, std::string_view text) {
     return *std::max_element(weights.begin(), weights.end());
 }
 
+// The cells that are months in order say nothing of the others.
+std::vector<bool> months_of(const ResolvedRow& row) {
+    constexpr std::size_t longest_month = 16;  // bytes; "September 2024" is shorter
+    std::vector<std::string> texts;
+    texts.reserve(row.cells.size());
+    for (const ResolvedCell& cell : row.cells) {
+        const bool may = is_own(cell) && length_of(*cell.cell) <= longest_month;
+        texts.push_back(may ? text_of(*cell.cell) : std::string());
+    }
+    return months_in_order(texts);
+}
+
 HeadingLikeness likeness_of(const ResolvedRow& row, const HeadingVocabulary& vocabulary) {
     HeadingLikeness likeness;
-    for (const ResolvedCell& grid_cell : row.cells) {
-        if (!is_own(grid_cell) || !has_text(*grid_cell.cell)) continue;
+    const std::vector<bool> months = months_of(row);
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const ResolvedCell& grid_cell = row.cells[column];
+        if (!is_own(grid_cell) || !has_text(*grid_cell.cell) || months[column]) continue;
         ++likeness.filled;
         const std::size_t length = length_of(*grid_cell.cell);
         if (length > longest_heading) ++likeness.long_cells;
