@@ -14,6 +14,7 @@
 #include "parse/row_builder.h"
 #include "parse/section_title.h"
 #include "parse/stitch.h"
+#include "parse/summary_rows.h"
 
 namespace actionplan {
 
@@ -70,6 +71,14 @@ DraftRow row_of(const ResolvedRow& row, const Segment& segment, bool take) {
     DraftRow built = built_row(row, segment.headings, take);
     if (segment.number_in_action) part_number(built);
     return built;
+}
+
+// The number of a sheet's line, in a column without a heading beside that of the actions' numbers.
+bool numbers_lines(const ResolvedRow& row, const Segment& segment, std::string_view text) {
+    const bool figures = text.find_first_not_of("0123456789") == std::string_view::npos;
+    return figures && segment.numbered && !segment.headings.empty() &&
+           segment.headings.front().field == Field::other && row.cells.front().cell != nullptr &&
+           has_text(*row.cells.front().cell);
 }
 
 // "Share this page: Facebook | Twitter | Email" behind a blank line or the end of a page: words for a number, and less than
@@ -188,7 +197,7 @@ void ActionRows::add_band(const TableReading& reading, const Segment& segment, s
         const bool beside = other.cell != nullptr && !other.covered && other.cell != band.cell;
         if (beside) put_outside(OutsideKind::note, text_of(*other.cell), other.cell->place, draft);
     }
-    if (!looks_like_title(text)) {
+    if (!looks_like_title(text) || numbers_lines(row, segment, text)) {
         put_outside(OutsideKind::note, text, row.row->place, draft);
         return;
     }
@@ -198,6 +207,21 @@ void ActionRows::add_band(const TableReading& reading, const Segment& segment, s
     title.fill = band.cell->fill;
     title.bold = !band.cell->paragraphs.empty() && band.cell->paragraphs.front().bold;
     title.before_header = segment.header && at < *segment.header;
+    outline_.open(title, draft);
+}
+
+void ActionRows::add_summary(const ResolvedRow& row, const Segment& segment, Draft& draft) {
+    flush_row(draft);
+    const SummaryTitle found = summary_title(row, segment);
+    for (const ResolvedCell& other : row.cells) {
+        const bool beside = other.cell != nullptr && !other.covered && !other.repeated &&
+                            other.cell != found.number && other.cell != found.title;
+        if (beside) put_outside(OutsideKind::note, text_of(*other.cell), other.cell->place, draft);
+    }
+    Title title;
+    title.text = found.text();
+    title.place = row.row->place;
+    title.fill = found.title->fill;
     outline_.open(title, draft);
 }
 
@@ -264,6 +288,9 @@ void ActionRows::add_row(const TableReading& reading, const Segment& segment, st
             return;
         case RowKind::band:
             add_band(reading, segment, at, draft);
+            return;
+        case RowKind::summary:
+            add_summary(row, segment, draft);
             return;
         case RowKind::values:
             break;

@@ -10,6 +10,7 @@
 #include "parse/numbered_actions.h"
 #include "parse/row_builder.h"
 #include "parse/section_title.h"
+#include "parse/summary_rows.h"
 
 namespace actionplan {
 
@@ -196,6 +197,7 @@ TableReading read_table(Table& table, ColumnMemory& memory, std::string_view wor
     take_keys(reading);
     for (Segment& segment : reading.segments) {
         read_columns(reading, segment, memory, vocabulary);
+        if (segment.actions) mark_summary_rows(reading, segment);
         reading.actions = reading.actions || segment.actions;
     }
     return reading;

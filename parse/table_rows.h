@@ -15,6 +15,7 @@ enum class RowKind {
     header_group,  // the upper row of a two-tier header
     repeated,      // a header row or band that the format prints once more on a further page
     band,          // one text over the row
+    summary,       // the title of the rows below it, with what they come to (summary_rows.h)
     values,
 };
 
