@@ -97,9 +97,11 @@ bool names_division(std::string_view label) {
     return std::find(divisions.begin(), divisions.end(), folded(label)) != divisions.end();
 }
 
-// A caption that can be the title of what its table is about.
-bool names_tables(const Paragraph& paragraph) {
-    return paragraph.role == Role::caption && looks_like_title(paragraph.text) &&
+// A caption, or what a shape right above a table says, that can be the title of what the table is about.
+bool names_tables(const Paragraph& paragraph, const Block* below) {
+    const bool shape = paragraph.role == Role::text_box && below != nullptr &&
+                       std::holds_alternative<Table>(*below);
+    return (paragraph.role == Role::caption || shape) && looks_like_title(paragraph.text) &&
            !is_caption(paragraph.text) && !is_plan_title(paragraph.text);
 }
 
@@ -112,10 +114,10 @@ bool is_kind_of_plan(const std::string& heading) {
 
 HeadingLevels::HeadingLevels(const std::vector<Block>& blocks) {
     std::set<std::string> captions;  // under the heading that is open
-    for (const Block& block : blocks) {
-        const auto* const paragraph = std::get_if<Paragraph>(&block);
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        const auto* const paragraph = std::get_if<Paragraph>(&blocks[at]);
         if (paragraph == nullptr) continue;
-        if (names_tables(*paragraph)) {
+        if (names_tables(*paragraph, at + 1 < blocks.size() ? &blocks[at + 1] : nullptr)) {
             captions.insert(paragraph->text);
             if (captions.size() > 1) captions_.insert(captions.begin(), captions.end());
         }
@@ -127,8 +129,8 @@ HeadingLevels::HeadingLevels(const std::vector<Block>& blocks) {
 }
 
 std::optional<int> HeadingLevels::level_of(const Paragraph& paragraph) const {
-    if (paragraph.role == Role::caption && captions_.count(paragraph.text) > 0)
-        return caption_level;
+    const bool beside = paragraph.role == Role::caption || paragraph.role == Role::text_box;
+    if (beside && captions_.count(paragraph.text) > 0) return caption_level;
     if (paragraph.role != Role::body || paragraph.text.empty()) return std::nullopt;
     if (paragraph.heading_level > 0) return paragraph.heading_level;
     if (paragraph.list_level > 0 || !looks_like_title(paragraph.text)) return std::nullopt;

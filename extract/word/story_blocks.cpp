@@ -126,7 +126,7 @@ void StoryReader::put(BuiltParagraphs built) {
     }
 }
 
-// Text boxes come after the block of the body that they are fixed to.
+// Text boxes come after the block of the body that they are fixed to, and in front of what a frame holds.
 void StoryReader::end_block() {
     if (frames_.size() > 1 || table() || floating_.empty()) return;
     std::move(floating_.begin(), floating_.end(), std::back_inserter(frame().blocks));
@@ -173,6 +173,7 @@ void StoryReader::put(Table whole) {
     } else if (frame().role != Role::body) {
         flatten(std::move(whole), frame().blocks);
     } else if (is_frame(whole)) {
+        end_block();  // what a shape inside the frame says is its title
         unframe(std::move(whole), frame().blocks);
     } else {
         frame().blocks.emplace_back(std::move(whole));

@@ -291,11 +291,24 @@ def notes_and_comments():
     return dict(body=plan(action("1.1", noted)), parts=parts)
 
 
+def shape(text):
+    box = f"<w:txbxContent>{paragraph(text)}</w:txbxContent>"
+    return f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>'
+
+
 @case
 def text_box():
-    box = f"<w:txbxContent>{paragraph('Draft for comment')}</w:txbxContent>"
-    drawing = f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>'
-    return dict(body=paragraph(run("This plan was agreed in May.") + drawing) + plan(action()))
+    return dict(body=paragraph(run("This plan was agreed in May.") + shape("Draft for comment")) + plan(action()))
+
+
+@case
+def titles_in_shapes():
+    body = paragraph("Crisis care: action plan", style("Heading1"))
+    for title, rows in (("Theme 1: Better access", [action(), SECOND]), ("Theme 2: Recovery", [action("2.1", "Offer a talk after each stay")])):
+        inner = table([header(), *rows], WIDTHS) + paragraph()
+        framed = cell(paragraph(shape(title)) + inner)
+        body += table([row([framed])], [sum(WIDTHS)]) + paragraph()
+    return dict(body=body)
 
 
 @case
