@@ -210,6 +210,20 @@ void ActionRows::add_band(const TableReading& reading, const Segment& segment, s
     outline_.open(title, draft);
 }
 
+void ActionRows::add_key(const ResolvedRow& row, Draft& draft) {
+    flush_row(draft);
+    DraftGlossaryEntry entry;
+    entry.place = row.row->place;
+    for (const ResolvedCell& one : row.cells) {
+        if (one.cell == nullptr || one.covered || !has_text(*one.cell)) continue;
+        (entry.abbreviation.empty() ? entry.abbreviation : entry.expansion) = text_of(*one.cell);
+    }
+    if (entry.expansion.empty())
+        put_outside(OutsideKind::heading, std::move(entry.abbreviation), entry.place, draft);
+    else
+        draft.glossary.push_back(std::move(entry));
+}
+
 void ActionRows::add_summary(const ResolvedRow& row, const Segment& segment, Draft& draft) {
     flush_row(draft);
     const SummaryTitle found = summary_title(row, segment);
@@ -288,6 +302,9 @@ void ActionRows::add_row(const TableReading& reading, const Segment& segment, st
             return;
         case RowKind::band:
             add_band(reading, segment, at, draft);
+            return;
+        case RowKind::key:
+            add_key(row, draft);
             return;
         case RowKind::summary:
             add_summary(row, segment, draft);

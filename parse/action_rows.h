@@ -39,6 +39,7 @@ class ActionRows {
     void add_row(const TableReading& reading, const Segment& segment, std::size_t at, Draft& draft);
     bool add_text_row(const ResolvedRow& row, const Segment& segment, std::size_t at,
                       const TableReading& reading, Draft& draft);
+    void add_key(const ResolvedRow& row, Draft& draft);
     void add_summary(const ResolvedRow& row, const Segment& segment, Draft& draft);
     void add_band(const TableReading& reading, const Segment& segment, std::size_t at,
                   Draft& draft);

@@ -85,9 +85,11 @@ std::optional<Pair> parted(std::string_view text) {
     return pair;
 }
 
-// Between a term and what it stands for in a list that runs on; a dash only behind a word that announces it.
+// Between a term and what it stands for in a list that runs on; a dash only behind a word that announces it, a colon only
+// where the words spell all terms out.
 constexpr std::string_view equals = " = ";
 constexpr std::string_view long_dash = " \u2013 ";
+constexpr std::string_view colon = ": ";
 
 // "HT = Headteacher; EWS = Education Welfare Service"; none where a part is no entry.
 std::vector<DraftGlossaryEntry> entries_in(std::string_view text, std::string_view sign,
@@ -166,7 +168,7 @@ std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
 std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
     const std::string_view text = paragraph.text;
     if (text.size() > longest_list) return std::nullopt;
-    for (const std::string_view sign : {equals, long_dash}) {
+    for (const std::string_view sign : {equals, long_dash, colon}) {
         const std::size_t first = text.find(sign);
         if (first == std::string_view::npos || first == 0) continue;
         const std::size_t space = text.rfind(' ', first - 1);
@@ -176,7 +178,10 @@ std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
         for (const std::string_view separator : {"; ", ". ", ", "}) {
             std::vector<DraftGlossaryEntry> entries =
                 entries_in(text.substr(begin), sign, separator, paragraph.place);
-            if (entries.size() > 1) return GlossaryList{std::string(before), std::move(entries)};
+            const bool sure =
+                sign != colon || std::all_of(entries.begin(), entries.end(), spells_out);
+            if (entries.size() > 1 && sure)
+                return GlossaryList{std::string(before), std::move(entries)};
         }
     }
     return std::nullopt;

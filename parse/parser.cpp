@@ -62,6 +62,7 @@ std::vector<TableReading> Parser::State::read_part(Document& part, Draft& draft)
 
 void Parser::State::add_paragraph(Paragraph paragraph, Draft& draft) {
     if (paragraph.role != Role::body && !above_.heads(paragraph)) {
+        if (glossary_.take_spelt_out(paragraph, draft)) return;
         put_outside(outside_kind_of(paragraph.role), std::move(paragraph.text), paragraph.place,
                     draft);
         return;

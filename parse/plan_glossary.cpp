@@ -25,6 +25,13 @@ bool PlanGlossary::take_line(Paragraph& paragraph, Draft& draft) {
     return false;
 }
 
+bool PlanGlossary::take_spelt_out(const Paragraph& paragraph, Draft& draft) {
+    std::optional<DraftGlossaryEntry> entry = glossary_entry(paragraph);
+    const bool sure = entry && spells_out(*entry);
+    if (sure) draft.glossary.push_back(std::move(*entry));
+    return sure;
+}
+
 void PlanGlossary::take_table(const std::vector<ResolvedRow>& grid, Draft& draft) {
     for (const ResolvedRow& row : grid) {
         const Cell* const term = row.cells[0].cell;

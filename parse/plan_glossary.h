@@ -14,6 +14,9 @@ class PlanGlossary {
     // end a paragraph are taken from it.
     bool take_line(Paragraph& paragraph, Draft& draft);
 
+    // Whether a line beside the body, such as a footer, is an entry whose letters its words spell out. Then it is in the draft.
+    static bool take_spelt_out(const Paragraph& paragraph, Draft& draft);
+
     // A table that is a key (is_key_table).
     void take_table(const std::vector<ResolvedRow>& grid, Draft& draft);
 

@@ -138,6 +138,38 @@ void take_keys(TableReading& reading) {
     }
 }
 
+// The two cells of a row that are filled; less where another number of them is.
+std::vector<const Cell*> pair_of(const ResolvedRow& row) {
+    std::vector<const Cell*> filled;
+    for (const ResolvedCell& one : row.cells) {
+        if (one.cell == nullptr || one.covered || !has_text(*one.cell)) continue;
+        if (one.repeated || filled.size() == 2) return {};
+        filled.push_back(one.cell);
+    }
+    return filled;
+}
+
+// A sheet has its abbreviations below its actions, in the same columns.
+void mark_key_rows(TableReading& reading) {
+    const std::size_t none = reading.kinds.size();
+    std::size_t title = none;  // that announces them
+    for (std::size_t at = 0; at < reading.kinds.size(); ++at) {
+        const ResolvedRow& row = reading.grid[at];
+        if (reading.kinds[at] == RowKind::band) {
+            const ResolvedCell* const single = single_cell(row);
+            const bool announced = single != nullptr && announces_key(text_of(*single->cell));
+            title = announced ? at : none;
+            continue;
+        }
+        if (title == none || reading.kinds[at] == RowKind::empty) continue;
+        const std::vector<const Cell*> pair = pair_of(row);
+        const bool entry = pair.size() == 2 && looks_like_abbreviation(text_of(*pair[0])) &&
+                           text_of(*pair[1]).size() > text_of(*pair[0]).size();
+        if (entry) reading.kinds[title] = reading.kinds[at] = RowKind::key;
+        if (!entry) title = none;
+    }
+}
+
 void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
                   const HeadingVocabulary& vocabulary) {
     const std::vector<const ResolvedRow*> rows = value_rows(reading, segment);
@@ -195,6 +227,7 @@ TableReading read_table(Table& table, ColumnMemory& memory, std::string_view wor
     reading.key = !reading.legend && is_key_table(reading.grid, words_above);
     if (reading.legend || reading.key) return reading;
     take_keys(reading);
+    mark_key_rows(reading);
     for (Segment& segment : reading.segments) {
         read_columns(reading, segment, memory, vocabulary);
         if (segment.actions) mark_summary_rows(reading, segment);

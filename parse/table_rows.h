@@ -16,6 +16,7 @@ enum class RowKind {
     repeated,      // a header row or band that the format prints once more on a further page
     band,          // one text over the row
     summary,       // the title of the rows below it, with what they come to (summary_rows.h)
+    key,           // an abbreviation and what it stands for, or the words that announce such rows
     values,
 };
 
