@@ -164,6 +164,14 @@ bool are_initials_of(std::string_view letters, std::string_view name) {
 // What brackets behind a name hold.
 enum class Bracket { nothing, other_name, part_of_name };
 
+// "British Horse Society".
+bool joins_members(const std::string& name) {
+    constexpr std::array<std::string_view, 5> kinds{"alliance", "association", "charity",
+                                                    "federation", "society"};
+    const std::vector<std::string_view> words = words_of(name);
+    return words.size() > 1 && is_one_of(kinds, ascii_lower(words.back()));
+}
+
 Bracket bracket_behind(const std::string& name, const std::string& inside,
                        const KnownNames& known) {
     if (is_one_of(part_words, inside) || is_one_of(nobody_words, inside)) return Bracket::nothing;
@@ -172,7 +180,8 @@ Bracket bracket_behind(const std::string& name, const std::string& inside,
     if (kind == NameKind::post || kind == NameKind::person || may_be_person(inside)) {
         return Bracket::other_name;
     }
-    if (known.is_abbreviation(inside) || is_statutory_body(inside)) return Bracket::other_name;
+    if (known.is_abbreviation(inside) || is_statutory_body(inside) || joins_members(inside))
+        return Bracket::other_name;
     const bool starts_small = inside.front() >= 'a' && inside.front() <= 'z';
     if (starts_small) return Bracket::nothing;
     // "Clare Council (Regeneration Team)": a body of its own within the other.

@@ -1,6 +1,7 @@
 #include "normalise/lead_names.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 
@@ -154,7 +155,12 @@ NameKind kind_of_name(std::string_view name) {
     if (lower.empty() || contains(nobody_words, lower)) return NameKind::nobody;
     const std::vector<std::string_view> words = words_of(name);
     if (words.empty() || is_footprint(words)) return NameKind::nobody;
-    const bool office = words.size() > 2 && ascii_lower(words[0]) == "office";
+    // "Office of the Chief Executive", "Council of Governors": those who hold the posts, or work for them.
+    constexpr std::array<std::string_view, 5> offices{"association", "board", "committee",
+                                                      "council", "network"};
+    const std::string first = ascii_lower(words[0]);
+    const bool office =
+        words.size() > 2 && (first == "office" || (contains(offices, first) && words[1] == "of"));
     if (!office && is_post(words)) return NameKind::post;
     if (words.size() == 1 && is_abbreviation(words[0])) return NameKind::abbreviation;
     const std::string last = ascii_lower(without_marks(words.back()));

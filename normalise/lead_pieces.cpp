@@ -76,6 +76,13 @@ bool is_known_department(std::string_view word, const KnownNames& known) {
     return expansion && kind_of_name(*expansion) == NameKind::department;
 }
 
+// "Definitive Map Team", which is one of some body, but not "NHS England Area Team".
+bool names_team(const std::vector<std::string_view>& words, std::size_t at) {
+    const std::string last = ascii_lower(words.back());
+    return (last == "team" || last == "teams" || last == "unit") &&
+           !is_statutory_body(joined_words_from(words, at, words.size()));
+}
+
 // What follows an abbreviation of the key belongs to it: "CCC Libraries", "ELCP Board", "Lifeline Kelderwick".
 bool belongs_to_known(const std::vector<std::string_view>& words, std::size_t at,
                       std::string_view name, const KnownNames& known) {
@@ -88,6 +95,7 @@ bool belongs_to_known(const std::vector<std::string_view>& words, std::size_t at
     std::size_t end = at;
     while (end < words.size() && !stands_alone(words[end], known)) ++end;
     if (is_department(words, at, end)) return council;
+    if (council && end == words.size() && names_team(words, at)) return true;
     const std::string next = ascii_lower(words[at]);
     const bool shared = next == "partnership" || next == "partners";
     if (shared && expansion && is_statutory_body(*expansion)) return false;

@@ -72,6 +72,7 @@ TEST_CASE("the plan's own key parts names that no mark parts") {
         Row{"OC PH",                                          "OC | PH"                          },
         Row{"PH Probation Services",                          "PH | Probation Services"          },
         Row{"Healthwatch Clare OC",                           "Healthwatch Clare | OC"           },
+        Row{"OC Definitive Map Team",                         "OC Definitive Map Team"           },
         Row{"OC Libraries",                                   "OC Libraries"                     },
         Row{"OC Children’s Services",                       "OC Children’s Services"         },
         Row{"OC (Public Health)",                             "OC (Public Health)"               },

@@ -538,6 +538,9 @@ inline constexpr auto lead_wordings = std::to_array<LeadWording>({
     LeadWording{"Brook Police\nFoss only",                                                         "Brook Police",                              ""                                    },
     LeadWording{"Brook Homes on behalf of the partnership",                                        "Brook Homes",                               ""                                    },
     LeadWording{"Clare Trust on behalf of Brookshire CCG",                                         "Clare Trust | Brookshire CCG",              ""                                    },
+    LeadWording{"Council of Governors",                                                            "Council of Governors",                      ""                                    },
+    LeadWording{"Clare Highways (British Foss Society)",                                           "Clare Highways | British Foss Society",
+                ""                                                                                                                                                                    },
     LeadWording{"Whole county",                                                                    "",                                          ""                                    },
 });
 
