@@ -95,6 +95,7 @@ constexpr std::string_view colon = ": ";
 std::vector<DraftGlossaryEntry> entries_in(std::string_view text, std::string_view sign,
                                            std::string_view separator, const Place& place) {
     std::vector<DraftGlossaryEntry> entries;
+    std::size_t abbreviations = 0;
     while (!text.empty()) {
         const std::size_t end = text.find(separator);
         const std::string_view part = text.substr(0, end);
@@ -104,11 +105,17 @@ std::vector<DraftGlossaryEntry> entries_in(std::string_view text, std::string_vi
         std::string_view expansion = trimmed(part.substr(mark + sign.size()));
         if (text.empty() && expansion.ends_with('.')) expansion.remove_suffix(1);
         const std::string_view term = trimmed(part.substr(0, mark));
-        const bool pair = looks_like_abbreviation(term) && expansion.size() > term.size() &&
+        // "Coastguard = HM Coastguard" among them.
+        const bool abbreviation = looks_like_abbreviation(term);
+        const bool word = sign == equals && is_upper(first_code_point(term)) &&
+                          term.find(' ') == std::string_view::npos;
+        const bool pair = (abbreviation || word) && expansion.size() > term.size() &&
                           expansion.find(sign) == std::string_view::npos;
         if (!pair) return {};
+        abbreviations += abbreviation ? 1U : 0U;
         entries.push_back({std::string(term), std::string(expansion), place});
     }
+    if (abbreviations * 3 < entries.size() * 2) return {};
     return entries;
 }
 

@@ -43,6 +43,12 @@ bool is_page_number(std::string_view text) {
     return false;
 }
 
+// "Delivery plan 2022-25    Page 2 of 9".
+bool names_page(std::string_view text) {
+    return text.ends_with("Page # of # ") || text.ends_with("Page # ") ||
+           text.ends_with("page # of # ") || text.ends_with("page # ");
+}
+
 bool in_table(const PreparedPage& page, const BoundingBox& box) {
     return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
         const auto inside = [&](const RulingLine& line) {
@@ -65,7 +71,7 @@ std::vector<EdgeLine> edge_lines(const PreparedPage& page) {
         if (y > tolerances.zone * page.height || line.direction != Direction::right) return false;
         if (in_table(page, line.box) || chunks_of(line, page.words, 1.2).size() > tolerances.chunks)
             return true;
-        EdgeLine edge{top, i, y, without_numbers(line, page.words), false};
+        EdgeLine edge{top, i, y, without_numbers(line, page.words)};
         edge.page_number = is_page_number(edge.text);
         edges.push_back(std::move(edge));
         return true;
@@ -80,6 +86,14 @@ std::vector<EdgeLine> edge_lines(const PreparedPage& page) {
     for (std::size_t i = 0; i < std::min(tolerances.lines, upright_lines); ++i) {
         if (!consider(upright_lines - 1 - i, false)) break;
     }
+    const std::size_t last = upright_lines - 1;
+    const bool taken = std::any_of(edges.begin(), edges.end(),
+                                   [&](const EdgeLine& edge) { return edge.line == last; });
+    if (upright_lines > 1 && !taken && !in_table(page, page.lines[last].box)) {
+        EdgeLine edge{false, last, 0, without_numbers(page.lines[last], page.words)};
+        edge.floats = names_page(edge.text);
+        if (edge.floats) edges.push_back(std::move(edge));
+    }
     return edges;
 }
 
@@ -91,9 +105,9 @@ std::vector<Role> line_roles(const PreparedPage& page, const std::vector<EdgeLin
         for (const std::vector<EdgeLine>& neighbour : neighbours) {
             repeated = repeated ||
                        std::any_of(neighbour.begin(), neighbour.end(), [&](const EdgeLine& other) {
-                           return other.top == edge.top &&
-                                  std::fabs(other.y - edge.y) < tolerances.same_height &&
-                                  other.text == edge.text;
+                           const bool level = std::fabs(other.y - edge.y) < tolerances.same_height;
+                           return other.top == edge.top && other.text == edge.text &&
+                                  (level || edge.floats || other.floats);
                        });
         }
         if (repeated) roles[edge.line] = edge.top ? Role::page_header : Role::page_footer;

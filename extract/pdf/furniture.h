@@ -20,6 +20,8 @@ struct EdgeLine {
     double y = 0;  // from the top, or from the bottom
     std::string text;
     bool page_number = false;  // nothing but a page number
+    bool floats =
+        false;  // the last line of a page that is not full, with a page number: a footer that follows the text
 };
 
 std::vector<EdgeLine> edge_lines(const PreparedPage& page);

@@ -10,9 +10,10 @@ namespace actionplan::pdf {
 namespace {
 
 // Words that open or close many compounds ("multi-agency", "evidence-based") and that hyphenation hardly ever leaves.
-constexpr std::array<std::string_view, 21> compound_openers{
-    "multi", "non",   "self",   "cross",  "well", "full", "half", "two", "three", "four", "five",
-    "six",   "seven", "twenty", "joined", "year", "high", "long", "low", "one",   "drop"};
+constexpr std::array<std::string_view, 29> compound_openers{
+    "multi", "non",  "self",    "cross",  "well",   "full",   "half", "two",   "three", "four",
+    "five",  "six",  "seven",   "twenty", "joined", "year",   "high", "long",  "low",   "one",
+    "drop",  "anti", "counter", "early",  "first",  "second", "semi", "short", "third"};
 constexpr std::array<std::string_view, 36> compound_closers{
     "agency", "based",   "call",  "centred",  "depth",   "disciplinary", "down",     "esteem",
     "face",   "focused", "free",  "friendly", "funded",  "going",        "harm",     "home",
@@ -232,7 +233,8 @@ void Hyphenation::add(std::string_view text, const KnownWords& vocabulary) {
         const std::string_view after = word_after(text.substr(at + 1));
         const std::string_view stem = before.substr(0, before.empty() ? 0 : before.size() - 1);
         if (stem.empty() || after.empty() || !is_letter(last_code_point(stem)) ||
-            !is_letter(first_code_point(after)) || is_upper(first_code_point(after)))
+            !is_letter(first_code_point(after)) || is_upper(first_code_point(after)) ||
+            holds(compound_openers, word_behind_hyphens(stem)))
             continue;
         const bool words = vocabulary.count(stem) > 0 || vocabulary.count(after) > 0 ||
                            vocabulary.count(std::string(before) + std::string(after)) > 0;

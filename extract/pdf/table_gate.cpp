@@ -23,6 +23,7 @@ struct GateLimits {
     double aligned_filled = 0.4;       // share of its grid with text
     int bars = 5;
     int most_badges = 500;  // on a page, that are looked at
+    double banner = 3;      // in sizes of its words
     double badge = 0.6;     // share of a shaded area's width that its words reach over
     double same_edge = 4;   // points
     double tile = 1;        // points between the tops of shaded cells of one row
@@ -41,6 +42,14 @@ bool is_badge(const BoundingBox& box, const PreparedPage& page) {
         right = std::max(right, word.box.right);
     }
     return right - left > limits.badge * width(box);
+}
+
+// A shape that is no higher than a line of large text, and holds words: the title of the table, not a chart.
+bool is_banner(const BoundingBox& shape, const PreparedPage& page) {
+    return std::any_of(page.words.begin(), page.words.end(), [&](const PageWord& word) {
+        return holds(shape, middle_x(word.box), middle_y(word.box)) &&
+               height(shape) < limits.banner * word.size;
+    });
 }
 
 std::ptrdiff_t inside(const BoundingBox& box, const std::vector<BoundingBox>& shapes) {
@@ -63,7 +72,8 @@ bool under_drawing(const PageTable& table, const PreparedPage& page) {
         const double across = overlap_x(table.box, drawing);
         const double down = overlap_y(table.box, drawing);
         return across > 0 && down > 0 &&
-               across * down > limits.chart * width(table.box) * height(table.box);
+               across * down > limits.chart * width(table.box) * height(table.box) &&
+               !is_banner(drawing, page);
     });
 }
 

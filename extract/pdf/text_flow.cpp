@@ -310,6 +310,10 @@ class Flow {
             part();
             return;
         }
+        if (is_open_range(text, i)) {
+            part();
+            return;
+        }
         if (!spaced && (closes(i) || (space_.spaced_ends && ends_with_dash(text)))) return;
         char joint = ' ';
         const bool lone = facts_[i - 1].single_word;
@@ -339,6 +343,14 @@ class Flow {
         const std::string& first = words_[word_of(i)].text;
         return std::string_view(",;.!?)").find(first.front()) != std::string_view::npos &&
                first.find_first_of("0123456789") == std::string::npos;
+    }
+
+    // "September 2024 –" at the end of the line above; "long –" may go on with "term".
+    bool is_open_range(std::string_view text, std::size_t i) const {
+        const bool dash = text.ends_with(" -") || text.ends_with(" \u2013");
+        if (!dash) return false;
+        const char32_t first = first_code_point(words_[word_of(i)].text);
+        return is_upper(first) || is_digit(first);
     }
 
     static bool ends_with_dash(std::string_view text) {
