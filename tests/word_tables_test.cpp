@@ -29,7 +29,8 @@ const Cell& cell_at(const Table& of, std::size_t row_index, std::size_t cell_ind
 }  // namespace
 
 TEST_CASE("a column span moves the cells behind it") {
-    const Table seen = table_of(table({row({gridded("band", 3)}), row({"a", gridded("b", 2)})}));
+    const Table seen = table_of(
+        table({row({gridded("band", 3)}), row({"a", gridded("b", 2)}), row({"c", "d", "e"})}));
     CHECK(seen.columns == 3);
     CHECK(cell_at(seen, 0, 0).column_span == 3);
     CHECK(cell_at(seen, 1, 1).column == 1);
@@ -61,8 +62,9 @@ TEST_CASE("what a covered cell holds is not seen") {
 
 TEST_CASE("cells merged across in the old way are one cell") {
     const Table seen = table_of(table({row({cell(para("both"), "<w:hMerge w:val=\"restart\"/>"),
-                                            cell(para(""), "<w:hMerge/>"), "c"})}));
-    CHECK(row_texts(seen) == Texts{"both|c"});
+                                            cell(para(""), "<w:hMerge/>"), "c"}),
+                                       row({"d", "e", "f"})}));
+    CHECK(row_texts(seen) == Texts{"both|c", "d|e|f"});
     CHECK(cell_at(seen, 0, 0).column_span == 2);
     CHECK(cell_at(seen, 0, 1).column == 2);
 }
@@ -99,6 +101,18 @@ TEST_CASE("edges that lie closer together than the margins of a cell are one edg
     const Table narrow = table_of("<w:tbl>" + grid + row({"a", "b", "c"}) + "</w:tbl>");
     CHECK(narrow.columns == 3);
     CHECK(cell_at(narrow, 0, 1).column == 1);
+}
+
+TEST_CASE("an edge of the grid at which no cell begins parts no columns") {
+    const Table seen = table_of(table({row({gridded("1", 2), "a", gridded("b", 3)}),
+                                       row({gridded("2", 2), "c", gridded("d", 2)})}));
+    CHECK(seen.columns == 3);
+    CHECK(row_texts(seen) == Texts{"1|a|b", "2|c|d"});
+    for (std::size_t at = 0; at < 2; ++at) {
+        CHECK(cell_at(seen, at, 1).column == 1);
+        CHECK(cell_at(seen, at, 2).column == 2);
+        CHECK(cell_at(seen, at, 2).column_span == 1);
+    }
 }
 
 TEST_CASE("header rows are the leading ones that are marked, unless all are") {

@@ -98,13 +98,18 @@ void StoryReader::finish_carried() {
     }
 }
 
+void StoryReader::break_page() {
+    page_broken_ = true;
+    page_begins.push_back(frame().blocks.size());
+}
+
 void StoryReader::finish_paragraph() {
     if (!seen()) {
         frame().carried = !frame().paragraph.lines.empty();
         return;
     }
     const bool top = frames_.size() == 1 && !table();
-    if (top && frame().paragraph.breaks_page()) page_broken_ = true;
+    if (top && frame().paragraph.breaks_page()) break_page();
     BuiltParagraphs built = frame().paragraph.finish(frame().role, *frame().counters, in_cell());
     if (!built.lines.empty()) put(std::move(built));
     end_block();
@@ -273,6 +278,7 @@ void StoryReader::end_section() {
     }
     std::vector<Block>& all = frames_.front()->blocks;
     if (section_breaks_page_ && !section_is_first_) {
+        page_begins.push_back(section_begin_);
         for (std::size_t at = section_begin_; at < all.size(); ++at) {
             auto* first = std::get_if<Table>(&all.at(at));
             if (!first) continue;

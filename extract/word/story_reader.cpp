@@ -202,7 +202,7 @@ void StoryReader::begin_note(const WordAttributes& attributes) {
 void StoryReader::take_break(const WordAttributes& attributes) {
     if (!seen()) return;
     frame().paragraph.lines.break_line();
-    if (attributes.value("type") == "page" && frames_.size() == 1 && !table()) page_broken_ = true;
+    if (attributes.value("type") == "page" && frames_.size() == 1 && !table()) break_page();
 }
 
 void StoryReader::take_symbol(const WordAttributes& attributes) {

@@ -43,7 +43,9 @@ class StoryReader final : public WordXmlHandler {
 
     std::vector<Block> blocks;
     std::vector<StoryReference> references;
-    bool is_word = false;          // the root is one of a Word document's stories
+    std::vector<std::size_t>
+        page_begins;       // of the body: the first block of each page that is said to begin
+    bool is_word = false;  // the root is one of a Word document's stories
     bool has_other_files = false;  // w:altChunk: text that stands in a file of another format
 
  private:
@@ -168,6 +170,7 @@ class StoryReader final : public WordXmlHandler {
     void add_text(std::string_view text);
     void finish_carried();
     void finish_paragraph();
+    void break_page();
     std::string container_path();
     void put(BuiltParagraphs built);
     void put(Table table);

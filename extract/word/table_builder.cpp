@@ -255,6 +255,7 @@ void TableBuilder::number_rows(WordTally& words) {
 
 Table TableBuilder::take(Palette& palette, WordTally& words) {
     join_near_edges(table_, widths_);
+    drop_unused_edges(table_);
     mark_header_rows();
     fill_cells(palette);
     number_bands(words);

@@ -30,6 +30,15 @@ void for_each_cell(Table& table, const Change& change) {
     }
 }
 
+void move_edges(Table& table, const std::vector<int>& edges) {
+    const auto edge = [&](int column) { return edges.at(static_cast<std::size_t>(column)); };
+    for_each_cell(table, [&](Cell& cell) {
+        cell.column_span = edge(cell.column + cell.column_span) - edge(cell.column);
+        cell.column = edge(cell.column);
+    });
+    table.columns = edge(table.columns);
+}
+
 }  // namespace
 
 void join_near_edges(Table& table, const std::vector<int>& widths) {
@@ -40,12 +49,16 @@ void join_near_edges(Table& table, const std::vector<int>& widths) {
     for_each_cell(table, [&](const Cell& cell) {
         room_for_all = room_for_all && edge(cell.column) < edge(cell.column + cell.column_span);
     });
-    if (!room_for_all || edge(table.columns) == table.columns) return;
-    for_each_cell(table, [&](Cell& cell) {
-        cell.column_span = edge(cell.column + cell.column_span) - edge(cell.column);
-        cell.column = edge(cell.column);
-    });
-    table.columns = edge(table.columns);
+    if (room_for_all && edge(table.columns) != table.columns) move_edges(table, edges);
+}
+
+void drop_unused_edges(Table& table) {
+    std::vector<bool> begins(static_cast<std::size_t>(table.columns));
+    for_each_cell(
+        table, [&](const Cell& cell) { begins.at(static_cast<std::size_t>(cell.column)) = true; });
+    std::vector<int> edges{0};
+    for (const bool begun : begins) edges.push_back(edges.back() + (begun ? 1 : 0));
+    move_edges(table, edges);
 }
 
 }  // namespace actionplan

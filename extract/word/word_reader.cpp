@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/word/relationships.h"
+#include "extract/word/running_lines.h"
 #include "extract/word/story_reader.h"
 #include "extract/word/word_container.h"
 #include "extract/word/word_package.h"
@@ -166,6 +167,7 @@ void WordFile::read_body(const std::string& part) {
                                       {}});
     }
     document_.blocks = std::move(reader.blocks);
+    mark_running_lines(document_.blocks, std::move(reader.page_begins));
     references_ = std::move(reader.references);
 }
 
