@@ -23,6 +23,8 @@ constexpr double usual_label = 4;          // of those that come again, set off 
 constexpr std::size_t most_labels = 16;    // of one record
 constexpr std::size_t most_action_lines = 24;  // paragraphs of an action before its first label
 constexpr std::size_t fewest_core_facts = 2;
+constexpr std::size_t most_item_lines =
+    24;  // paragraphs of an item of a list, its facts among them
 
 const Paragraph* body_paragraph(const std::vector<Block>& blocks, std::size_t at) {
     const auto* const paragraph =
@@ -108,7 +110,8 @@ std::vector<Paragraph> value_behind(const Paragraph& paragraph, std::string_view
     Paragraph value = paragraph;
     value.text = paragraph.text.substr(begin);
     value.bold = false;
-    value.heading_level = 0;
+    value.heading_level = value.list_level = 0;
+    value.marker.clear();
     value.filled.clear();
     return {value};
 }
@@ -163,15 +166,18 @@ bool begins_with_action_number(std::string_view text) {
 }
 
 bool may_be_title(const Paragraph& paragraph) {
+    if (paragraph.heading_level > 0) return !paragraph.text.empty();
     return !paragraph.text.empty() && paragraph.list_level == 0 &&
-           (is_marked_title(paragraph) || begins_with_number(paragraph.text) ||
+           (paragraph.bold || begins_with_number(paragraph.text) ||
             begins_with_action_number(paragraph.text));
 }
 
 class RecordReader {
  public:
     RecordReader(const std::vector<Block>& blocks, const HeadingVocabulary& vocabulary)
-        : blocks_(blocks), vocabulary_(vocabulary), counts_(blocks) {}
+        : blocks_(blocks), vocabulary_(vocabulary), counts_(blocks) {
+        find_items();
+    }
 
     // The record that begins with this block: its title, or a label that says that the action follows.
     std::optional<ActionRecord> record_at(std::size_t first) const {
@@ -181,8 +187,11 @@ class RecordReader {
         record.first = record.behind = first;
         record.place = paragraph->place;
         if (!opens_record(*paragraph)) {
-            if (!may_be_title(*paragraph) || fact_of(*paragraph)) return std::nullopt;
+            record.item = is_item_title(first);
+            if (!record.item && (!may_be_title(*paragraph) || fact_of(*paragraph)))
+                return std::nullopt;
             record.title = *paragraph;
+            unlist(*record.title);
             ++record.behind;
             if (!read_action(record)) return std::nullopt;
         }
@@ -217,20 +226,79 @@ class RecordReader {
         return fact && (fact->field == Field::action || fact->field == Field::number);
     }
 
+    bool is_item_title(std::size_t at) const {
+        return std::binary_search(items_.begin(), items_.end(), at);
+    }
+
+    // The text of an item is no list by itself.
+    static void unlist(Paragraph& paragraph) {
+        paragraph.list_level = 0;
+        paragraph.marker.clear();
+    }
+
+    // Where the facts of an item end that follow its words: behind its first paragraph that is no fact of it. None: too
+    // few facts follow, or they may be those of what stands above the list.
+    std::optional<std::size_t> facts_of_item(std::size_t first) const {
+        const Paragraph* const item = body_paragraph(blocks_, first);
+        const bool may = item != nullptr && item->list_level > 0 && item->heading_level == 0;
+        if (!may || item->marker.empty() || fact_of(*item)) return std::nullopt;
+        std::vector<RecordFact> facts;
+        std::size_t at = first + 1;
+        for (; at - first < most_item_lines; ++at) {
+            const auto* const table =
+                at < blocks_.size() ? std::get_if<Table>(&blocks_[at]) : nullptr;
+            if (table != nullptr && facts.empty()) {
+                facts = facts_of(*table, vocabulary_);
+                ++at;
+                break;
+            }
+            const Paragraph* const line = body_paragraph(blocks_, at);
+            if (line == nullptr || line->heading_level > 0) break;
+            std::optional<RecordFact> fact = fact_of(*line);
+            if (fact && (opens_record(*line) || has_label(facts, *fact))) break;
+            const bool another = !line->marker.empty() && line->list_level <= item->list_level;
+            if (!fact && another) break;
+            if (!fact && facts.empty() && line->list_level < item->list_level) break;
+            const bool own = line->list_level >= item->list_level || has_digit(item->marker);
+            if (fact && !own) break;
+            if (fact) facts.push_back(*std::move(fact));
+        }
+        if (core_facts(facts) < fewest_core_facts) return std::nullopt;
+        return at;
+    }
+
+    // Items of lists are actions where facts follow each: two at least, one right behind the other.
+    void find_items() {
+        bool in_a_row = false;
+        std::vector<std::size_t> found;
+        std::optional<std::size_t> behind_last;
+        for (std::size_t at = 0; at < blocks_.size();) {
+            const std::optional<std::size_t> behind = facts_of_item(at);
+            if (behind) {
+                in_a_row = in_a_row || behind_last == at;
+                found.push_back(at);
+                behind_last = behind;
+            }
+            at = behind.value_or(at + 1);
+        }
+        if (in_a_row) items_ = std::move(found);
+    }
+
     // Up to the first label. False: another title comes before it, or none.
     bool read_action(ActionRecord& record) const {
         while (record.behind - record.first <= most_action_lines) {
             if (record.behind >= blocks_.size()) return false;
             if (std::holds_alternative<Table>(blocks_[record.behind])) return true;
             const Paragraph* const paragraph = body_paragraph(blocks_, record.behind);
-            if (paragraph == nullptr) return false;
+            if (paragraph == nullptr || is_item_title(record.behind)) return false;
             if (fact_of(*paragraph)) return !opens_record(*paragraph);
             const bool status = !record.status && looks_like_rag(paragraph->text);
-            if (!status && paragraph->list_level == 0 && may_be_title(*paragraph)) return false;
+            if (!status && may_be_title(*paragraph)) return false;
             if (status) {
                 record.status = *paragraph;
             } else {
                 record.rest.push_back(*paragraph);
+                if (record.item && paragraph->marker.empty()) unlist(record.rest.back());
             }
             ++record.behind;
         }
@@ -251,6 +319,7 @@ class RecordReader {
         if (paragraph == nullptr) return false;
         std::optional<RecordFact> fact = fact_of(*paragraph);
         if (!fact || has_label(record.facts, *fact)) return false;
+        if (record.item && paragraph->heading_level > 0) return false;
         ++record.behind;
         read_value(*fact, record);
         record.facts.push_back(*std::move(fact));
@@ -262,9 +331,9 @@ class RecordReader {
         const bool may_be_empty = counts_.has_values_behind(fact.label.text);
         std::size_t& at = record.behind;
         while (const Paragraph* const paragraph = body_paragraph(blocks_, at)) {
-            if (fact_of(*paragraph)) return;
+            if (fact_of(*paragraph) || is_item_title(at)) return;
             const bool expected = fact.value.empty() && !may_be_empty;
-            const bool item = paragraph->list_level > 0;
+            const bool item = paragraph->list_level > 0 && paragraph->heading_level == 0;
             const bool title =
                 expected ? is_marked_title(*paragraph) && !is_marked_value(at, fact, record)
                          : may_be_title(*paragraph);
@@ -307,6 +376,7 @@ class RecordReader {
     const std::vector<Block>& blocks_;
     const HeadingVocabulary& vocabulary_;
     LabelCounts counts_;
+    std::vector<std::size_t> items_;  // titles of records, in order
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ struct ActionRecord {
     std::size_t behind = 0;
     Place place;
     std::optional<Paragraph> title;   // none where a label says what the action is
+    bool item = false;                // the title is an item of a list
     std::vector<Paragraph> rest;      // of the action, below its title
     std::optional<Paragraph> status;  // a colour on a line of its own
     std::vector<RecordFact> facts;

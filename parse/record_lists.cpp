@@ -133,6 +133,12 @@ class RecordGrid {
     }
 
     static TitleParts parts_of(const ActionRecord& record) {
+        if (record.item) {
+            TitleParts parts{{}, {}, *record.title};
+            parts.action.filled.clear();
+            parts.word.place = parts.number.place = record.title->place;
+            return parts;
+        }
         return actionplan::parts_of(*record.title, !record.rest.empty());
     }
 

@@ -4,6 +4,10 @@
 //     Who: Mallow Police                           Lead             Lydenfold Homes
 //     By when: May 2024                            When             31 March 2027
 //
+// or as an item of a list, with its facts within it:
+//
+//     <li>Fence both banks<br>Who: Rivers Trust<br>By when: June 2023</li>
+//
 // Where two such records or more are found, those that follow one another become a table: a column for the number, one
 // for the action, one for each label. Its header row has each label as the first record prints it that has it; the
 // labels of the others are that row again.
