@@ -87,8 +87,9 @@ std::vector<EdgeLine> edge_lines(const PreparedPage& page) {
         if (!consider(upright_lines - 1 - i, false)) break;
     }
     const std::size_t last = upright_lines - 1;
-    const bool taken = std::any_of(edges.begin(), edges.end(),
-                                   [&](const EdgeLine& edge) { return edge.line == last; });
+    const bool taken = std::any_of(edges.begin(), edges.end(), [&](const EdgeLine& edge) {
+        return !edge.top && edge.line == last;
+    });
     if (upright_lines > 1 && !taken && !in_table(page, page.lines[last].box)) {
         EdgeLine edge{false, last, 0, without_numbers(page.lines[last], page.words)};
         edge.floats = names_page(edge.text);

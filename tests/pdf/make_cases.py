@@ -1355,6 +1355,50 @@ def rest_of_a_cell_above_a_title(name):
     return ["heading: Streets"] + table_text([head] + first + [["", "", "", "post stands already."]]) + ["heading: Parks"] + table_text([head] + second)
 
 
+@case
+def titles_on_shapes_and_footers_below(name):
+    # Titles on rounded shapes; the second table has its headings at the end of a page and its rows on the next; the footer
+    # follows the text, wherever that ends. The words cut at line ends are compounds.
+    c = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    xs = [50, 80, 203, 287, 400]
+    def row(y, cells, font="Helvetica"):
+        c.setFont(font, 9)
+        height = 14 * max(cell.count("\n") + 1 for cell in cells)
+        for left, right, cell in zip(xs, xs[1:], cells):
+            c.rect(left, y - height, right - left, height)
+            for i, line in enumerate(cell.split("\n")):
+                c.drawString(left + 4, y - 10 - 14 * i, line)
+        return y - height
+    def shape(y, words):
+        c.setFillColorRGB(0.4, 0.3, 0.5)
+        c.roundRect(50, y - 30, 470, 30, 8, stroke=0, fill=1)
+        c.setFillColorRGB(1, 1, 1)
+        c.setFont("Helvetica-Bold", 13)
+        c.drawString(60, y - 20, words)
+        c.setFillColorRGB(0, 0, 0)
+        return y - 36
+    def footer(y, page):
+        c.setFont("Helvetica", 8)
+        c.drawString(50, y - 24, "Safer Water Plan 2026 to 2029")
+        c.drawString(280, y - 24, f"Page {page} of 2")
+        c.showPage()
+    head = ["No.", "Action", "Timescale", "Led by"]
+    first = [["1", "Ask each boat yard for a half-\nday to learn the throw line", "September 2026 -\nJuly 2027", "Harbour Trust"],
+             ["2", "Stand by all who fear counter-\nallegation", "May 2027", "Police"]]
+    y = row(shape(780, "Theme 1: Safe on the water"), head, "Helvetica-Bold")
+    for cells in first:
+        y = row(y, cells)
+    footer(row(shape(y - 20, "Theme 2: Safe at the edge"), head, "Helvetica-Bold"), 1)
+    second = [["3", "Paint the steps of the quay", "June 2027", "Council"], ["4", "Light the slip", "Winter 2027", "Council"]]
+    y = 790
+    for cells in second:
+        y = row(y, cells)
+    footer(y, 2)
+    c.save()
+    plain = [[cell.replace("-\n", "-").replace(" -July", " - July").replace("\n", " ") for cell in cells] for cells in first]
+    return ["heading: Theme 1: Safe on the water"] + table_text([head] + plain) + ["heading: Theme 2: Safe at the edge"] + table_text([head] + second)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
