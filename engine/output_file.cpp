@@ -28,6 +28,10 @@ void OutputFile::sync() {
 
 std::optional<Error> OutputFile::publish() {
     const std::string path = folder_ + "/" + name_;
+    if (failure_ == 0 && scratch_.name.empty()) {
+        if (link_to(path)) return std::nullopt;
+        done(errno == EEXIST);  // and is replaced
+    }
     const bool published = failure_ == 0 && done(give_temporary_name()) &&
                            done(std::rename(scratch_.name.c_str(), path.c_str()) == 0);
     if (!published) return system_error("output-unwritable", "can't write " + path, failure_);
@@ -51,13 +55,17 @@ bool OutputFile::done(bool succeeded) {
     return succeeded;
 }
 
+bool OutputFile::link_to(const std::string& path) const {
+    const std::string nameless = "/proc/self/fd/" + std::to_string(scratch_.file.get());
+    return ::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
+}
+
 bool OutputFile::give_temporary_name() {
     if (!scratch_.name.empty()) return true;
-    const std::string nameless = "/proc/self/fd/" + std::to_string(scratch_.file.get());
     std::string name;
     do {
         name = temporary_path(folder_, name_);
-        if (::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+        if (link_to(name)) {
             scratch_.name =
                 std::move(name);  // which needs no memory: the name is known from here on
             return true;

@@ -1,7 +1,7 @@
 // A file that appears whole or not at all: written aside, synced, and only then put under its name.
 //
-// A run that is killed leaves nothing of it, but a NAME.tmp-… when that is the moment, or the file system has no nameless
-// files; never a part under the name itself. The next run takes that away (remove_scratch_files).
+// A run that is killed leaves nothing of it, but a NAME.tmp-… in the moment that it replaces a file, or where the file system
+// has no nameless files; never a part under the name itself. The next run takes that away (remove_scratch_files).
 // Errors   `output-unwritable`: the first failure is kept, and publish() and commit() tell it.
 #pragma once
 
@@ -32,6 +32,8 @@ class OutputFile : public WorkTarget {
 
  private:
     bool done(bool succeeded);
+    // False: something has the name already, or the system refuses.
+    bool link_to(const std::string& path) const;
     bool give_temporary_name();
     bool sync_folder() const;
 
