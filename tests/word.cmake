@@ -15,5 +15,6 @@ actionplan_tests(
         word_parts_test.cpp
         word_safety_test.cpp
         word_tables_test.cpp
+        word_tabs_test.cpp
         word_text_test.cpp
     LINKS actionplan_word_zip)

@@ -24,6 +24,7 @@ bool ParagraphFormat::take(WordElement element, const WordAttributes& attributes
         {WordElement::outline_level,     &ParagraphFormat::take_outline   },
         {WordElement::page_break_before, &ParagraphFormat::take_page_break},
         {WordElement::shading,           &ParagraphFormat::take_shading   },
+        {WordElement::tab,               &ParagraphFormat::take_tab       },
     };
     return table.call(*this, element, attributes);
 }

@@ -48,6 +48,7 @@ struct ParagraphFormat {
     std::optional<int> outline;     // 0-8 are headings 1-9, 9 is body text
     std::optional<bool> page_break_before;
     std::optional<WordShading> shading;
+    bool leader = false;  // some stop of its tabs has dots in front
 
     bool take(WordElement element, const WordAttributes& attributes);
 
@@ -58,6 +59,10 @@ struct ParagraphFormat {
     void take_outline(const WordAttributes& attributes) { outline = attributes.number(); }
     void take_page_break(const WordAttributes& attributes) { page_break_before = attributes.on(); }
     void take_shading(const WordAttributes& attributes) { shading = stated_shading(attributes); }
+    void take_tab(const WordAttributes& attributes) {
+        const auto stated = attributes.value("leader");
+        leader = leader || (!stated.empty() && stated != "none");
+    }
 };
 
 }  // namespace actionplan

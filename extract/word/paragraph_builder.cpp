@@ -145,6 +145,11 @@ void ParagraphBuilder::add_text(std::string_view text) {
     }
 }
 
+void ParagraphBuilder::add_tab() {
+    if (!hidden()) lines.note_tab();
+    add_text(" ");
+}
+
 // A character that no table knows, and one of an ordinary font, stands for itself.
 void ParagraphBuilder::add_symbol(SymbolFont font, std::uint32_t code) {
     if (hidden() || code == 0 || code > 0xFFFD || (code >= 0xD800 && code <= 0xDFFF)) return;
@@ -183,6 +188,7 @@ BuiltParagraphs ParagraphBuilder::finish(Role role, ListCounters& counters, bool
         format.shading ? format.shading : style().paragraph.shading;
     const std::optional<Colour> fill = shading ? context_->palette->seen(*shading) : std::nullopt;
     BuiltParagraphs built;
+    built.leader = format.leader || style().paragraph.leader;
     for (VisibleLine& line : seen) {
         Paragraph paragraph;
         const std::size_t line_size = line.text.size();
@@ -201,6 +207,7 @@ BuiltParagraphs ParagraphBuilder::finish(Role role, ListCounters& counters, bool
         paragraph.role = role == Role::body && style().caption ? Role::caption : role;
         paragraph.fill = line.fill ? line.fill : fill;
         const std::size_t cut = line_size - paragraph.text.size();
+        built.tabs.push_back(cut == 0 ? std::move(line.tabs) : std::vector<std::size_t>());
         paragraph.filled = filled_behind(cut, std::move(line.filled));
         built.lines.push_back(std::move(paragraph));
     }
@@ -209,6 +216,7 @@ BuiltParagraphs ParagraphBuilder::finish(Role role, ListCounters& counters, bool
         first.text = computed->text + (computed->joined ? "" : " ") + first.text;
         first.list_level = 0;
         first.filled.clear();
+        built.tabs.front().clear();
     } else if (computed) {
         first.marker = computed->text;
         built.numbered = numbered;

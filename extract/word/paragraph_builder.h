@@ -26,6 +26,9 @@ struct WordContext {
 
 struct BuiltParagraphs {
     std::vector<Paragraph> lines;
+    std::vector<std::vector<std::size_t>>
+        tabs;  // of each line that stayed as it was: bytes of its text before them; else none
+    bool leader = false;  // some stop of their tabs has dots in front
     bool numbered =
         false;  // the first has a computed number, not a bullet; in a cell it may have no text
 };
@@ -46,6 +49,7 @@ class ParagraphBuilder {
     void properties_are_known() { style_ = nullptr; }
 
     void add_text(std::string_view text);
+    void add_tab();
     void add_symbol(SymbolFont font, std::uint32_t code);
     bool breaks_page();
 

@@ -119,7 +119,11 @@ void StoryReader::put(BuiltParagraphs built) {
     const Place place =
         PathPlace{container_path() + "/p[" + std::to_string(frame().paragraph_number) + "]"};
     bool numbered = built.numbered;
-    for (Paragraph& paragraph : built.lines) {
+    const bool top = frames_.size() == 1 && !table();
+    for (std::size_t at = 0; at < built.lines.size(); ++at) {
+        Paragraph& paragraph = built.lines[at];
+        if (top && !built.tabs[at].empty())
+            tabbed.push_back({frame().blocks.size(), std::move(built.tabs[at]), built.leader});
         if (!count(paragraph_count_, limits_->paragraphs, "paragraphs")) return;
         words_->add(paragraph.text);
         paragraph.place = place;

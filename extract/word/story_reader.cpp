@@ -199,6 +199,10 @@ void StoryReader::begin_note(const WordAttributes& attributes) {
     frame().tables = 0;
 }
 
+void StoryReader::take_tab(const WordAttributes&) {
+    if (seen() && frame().fields.text_is_seen()) frame().paragraph.add_tab();
+}
+
 void StoryReader::take_break(const WordAttributes& attributes) {
     if (!seen()) return;
     frame().paragraph.lines.break_line();

@@ -13,6 +13,7 @@
 
 #include "extract/word/fields.h"
 #include "extract/word/paragraph_builder.h"
+#include "extract/word/tabbed_rows.h"
 #include "extract/word/table_builder.h"
 #include "extract/word/word_options.h"
 #include "extract/word/word_xml.h"
@@ -44,9 +45,10 @@ class StoryReader final : public WordXmlHandler {
     std::vector<Block> blocks;
     std::vector<StoryReference> references;
     std::vector<std::size_t>
-        page_begins;       // of the body: the first block of each page that is said to begin
-    bool is_word = false;  // the root is one of a Word document's stories
-    bool has_other_files = false;  // w:altChunk: text that stands in a file of another format
+        page_begins;  // of the body: the first block of each page that is said to begin
+    std::vector<TabbedLine> tabbed;  // of the body
+    bool is_word = false;            // the root is one of a Word document's stories
+    bool has_other_files = false;    // w:altChunk: text that stands in a file of another format
 
  private:
     // What the properties and text that come now belong to.
@@ -111,7 +113,7 @@ class StoryReader final : public WordXmlHandler {
     void begin_text(const WordAttributes&) { enter(Within::text); }
     void begin_instruction(const WordAttributes&) { enter(Within::instruction); }
     void skip(const WordAttributes&) { enter(Within::skipped); }
-    void take_tab(const WordAttributes&) { add_text(" "); }
+    void take_tab(const WordAttributes&);
     void take_break(const WordAttributes&);
     void take_hyphen(const WordAttributes&) { add_text("-"); }
     void take_symbol(const WordAttributes&);

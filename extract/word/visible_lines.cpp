@@ -122,7 +122,12 @@ void append_utf8(std::string& text, char32_t character) {
 void VisibleLines::keep(std::string_view characters, const RunLook& look) {
     if (characters.empty()) return;
     if (current_.text.empty()) {
-        current_ = {{}, look.bold, look.italic, look.fill, std::move(current_.filled)};
+        current_ = {{},
+                    look.bold,
+                    look.italic,
+                    look.fill,
+                    std::move(current_.filled),
+                    std::move(current_.tabs)};
     } else {
         if (space_) current_.text.push_back(' ');
         current_.bold = current_.bold && look.bold;
@@ -191,12 +196,16 @@ void VisibleLines::break_line() {
     space_ = false;
     if (current_.text.empty()) {
         current_.filled.clear();
+        current_.tabs.clear();
         return;
     }
     end_fills();
     const std::size_t size = current_.text.size();
     current_.text = composed(std::move(current_.text));
-    if (current_.text.size() != size) current_.filled.clear();
+    if (current_.text.size() != size) {
+        current_.filled.clear();
+        current_.tabs.clear();
+    }
     lines_.push_back(std::move(current_));
     current_ = {};
 }

@@ -28,6 +28,7 @@ struct VisibleLine {
     bool italic = false;
     std::optional<Colour> fill;
     std::vector<FilledWords> filled;  // where its parts differ
+    std::vector<std::size_t> tabs;    // bytes of the text before each
 
     bool operator==(const VisibleLine&) const = default;
 };
@@ -37,6 +38,7 @@ void append_utf8(std::string& text, char32_t character);
 class VisibleLines {
  public:
     void add(std::string_view text, const RunLook& look);
+    void note_tab() { current_.tabs.push_back(current_.text.size()); }
     void break_line();
     bool empty() const { return lines_.empty() && current_.text.empty(); }
 

@@ -168,6 +168,7 @@ void WordFile::read_body(const std::string& part) {
     }
     document_.blocks = std::move(reader.blocks);
     mark_running_lines(document_.blocks, std::move(reader.page_begins));
+    make_tabbed_tables(document_.blocks, reader.tabbed, document_.words);
     references_ = std::move(reader.references);
 }
 

@@ -64,6 +64,7 @@ void inherit(WordStyle& own, const WordStyle& base) {
     inherit(own.paragraph.outline, base.paragraph.outline);
     inherit(own.paragraph.page_break_before, base.paragraph.page_break_before);
     inherit(own.paragraph.shading, base.paragraph.shading);
+    own.paragraph.leader = own.paragraph.leader || base.paragraph.leader;
     inherit(own.run, base.run);
     for (std::size_t part = 0; part < table_parts; ++part) {
         inherit(own.table.shadings.at(part), base.table.shadings.at(part));
