@@ -103,6 +103,30 @@ TEST_CASE("edges that lie closer together than the margins of a cell are one edg
     CHECK(cell_at(narrow, 0, 1).column == 1);
 }
 
+TEST_CASE(
+    "edges that differ from row to row are one, and empty slivers between cells are no column") {
+    const auto grid = [](const std::vector<int>& widths) {
+        std::string xml = "<w:tbl><w:tblGrid>";
+        for (const int width : widths) xml += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
+        return xml + "</w:tblGrid>";
+    };
+    const Table jittered =
+        table_of(grid({700, 90, 90, 90, 4000}) + row({"1", gridded("a", 4)}) +
+                 row({gridded("2", 2), gridded("b", 3)}) + row({gridded("3", 3), gridded("c", 2)}) +
+                 row({gridded("4", 4), "d"}) + "</w:tbl>");
+    CHECK(jittered.columns == 2);
+    CHECK(row_texts(jittered) == Texts{"1|a", "2|b", "3|c", "4|d"});
+    const Table parted =
+        table_of(grid({700, 150, 4000}) + row({"1", "", "a"}) + row({"2", "", "b"}) + "</w:tbl>");
+    CHECK(parted.columns == 2);
+    CHECK(row_texts(parted) == Texts{"1|a", "2|b"});
+    const std::string red = "<w:shd w:val=\"clear\" w:fill=\"FF0000\"/>";
+    const Table coloured = table_of(grid({700, 150, 4000}) + row({"1", cell(para(""), red), "a"}) +
+                                    row({"2", "", "b"}) + "</w:tbl>");
+    CHECK(coloured.columns == 3);
+    CHECK(hex(cell_at(coloured, 0, 1).fill) == "FF0000");
+}
+
 TEST_CASE("an edge of the grid at which no cell begins parts no columns") {
     const Table seen = table_of(table({row({gridded("1", 2), "a", gridded("b", 3)}),
                                        row({gridded("2", 2), "c", gridded("d", 2)})}));

@@ -182,6 +182,24 @@ void TableBuilder::end_row() {
     facts_.push_back(std::move(current_facts_));
 }
 
+// Converters put slivers of cells between columns, which are nothing to a reader unless they have a colour.
+void TableBuilder::settle_columns() {
+    join_near_edges(table_, widths_, [&](std::size_t row_at, std::size_t cell_at) {
+        const Cell& one = table_.rows.at(row_at).cells.at(cell_at);
+        return one.paragraphs.empty() && one.tables.empty() && one.row_span == 1 &&
+               !facts_.at(row_at).at(cell_at).shading;
+    });
+    for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+        std::vector<Cell>& cells = table_.rows.at(at).cells;
+        for (std::size_t i = cells.size(); i-- > 0;) {
+            if (cells.at(i).column_span > 0) continue;
+            cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(i));
+            facts_.at(at).erase(facts_.at(at).begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+    drop_unused_edges(table_);
+}
+
 // Word repeats the leading rows alone, and none when all of them are marked.
 void TableBuilder::mark_header_rows() {
     const auto body = std::find_if(table_.rows.begin(), table_.rows.end(),
@@ -254,8 +272,7 @@ void TableBuilder::number_rows(WordTally& words) {
 }
 
 Table TableBuilder::take(Palette& palette, WordTally& words) {
-    join_near_edges(table_, widths_);
-    drop_unused_edges(table_);
+    settle_columns();
     mark_header_rows();
     fill_cells(palette);
     number_bands(words);

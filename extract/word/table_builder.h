@@ -82,6 +82,7 @@ class TableBuilder {
     int grid_span() const;
     bool continues_above(int column) const;
     void close_columns(int from, int to);
+    void settle_columns();
     void mark_header_rows();
     void fill_cells(Palette& palette);
     void number_bands(WordTally& words);
