@@ -298,7 +298,7 @@ class RecordReader {
                 record.status = *paragraph;
             } else {
                 record.rest.push_back(*paragraph);
-                if (record.item && paragraph->marker.empty()) unlist(record.rest.back());
+                if (paragraph->marker.empty()) unlist(record.rest.back());
             }
             ++record.behind;
         }
@@ -319,7 +319,8 @@ class RecordReader {
         if (paragraph == nullptr) return false;
         std::optional<RecordFact> fact = fact_of(*paragraph);
         if (!fact || has_label(record.facts, *fact)) return false;
-        if (record.item && paragraph->heading_level > 0) return false;
+        const bool plain = record.title && record.title->heading_level == 0;
+        if (plain && paragraph->heading_level > 0) return false;
         ++record.behind;
         read_value(*fact, record);
         record.facts.push_back(*std::move(fact));

@@ -7,6 +7,7 @@
 #include "extract/html/events.h"
 #include "extract/html/page_reader.h"
 #include "extract/html/word_conditions.h"
+#include "extract/labelled_items.h"
 
 namespace actionplan {
 
@@ -77,6 +78,7 @@ Result<Document> read_html(std::string_view bytes, const HtmlLimits& limits) {
     }
     if (!result) return result;
     Document document = std::move(result).value();
+    number_labelled_items(document.blocks, document.words);
     document.source.encoding = page.encoding;
     document.warnings.insert(document.warnings.begin(), page.warnings.begin(), page.warnings.end());
     return document;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "extract/labelled_items.h"
 #include "extract/word/relationships.h"
 #include "extract/word/running_lines.h"
 #include "extract/word/story_reader.h"
@@ -169,6 +170,7 @@ void WordFile::read_body(const std::string& part) {
     document_.blocks = std::move(reader.blocks);
     mark_running_lines(document_.blocks, std::move(reader.page_begins));
     make_tabbed_tables(document_.blocks, reader.tabbed, document_.words);
+    number_labelled_items(document_.blocks, document_.words);
     references_ = std::move(reader.references);
 }
 
