@@ -138,7 +138,8 @@ std::size_t end_of_name(const std::vector<std::string_view>& words, std::size_t 
             end += key_words - 1;
             continue;
         }
-        const bool key = key_words > 0 && !is_common_abbreviation(words[end]);
+        const bool word = key_words == 1 && !is_abbreviation(words[end]);  // "Place"
+        const bool key = key_words > 0 && !word && !is_common_abbreviation(words[end]);
         if (key && !is_department(words, at, end) && !is_place_word(words, at, end)) return end;
     }
     return end;

@@ -59,6 +59,24 @@ bool are_initials_of(std::string_view letters, std::string_view words) {
     return letters.size() >= fewest_letters && met == letters.size();
 }
 
+// The same of words that all begin with a letter of it, small or not: "HGV" of "Heavy goods vehicle", "KSI" of "Killed or
+// seriously injured".
+bool are_letters_of_all(std::string_view letters, std::string_view words) {
+    constexpr std::array<std::string_view, 9> joining{"a",  "and", "for", "in", "of",
+                                                      "on", "or",  "the", "to"};
+    std::size_t met = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find_first_of(" -", at), words.size());
+        const std::string_view word = words.substr(at, end - at);
+        at = end + 1;
+        if (word.empty() || std::find(joining.begin(), joining.end(), word) != joining.end())
+            continue;
+        if (met == letters.size() || small(word.front()) != small(letters[met])) return false;
+        ++met;
+    }
+    return letters.size() >= fewest_letters && met == letters.size();
+}
+
 // "OPCC Office of the Police and Crime Commissioner": nothing stands between, but the words spell the letters out.
 std::optional<Pair> parted_by_its_letters(std::string_view text) {
     const std::size_t space = text.find(' ');
@@ -132,6 +150,7 @@ bool is_key_table(const std::vector<ResolvedRow>& rows, std::string_view words_a
     std::size_t pairs = 0;
     std::size_t abbreviations = 0;
     std::size_t longer = 0;
+    std::size_t spelt_out = 0;
     bool announced = announces_key(words_above);
     for (const ResolvedRow& row : rows) {
         if (row.cells.size() != 2) return false;
@@ -154,10 +173,12 @@ bool is_key_table(const std::vector<ResolvedRow>& rows, std::string_view words_a
         ++pairs;
         abbreviations += looks_like_abbreviation(text) ? 1U : 0U;
         longer += meaning.size() > text.size() ? 1U : 0U;
+        spelt_out += spells_out({text, meaning, {}}) ? 1U : 0U;
     }
     if (pairs < 1 || longer * 4 < pairs * 3) return false;
     if (announced) return abbreviations * 3 >= pairs;
-    return pairs >= 2 && abbreviations * 5 >= pairs * 3;
+    if (pairs < 2) return false;
+    return abbreviations * 5 >= pairs * 3 || spelt_out * 2 >= pairs;
 }
 
 std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
@@ -195,7 +216,8 @@ std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
 }
 
 bool spells_out(const DraftGlossaryEntry& entry) {
-    return are_initials_of(entry.abbreviation, entry.expansion);
+    return are_initials_of(entry.abbreviation, entry.expansion) ||
+           are_letters_of_all(entry.abbreviation, entry.expansion);
 }
 
 }  // namespace actionplan

@@ -62,7 +62,8 @@ TEST_CASE("the plan's own key parts names that no mark parts") {
         {"Line",  "The council's alarm service",                    {}},
         {"SAB",   "Safeguarding Adults Board",                      {}},
         {"ASC",   "Adult Social Care",                              {}},
-        {"ICB",   "Integrated Care Board",                          {}}
+        {"ICB",   "Integrated Care Board",                          {}},
+        {"Place", "The part of the NHS that plans for Clare",       {}}
     });
     struct Row {
         std::string_view words;
@@ -85,6 +86,7 @@ TEST_CASE("the plan's own key parts names that no mark parts") {
         Row{"OC NHS England Area Team",                       "OC | NHS England Area Team"       },
         Row{"B & H",                                          "B & H"                            },
         Row{"B & H and OC",                                   "B & H | OC"                       },
+        Row{"NHS Clare Place",                                "NHS Clare Place"                  },
         Row{"Line Clare",                                     "Line Clare"                       },
         Row{"NHS Clare Integrated Care Board",                "NHS Clare Integrated Care Board"  },
         Row{"Upper Clare Integrated Care Board",              "Upper Clare Integrated Care Board"},
