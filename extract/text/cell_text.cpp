@@ -8,6 +8,7 @@
 #include "extract/clean_text.h"
 #include "extract/text/bullets.h"
 #include "extract/text/markup.h"
+#include "extract/text/quoted_fields.h"
 
 namespace actionplan {
 
@@ -103,6 +104,13 @@ Piece trimmed(Piece piece) {
 void append_paragraphs(const Piece& piece, std::vector<Paragraph>& paragraphs) {
     const Piece shown = trimmed(piece);
     if (shown.text.empty()) return;
+    if (shown.quoted) {
+        const std::size_t first = paragraphs.size();
+        append_paragraphs({shown.line, shown.text}, paragraphs);
+        for (std::size_t at = first; at < paragraphs.size(); ++at)
+            paragraphs[at].text = without_doubled_quotes(std::move(paragraphs[at].text));
+        return;
+    }
     const LinePlace place = place_of(shown);
     if (!piece.line->markup) {
         append_items(shown.text, place, false, piece.line->plain, paragraphs);

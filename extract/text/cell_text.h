@@ -13,6 +13,7 @@ namespace actionplan {
 struct Piece {
     const Line* line = nullptr;
     std::string_view text;  // lies in line->text
+    bool quoted = false;    // of a field in quotes (quoted_fields.h): those in it are doubled
 };
 
 // All of a line.

@@ -110,8 +110,9 @@ std::size_t columns_of_numbered_rows(const PartedLines& lines, std::size_t first
 
 FieldCounts counts_of_stretch(const PartedLines& lines, std::size_t& at) {
     FieldCounts counts;
-    for (std::size_t seen = 0; lines.is_row_line(at) && seen < rows_to_learn_from; ++at, ++seen) {
+    for (std::size_t seen = 0; lines.is_row_line(at) && seen < rows_to_learn_from; ++seen) {
         if (!lines.is_rule(at)) ++counts[fields_on(lines, at)];
+        at = lines.behind_quotes(at);
     }
     return counts;
 }

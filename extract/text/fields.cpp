@@ -1,8 +1,10 @@
 #include "extract/text/fields.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extract/text/bullets.h"
+#include "extract/text/quoted_fields.h"
 
 namespace actionplan {
 
@@ -51,11 +53,24 @@ class FieldMarks {
         if (separator == Separator::pipe && is_framed(text_)) text_ = inside_of_frame(text_);
         if (separator == Separator::pipe && line.open_frame) text_.remove_prefix(1);
         if (separator != Separator::tab) return;
+        quoted_ = quoted_parts_of(line);
         bullet_ = leading_space(text_);
         behind_bullet_ = bullet_ + bullet_of(text_.substr(bullet_)).length;
     }
 
     std::string_view text() const { return text_; }
+
+    // The text from `begin` to `end`, which holds a field, without the quotes around it.
+    Piece field(std::size_t begin, std::size_t end) const {
+        const std::string_view text = text_.substr(begin, end - begin);
+        for (const QuotedPart& part : quoted_) {
+            if (part.begin != begin) continue;
+            const std::size_t front = part.opens ? 1 : 0;
+            const std::size_t back = part.closes ? 1 : 0;
+            return {&line_, text.substr(front, text.size() - front - back), true};
+        }
+        return {&line_, text};
+    }
 
     // The first from `at` on; npos where none stands there.
     std::size_t next(std::size_t at) const {
@@ -66,9 +81,16 @@ class FieldMarks {
 
  private:
     bool parts(std::size_t at) const {
-        // A tab behind a bullet parts nothing.
-        if (separator_ == Separator::tab) return at < bullet_ || at >= behind_bullet_;
+        // A tab behind a bullet parts nothing, nor one in quotes.
+        if (separator_ == Separator::tab)
+            return (at < bullet_ || at >= behind_bullet_) && !is_quoted(at);
         return separates(line_, text_, at, separator_);
+    }
+
+    bool is_quoted(std::size_t at) const {
+        return std::any_of(quoted_.begin(), quoted_.end(), [&](const QuotedPart& part) {
+            return at >= part.begin && at < part.end;
+        });
     }
 
     const Line& line_;
@@ -77,6 +99,7 @@ class FieldMarks {
     std::string_view text_;
     std::size_t bullet_ = 0;  // that opens the line; with the white space behind it
     std::size_t behind_bullet_ = 0;
+    std::vector<QuotedPart> quoted_;
 };
 
 }  // namespace
@@ -88,16 +111,16 @@ std::vector<Piece> fields_of(const Line& line, Separator separator) {
     fields.reserve(field_count(line, separator));
     std::size_t begin = 0;
     for (std::size_t at = marks.next(0); at != std::string_view::npos; at = marks.next(at + 1)) {
-        fields.push_back({&line, text.substr(begin, at - begin)});
+        fields.push_back(marks.field(begin, at));
         begin = at + 1;
     }
-    fields.push_back({&line, text.substr(begin)});
+    fields.push_back(marks.field(begin, text.size()));
     return fields;
 }
 
 Piece first_field(const Line& line, Separator separator) {
     const FieldMarks marks(line, separator);
-    return {&line, marks.text().substr(0, marks.next(0))};
+    return marks.field(0, std::min(marks.next(0), marks.text().size()));
 }
 
 std::size_t field_count(const Line& line, Separator separator) {

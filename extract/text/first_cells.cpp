@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t lines_to_learn_from = 200;
 constexpr std::size_t most_lines_of_a_first_cell = 30;
 
-bool has_tabs(const Line& line) { return line.tabs > 0 || line.leading_tab; }
+bool has_tabs(const Line& line) {
+    return line.tabs > 0 || line.leading_tab || line.quoted_from_above;
+}
 
 std::string_view front_of(const Line& line) { return line.text.substr(leading_space(line.text)); }
 

@@ -65,7 +65,8 @@ bool is_bare_number(std::string_view text) {
 
 bool is_candidate(const Line& line) {
     return !line.blank && line.text.size() <= longest_furniture && line.pipes < 2 &&
-           (line.tabs <= 2 || (line.page_break && is_spread(line))) && !line.leading_tab;
+           (line.tabs <= 2 || (line.page_break && is_spread(line))) && !line.leading_tab &&
+           !line.quotes;
 }
 
 // Cells that blanks part, more of them than stand left, middle and right of a running line.

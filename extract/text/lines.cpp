@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "extract/text/bullets.h"
+#include "extract/text/quoted_fields.h"
 #include "extract/utf8.h"
 
 namespace actionplan {
@@ -204,6 +205,7 @@ std::vector<Line> lines_of(std::string_view text, std::uint64_t first_number) {
         if (!end && text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
         begin = at + 1;
     }
+    find_quoted_fields(lines);
     find_closing_slashes(lines);
     find_open_frames(lines);
     return lines;

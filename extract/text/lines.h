@@ -18,10 +18,14 @@ struct Line {
     bool blank = false;        // holds nothing but white space and tabs
     bool markup = false;       // holds '<', or what looks like an entity
     bool plain = true;  // every byte is an ASCII character that a reader sees, or white space
-    bool open_frame = false;  // "| a | b" below "| a | b |": the bar that closes the frame is missing
+    bool open_frame =
+        false;  // "| a | b" below "| a | b |": the bar that closes the frame is missing
     bool closing_slash = false;  // a "/" at its end parts cells, though no space stands before it
-    std::uint16_t tabs = 0;      // those between text, not the leading one nor one behind a bullet
-    std::uint16_t pipes = 0;     // "\|" is text
+    bool quotes = false;         // holds a field in quotes, or part of one (quoted_fields.h)
+    bool quoted_from_above = false;  // begins within such a field
+    bool quoted_to_below = false;    // ends within one
+    std::uint16_t tabs = 0;     // those between text, not the leading one nor one behind a bullet
+    std::uint16_t pipes = 0;    // "\|" is text
     std::uint16_t slashes = 0;  // " / ", and a "/" that begins or ends the line beside white space
 };
 

@@ -8,7 +8,8 @@
 namespace actionplan {
 
 bool PartedLines::is_text(std::size_t at) const {
-    return is_body(at) && !is_parted(at) && hash_heading_of(lines[at]).level == 0;
+    return is_body(at) && !is_parted(at) && !lines[at].quoted_from_above &&
+           hash_heading_of(lines[at]).level == 0;
 }
 
 bool PartedLines::is_number_line(std::size_t at) const {

@@ -21,6 +21,13 @@ class PartedLines : public BodyLines {
 
     bool is_parted(std::size_t at) const { return separators_on(lines[at], separator_) > 0; }
 
+    // The line behind this one and those that go on with its quoted fields.
+    std::size_t behind_quotes(std::size_t at) const {
+        while (++at < size() && lines[at].quoted_from_above) {
+        }
+        return at;
+    }
+
     // A line of fields, and one of text between such lines. False behind the last line.
     bool is_row_line(std::size_t at) const { return is_body(at) && is_parted(at); }
     bool is_text(std::size_t at) const;

@@ -106,7 +106,7 @@ std::optional<std::size_t> PartedRows::behind_fields(std::size_t at,
     const bool slash = lines_.separator() == Separator::slash;
     const std::size_t most = std::min(lines_.size(), at + most_lines_of_a_parted_row);
     std::size_t fields = lines_.field_count(parted_line);
-    std::size_t next = parted_line + 1;
+    std::size_t next = lines_.behind_quotes(parted_line);
     std::optional<std::size_t> filled;
     if (fields >= columns_) filled = next;
     const bool numbered = slash && are_numbered();
@@ -115,7 +115,7 @@ std::optional<std::size_t> PartedRows::behind_fields(std::size_t at,
         if (next >= most || !lines_.is_body(next) || opens_row(next)) break;
         const bool parted = lines_.is_parted(next);
         fields += lines_.field_count(next) - 1;
-        ++next;
+        next = lines_.behind_quotes(next);
         if (fields >= columns_ && (parted || !filled)) filled = next;
     }
     return filled;
@@ -124,9 +124,9 @@ std::optional<std::size_t> PartedRows::behind_fields(std::size_t at,
 std::size_t PartedRows::behind(std::size_t at) const {
     const std::size_t parted_line = first_cell_row(at).value_or(at);
     const bool filled_at_once = lines_.field_count(parted_line) >= columns_;
-    if (filled_at_once && is_heading_row(at)) return parted_line + 1;
+    if (filled_at_once && is_heading_row(at)) return lines_.behind_quotes(parted_line);
     const std::optional<std::size_t> filled = behind_fields(at, parted_line);
-    if (!filled) return parted_line + 1;
+    if (!filled) return lines_.behind_quotes(parted_line);
     std::size_t behind = *filled;
     const std::size_t most = std::min(lines_.size(), at + most_lines_of_a_parted_row);
     while (behind < most && !lines_.is_number_line(behind) && is_text_behind(behind) &&
@@ -137,7 +137,7 @@ std::size_t PartedRows::behind(std::size_t at) const {
 
 bool PartedRows::is_whole(std::size_t at) const {
     return lines_.separator() != Separator::slash && lines_.field_count(at) == columns_ &&
-           !lines_.is_text(at + 1);
+           !lines_.is_text(at + 1) && lines_.behind_quotes(at) == at + 1;
 }
 
 bool PartedRows::is_half(std::size_t at) const {
