@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/text/bar_rows.h"
 #include "extract/text/cut_cells.h"
 #include "extract/text/cut_rows.h"
 #include "extract/text/line_words.h"
@@ -104,7 +105,7 @@ class GridReader {
     FoundBlocks read(std::size_t first) {
         FoundBlocks found;
         found.behind = first;
-        if (!opens(first)) return found;
+        if (!opens(first) && !opens_with_bars(first)) return found;
         table_ = empty_table(columns(), first);
         bool rule = false;
         std::size_t at = first;
@@ -139,7 +140,45 @@ class GridReader {
             if (grid.border && grid.corners.size() > corners_.size())
                 corners_ = std::move(grid.corners);
         }
-        return row && corners_.size() >= fewest_corners;
+        ruled_ = row && corners_.size() >= fewest_corners;
+        return ruled_;
+    }
+
+    // Bars at the same columns of all lines, and cells that go on over them.
+    bool opens_with_bars(std::size_t at) {
+        constexpr std::size_t lines_to_see = 60;
+        std::vector<GridLine> rows;
+        for (std::size_t line = at; line < at + lines_to_see && lines_.is_body(line); ++line) {
+            rows.push_back(grid_line(lines_[line]));
+            if (!rows.back().row) return false;
+            if (rows.back().corners.size() > corners_.size()) corners_ = rows.back().corners;
+        }
+        if (corners_.size() < fewest_corners) return false;
+        std::vector<CutLine> whole_lines;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (!is_aligned(rows[row])) return false;
+            if (rows[row].between.size() == columns())
+                whole_lines.push_back(whole_line(at + row, rows[row]));
+        }
+        return are_wrapped_between_bars(whole_lines);
+    }
+
+    // Every bar stands where one of the table does, the outer ones among them.
+    bool is_aligned(const GridLine& line) const {
+        return column_at(line.corners.back()) == columns() &&
+               std::all_of(line.corners.begin(), line.corners.end(), [&](std::size_t bar) {
+                   const std::size_t column = column_at(bar);
+                   return column < corners_.size() && corners_[column] <= bar + drift;
+               });
+    }
+
+    CutLine whole_line(std::size_t at, const GridLine& line) const {
+        CutLine cut{at, {}, false, false};
+        for (const ColumnRange& range : line.between) {
+            cut.pieces.push_back(trimmed(
+                {&lines_[at], lines_[at].text.substr(range.begin, range.end - range.begin)}));
+        }
+        return cut;
     }
 
     // The column that a bar opens or closes.
@@ -184,6 +223,7 @@ class GridReader {
     // The lines since the last band, as rows.
     void close_rows() {
         if (cut_.empty()) return;
+        if (!ruled_ && !band_) part_rows_between_bars(cut_);
         const std::vector<std::size_t> widths = widths_of(cut_);
         std::vector<CutRow> rows{
             {0, cut_.size(), false}
@@ -204,6 +244,7 @@ class GridReader {
     BodyLines lines_;
     std::vector<std::size_t> corners_;
     std::vector<CutLine> cut_;
+    bool ruled_ = false;  // borders are drawn
     bool band_ = false;
     FoundBlock table_;
 };
