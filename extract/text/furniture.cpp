@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "extract/text/line_words.h"
+#include "extract/text/page_feet.h"
 #include "extract/text/page_top.h"
 
 namespace actionplan {
@@ -25,43 +26,6 @@ struct Sighting {
 };
 
 enum class Side : std::uint8_t { nowhere, above_break, below_break };
-
-std::string folded(std::string_view text) {
-    std::string lower;
-    for (const char c : text) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
-
-// "Page 3", "Page 3 of 12", "3 | Page", "- 3 -", "3".
-bool is_page_number(std::string_view text) {
-    constexpr std::size_t longest = 24;  // bytes
-    if (text.size() > longest) return false;
-    const std::string lower = folded(text);
-    std::size_t digits = 0;
-    std::string letters;
-    for (const char c : lower) {
-        if (c >= '0' && c <= '9') {
-            ++digits;
-        } else if (c >= 'a' && c <= 'z') {
-            letters += c;
-        } else if (std::string_view(" \t-|/.").find(c) == std::string_view::npos) {
-            return false;
-        }
-    }
-    return digits > 0 && digits <= 8 && (letters == "page" || letters == "pageof");
-}
-
-bool is_bare_number(std::string_view text) {
-    std::size_t digits = 0;
-    for (const char c : text) {
-        if (c >= '0' && c <= '9') {
-            ++digits;
-        } else if (std::string_view(" \t-").find(c) == std::string_view::npos) {
-            return false;
-        }
-    }
-    return digits > 0 && digits <= 4;
-}
 
 bool is_candidate(const Line& line) {
     return !line.blank && line.text.size() <= longest_furniture && line.pipes < 2 &&
@@ -168,9 +132,11 @@ std::vector<Role> furniture_of(std::span<const Line> lines, bool cell_lines,
         sighting.alone += alone ? 1U : 0U;
     }
 
+    const std::vector<char> feet = page_feet(lines, memory);
     std::vector<Role> roles(lines.size(), Role::body);
     for (std::size_t at = 0; at < lines.size(); ++at) {
-        if (keys[at] == 0) continue;
+        if (feet[at] != 0) roles[at] = Role::page_footer;
+        if (feet[at] != 0 || keys[at] == 0) continue;
         const std::uint64_t key = keys[at];
         const Sighting& sighting = sightings[key];
         const std::string_view text = lines[at].text;

@@ -1,5 +1,6 @@
 #include "extract/text/listed_cells.h"
 
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -58,19 +59,26 @@ FoundBlocks read_listed_cells(const ListedLines& lines, std::size_t at) {
     found.behind = at;
     const std::optional<ListedForm> form = listed_form(lines, at);
     if (!form) return found;
+    std::vector<FoundBlock> furniture;
     FoundBlock table = empty_table(form->columns, at);
     append_row(table, heading_row(lines, at, *form), at);
     std::size_t behind = at + form->headings();
     const ListedRows rows(lines, behind, *form);
     for (std::size_t row = rows.next(behind); row < lines.size(); row = rows.next(behind)) {
         for (std::size_t line = behind; line < row; ++line) {
-            if (!lines[line].blank) append_row(table, band_row(lines[line], form->columns), line);
+            if (lines[line].blank) continue;
+            if (lines.roles[line] != Role::body) {
+                append_line(lines[line], line, lines.roles[line], furniture);
+            } else {
+                append_row(table, band_row(lines[line], form->columns), line);
+            }
         }
         behind = rows.behind(row);
         append_row(table, row_of(lines, row, behind, form->columns, rows.profiles()), row);
     }
     found.behind = behind;
     found.blocks.push_back(std::move(table));
+    std::move(furniture.begin(), furniture.end(), std::back_inserter(found.blocks));
     return found;
 }
 

@@ -17,13 +17,22 @@ constexpr std::size_t longest_heading_line = 60;  // bytes
 constexpr std::size_t fewest_rows = 2;            // numbered ones of the usual size
 constexpr std::size_t fewest_groups = 3;
 
+// "Met by all of them." against "Measure No.", whose stop is that of a word cut short.
+bool is_sentence(std::string_view text) {
+    constexpr std::ptrdiff_t most_spaces = 2;    // of a heading that ends in such a word
+    constexpr std::size_t longest_cut_word = 4;  // with its stop
+    const std::size_t space = text.rfind(' ');
+    if (!text.ends_with('.') || space == std::string_view::npos) return false;
+    return std::count(text.begin(), text.end(), ' ') > most_spaces ||
+           text.size() - space - 1 > longest_cut_word;
+}
+
 bool is_heading(const ListedLines& lines, std::size_t at) {
     if (!lines.is_cell(at)) return false;
     const std::string_view text = lines.text(at);
     if (text.size() > longest_heading_line || text.ends_with(',') || text.ends_with(';'))
         return false;
-    const bool sentence = text.ends_with('.') && text.find(' ') != std::string_view::npos;
-    return !sentence && !is_row_number(text) && !is_whole_date(text);
+    return !is_sentence(text) && !is_row_number(text) && !is_whole_date(text);
 }
 
 bool are_headings(const ListedLines& lines, std::size_t at, std::size_t behind) {

@@ -1,6 +1,8 @@
 #include "extract/text/listed_lines.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "extract/text/cell_shape.h"
 
@@ -17,21 +19,28 @@ ListedLines::ListedLines(const BodyLines& body) : BodyLines(body) {
 
 // A year, or a count, may stand alone on a line as well: most numbers of rows stand behind a blank line, or none do.
 void ListedLines::keep_likely_numbers() {
+    constexpr std::size_t fewest_lines = 3;  // of a row
     const auto keep = [&](auto likely) {
-        const auto count = std::count_if(numbers_.begin(), numbers_.end(), likely);
-        if (static_cast<std::size_t>(count) * 3 < numbers_.size() * 2) return;
-        std::erase_if(numbers_, [&](std::size_t at) { return !likely(at); });
+        std::vector<std::size_t> kept;
+        std::copy_if(numbers_.begin(), numbers_.end(), std::back_inserter(kept), likely);
+        if (kept.size() * 3 >= numbers_.size() * 2) numbers_ = std::move(kept);
     };
     keep([&](std::size_t at) { return at == 0 || lines[at - 1].blank; });
     keep([&](std::size_t at) {
         const std::string_view number = text(at);
         return number.size() != 4 || !(number.starts_with("19") || number.starts_with("20"));
     });
+    // Figures stand below each other: those of a table that is no plan.
+    keep([&](std::size_t at) {
+        const bool above = std::binary_search(numbers_.begin(), numbers_.end(), at - 1);
+        return at == 0 || (!above && row_size(at, true) >= fewest_lines);
+    });
 }
 
 bool ListedLines::is_cell(std::size_t at) const {
     const Line& line = lines[at];
-    return is_body(at) && line.tabs == 0 && !line.leading_tab && line.pipes < 2;
+    return is_body(at) && line.tabs == 0 && !line.leading_tab && line.pipes < 2 &&
+           !line.quoted_from_above;
 }
 
 std::size_t ListedLines::behind_run(std::size_t at) const {

@@ -7,11 +7,18 @@ namespace actionplan {
 
 ListedRows::ListedRows(const ListedLines& lines, std::size_t behind_headings,
                        const ListedForm& form)
-    : lines_(lines), form_(form), profiles_(form.columns) {
+    : lines_(lines),
+      headings_(behind_headings - form.headings()),
+      form_(form),
+      profiles_(form.columns) {
     std::size_t rows = 0;
     std::size_t at = behind_headings;
     while (rows < rows_to_try && (at = next(at)) < lines_.size()) {
         const std::size_t size = lines_.row_size(at, form_.numbered);
+        if (lines_.is_number(at + size)) {
+            rows_touch_ = true;
+            cells_run_on_ = cells_run_on_ || size > form_.columns;
+        }
         if (size == form_.columns) {
             std::vector<Piece> cells;
             for (std::size_t line = at; line < at + size; ++line)
@@ -26,8 +33,8 @@ ListedRows::ListedRows(const ListedLines& lines, std::size_t behind_headings,
 std::size_t ListedRows::next(std::size_t at) const {
     std::size_t titles = 0;
     for (; at < lines_.size() && titles <= most_titles; ++at) {
-        if (lines_[at].blank) continue;
-        if (!lines_.is_cell(at)) break;
+        if (lines_[at].blank || lines_.roles[at] != Role::body) continue;
+        if (!lines_.is_cell(at) || repeats_headings(at)) break;
         const bool opens =
             form_.numbered ? lines_.is_number(at) : lines_.row_size(at, false) + 2 >= form_.columns;
         if (opens) return at;
@@ -36,9 +43,20 @@ std::size_t ListedRows::next(std::size_t at) const {
     return lines_.size();
 }
 
+// The first two headings: those of another table of the same form.
+bool ListedRows::repeats_headings(std::size_t at) const {
+    const auto same = [&](std::size_t heading) {
+        const std::size_t line = at + heading;
+        return line < lines_.size() && lines_.is_cell(line) &&
+               lines_.text(line) == lines_.text(headings_ + heading);
+    };
+    return same(0) && same(1);
+}
+
 std::size_t ListedRows::behind(std::size_t at) const {
     std::size_t behind = at + lines_.row_size(at, form_.numbered);
     if (ends_in_title(at, behind)) --behind;
+    if (ends_in_text(at, behind)) behind = at + form_.columns;
     return has_empty_cells(at, behind) ? at + form_.columns : behind;
 }
 
@@ -50,6 +68,15 @@ bool ListedRows::ends_in_title(std::size_t at, std::size_t behind) const {
         return profiles_.misfit(form_.columns - 1, lines_.text(line));
     };
     return misfit(behind - 1) > misfit(behind - 2);
+}
+
+// Whether what stands below the last row, with no blank line between, is no part of it: other rows hold no more lines
+// than there are columns.
+bool ListedRows::ends_in_text(std::size_t at, std::size_t behind) const {
+    constexpr std::size_t fewest_surplus = 2;  // one may be the rest of a cell
+    return form_.numbered && rows_touch_ && !cells_run_on_ && !profiles_.empty() &&
+           !lines_.is_number(behind) && behind >= at + form_.columns + fewest_surplus &&
+           next(behind) == lines_.size();
 }
 
 // Whether the row goes on behind blank lines, each of them a cell, up to a last one that fits its column.

@@ -25,12 +25,17 @@ class ListedRows {
     const ColumnProfiles& profiles() const { return profiles_; }
 
  private:
+    bool repeats_headings(std::size_t at) const;
     bool ends_in_title(std::size_t at, std::size_t behind) const;
+    bool ends_in_text(std::size_t at, std::size_t behind) const;
     bool has_empty_cells(std::size_t at, std::size_t behind) const;
 
     const ListedLines& lines_;
+    std::size_t headings_;  // line of the first
     ListedForm form_;
     ColumnProfiles profiles_;
+    bool rows_touch_ = false;    // with no blank lines between
+    bool cells_run_on_ = false;  // over more lines than one, in such rows
 };
 
 }  // namespace actionplan
