@@ -111,7 +111,7 @@ LineGroups groups_below(const ListedLines& lines, std::size_t at, std::size_t co
             const std::size_t behind = lines.behind_run(at);
             found.add(lines, at, behind);
             at = behind;
-        } else if (lines[at].blank) {
+        } else if (lines[at].blank || lines.roles[at] != Role::body) {
             ++at;
         } else {
             break;
