@@ -150,7 +150,10 @@ class GridReader {
         std::vector<GridLine> rows;
         for (std::size_t line = at; line < at + lines_to_see && lines_.is_body(line); ++line) {
             rows.push_back(grid_line(lines_[line]));
-            if (!rows.back().row) return false;
+            // In Markdown, a rule stands below the headings, and each line is a row.
+            if (!rows.back().row || lines_[line].text.find("|--") != std::string_view::npos ||
+                lines_[line].text.find("| --") != std::string_view::npos)
+                return false;
             if (rows.back().corners.size() > corners_.size()) corners_ = rows.back().corners;
         }
         if (corners_.size() < fewest_corners) return false;
