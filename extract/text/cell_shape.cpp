@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::size_t longest_date = 60;  // bytes
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
+bool is_plain_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
 
 // Words that stand in dates beside figures.
 constexpr std::array<std::string_view, 24> date_words{
@@ -65,7 +65,7 @@ bool holds_year(std::string_view text) {
     char mark = ' ';
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::size_t begin = at;
-        while (at < text.size() && is_digit(text[at])) ++at;
+        while (at < text.size() && is_figure(text[at])) ++at;
         const std::string_view figures = text.substr(begin, at - begin);
         if (is_year(figures, before, mark)) return true;
         before = figures;
@@ -81,7 +81,7 @@ double capitalised_share(std::string_view text) {
     double capitalised = 0;
     char before = ' ';
     for (const char c : text) {
-        if (is_letter(c) && (before == ' ' || before == '/' || before == '\n')) {
+        if (is_plain_letter(c) && (before == ' ' || before == '/' || before == '\n')) {
             ++words;
             capitalised += is_capital(c) ? 1 : 0;
         }
@@ -94,7 +94,7 @@ bool holds_date(std::string_view text) {
     if (text.size() > longest_date) return false;
     constexpr std::array<std::string_view, 12> printed{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    if (std::none_of(text.begin(), text.end(), is_digit)) return false;
+    if (std::none_of(text.begin(), text.end(), is_figure)) return false;
     const bool month = std::any_of(printed.begin(), printed.end(), [&](std::string_view name) {
         return text.find(name) != std::string_view::npos;
     });
@@ -105,12 +105,12 @@ bool is_whole_date(std::string_view text) {
     if (!holds_date(text)) return false;
     const std::string lower = lower_case(text);
     for (std::size_t at = 0; at < lower.size();) {
-        if (!is_letter(lower[at])) {
+        if (!is_plain_letter(lower[at])) {
             ++at;
             continue;
         }
         const std::size_t begin = at;
-        while (at < lower.size() && is_letter(lower[at])) ++at;
+        while (at < lower.size() && is_plain_letter(lower[at])) ++at;
         const std::string_view word = std::string_view(lower).substr(begin, at - begin);
         const bool known =
             std::find(date_words.begin(), date_words.end(), word) != date_words.end();
@@ -120,13 +120,13 @@ bool is_whole_date(std::string_view text) {
 }
 
 bool is_row_number(std::string_view text) {
-    const bool letters = std::any_of(text.begin(), text.end(), is_letter);
+    const bool letters = std::any_of(text.begin(), text.end(), is_plain_letter);
     return is_number_label(text) && !(letters && is_whole_date(text));
 }
 
 CellShape cell_shape(std::string_view text) {
     if (text.empty()) return {0, 0, 0, 0, 0, 0, 1};
-    const bool digits = std::any_of(text.begin(), text.end(), is_digit);
+    const bool digits = std::any_of(text.begin(), text.end(), is_figure);
     return {std::log2(1.0 + static_cast<double>(text.size())),
             digits ? 1.0 : 0.0,
             capitalised_share(text),

@@ -29,7 +29,7 @@ struct NumberLevel {
     bool legal = false;          // the counts of the levels above print as decimals
     std::optional<int> restart;  // 0: never; n: only when level n (from 1) or one above it counts
     std::string suffix = "tab";  // what stands between number and text: "tab", "space", "nothing"
-    SymbolFont font = SymbolFont::none;
+    SymbolFont font = SymbolFont::ordinary;
     std::string style;  // of the paragraphs that have this level without saying so
 
     bool operator==(const NumberLevel&) const = default;

@@ -136,8 +136,8 @@ RunLook ParagraphBuilder::look_of(std::string_view text) {
 
 void ParagraphBuilder::add_text(std::string_view text) {
     if (hidden()) return;
-    const SymbolFont font = run.font.value_or(SymbolFont::none);
-    if (font == SymbolFont::none) {
+    const SymbolFont font = run.font.value_or(SymbolFont::ordinary);
+    if (font == SymbolFont::ordinary) {
         lines.add(text, look_of(text));
     } else {
         const std::string signs = text_in_symbol_font(font, text);

@@ -43,7 +43,7 @@ bool is_number_alone(std::string_view words) {
 
 // What is the same in a running line on every page: all of it but the number of the page.
 std::string running_words(const std::string& text) {
-    const std::string words = without_numbers(text);
+    std::string words = without_numbers(text);
     if (is_number_alone(words)) return words;
     const std::size_t page = words.rfind("page #");
     if (page == std::string::npos || (!counts_pages(words) && !words.ends_with("page #")))

@@ -168,7 +168,7 @@ SymbolFont symbol_font(std::string_view font_name) {
     for (const FontName& known : font_names) {
         if (known.name == font_name) return known.font;
     }
-    return SymbolFont::none;
+    return SymbolFont::ordinary;
 }
 
 std::optional<char32_t> symbol_character(SymbolFont font, std::uint32_t code) {

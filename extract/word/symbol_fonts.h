@@ -12,7 +12,14 @@
 
 namespace actionplan {
 
-enum class SymbolFont : std::uint8_t { none, symbol, wingdings, wingdings2, wingdings3, webdings };
+enum class SymbolFont : std::uint8_t {
+    ordinary,
+    symbol,
+    wingdings,
+    wingdings2,
+    wingdings3,
+    webdings
+};
 
 SymbolFont symbol_font(std::string_view font_name);
 std::optional<char32_t> symbol_character(SymbolFont font, std::uint32_t code);

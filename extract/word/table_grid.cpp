@@ -76,8 +76,9 @@ void join_near_edges(Table& table, const std::vector<int>& widths, const MayGo& 
     }
     std::vector<bool> used(widths.size() + 1);
     for (const Cell* const cell : staying) {
+        const int behind = cell->column + cell->column_span;
         used.at(static_cast<std::size_t>(cell->column)) = true;
-        used.at(static_cast<std::size_t>(cell->column + cell->column_span)) = true;
+        used.at(static_cast<std::size_t>(behind)) = true;
     }
     for (const Edges& edges : {edges_by_gap(widths, used), edges_by_width(widths)}) {
         const auto edge = [&](int column) { return edges.at(static_cast<std::size_t>(column)); };
