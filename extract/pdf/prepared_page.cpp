@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "extract/pdf/references.h"
+
 namespace actionplan::pdf {
 
 BoundingBox Turning::shown(const BoundingBox& box) const {
@@ -30,6 +32,7 @@ PreparedPage prepare(PageModel page, const PdfLimits& limits, std::shared_ptr<co
     prepared.lines = lines_of(prepared.words);
     prepared.ruling = ruling_of(page, limits.rules_per_page);
     prepared.regions = ruled_regions(prepared.ruling, prepared.lines, prepared.words);
+    drop_references(prepared);
     prepared.drawings = std::move(page.drawings);
     prepared.slants = std::move(page.slants);
     prepared.marks = std::move(page.marks);

@@ -22,10 +22,13 @@ struct WordTolerances {
     double off_line = 0.5;  // a base line this far away begins a new word: superscripts stay
     double no_gap = 0.03;   // a space glyph that takes less room than this is none
     double twice = 0.25;    // the same glyph nearer than this is drawn twice
+    double small = 0.8;     // type of a raised figure
+    double raised = 0.15;   // its base line above that of the word
     double above = 0.78;    // of a line of text over its base line
     double below = 0.22;
 };
 constexpr WordTolerances tolerances;
+constexpr std::size_t longest_word_with_reference = 100;  // bytes
 
 struct Point {
     double x = 0;
@@ -139,12 +142,25 @@ class WordBuilder {
             word_.style = glyph.style;
         }
         combining_ = combining_ || glyph.character >= 0x300;
+        if (size < tolerances.small * word_.size) note_raised(glyph, at);
         append_character(word_.text, glyph.character, style_->symbols);
+    }
+
+    void note_raised(const Glyph& glyph, Point at) {
+        const bool figure = glyph.character >= U'0' && glyph.character <= U'9';
+        const bool above = at.y < word_.baseline - tolerances.raised * word_.size;
+        const std::size_t end = word_.text.size();
+        if (!figure || !above || end == 0 || end > longest_word_with_reference) return;
+        if (word_.raised_size == 0) word_.raised_at = static_cast<std::uint16_t>(end);
+        if (word_.raised_at + word_.raised_size == end) ++word_.raised_size;
     }
 
     void close() {
         if (open_ && !word_.text.empty()) {
-            if (combining_) word_.text = in_nfc(word_.text);
+            if (combining_) {
+                word_.text = in_nfc(word_.text);
+                word_.raised_size = 0;  // which may stand elsewhere now
+            }
             word_.box = as_drawn(word_.box, word_.direction);
             words_.push_back(std::move(word_));
         }

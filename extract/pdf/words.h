@@ -6,6 +6,7 @@
 // Units    boxes in points of the page; a word set sideways keeps its direction.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct PageWord {
     bool glued = false;   // no space parts it from the word that was drawn before it
     bool spaced = false;  // a space is drawn behind it
     int content = -1;
+    // Small figures above the line that stand in the text behind something else: an exponent, or the number of a footnote.
+    std::uint16_t raised_at = 0;
+    std::uint16_t raised_size = 0;
 };
 
 std::vector<PageWord> words_of(const PageModel& page);

@@ -1399,6 +1399,17 @@ def titles_on_shapes_and_footers_below(name):
     return ["heading: Theme 1: Safe on the water"] + table_text([head] + plain) + ["heading: Theme 2: Safe at the edge"] + table_text([head] + second)
 
 
+@case
+def footnotes_below_the_table(name):
+    # The small raised figures are the number of the footnote, but for an exponent that no footnote has.
+    rows = [HEADING, ["1.1", "Raise the rate<super rise=4 size=5>1</super> of those who are seen in time", "May 2027<super rise=4 size=5>1</super>", "Harbour Trust"],
+            ["1.2", "Clear 40 m<super rise=4 size=5>3</super> of silt from the slip", "June 2027", "Council"]]
+    build(name, [table(rows, GRID), Spacer(1, 30), Paragraph("1 Share of all who come.", BODY)])
+    rows[1] = ["1.1", "Raise the rate of those who are seen in time", "May 2027", "Harbour Trust"]
+    rows[2][1] = "Clear 40 m3 of silt from the slip"
+    return table_text(rows) + ["paragraph: 1 Share of all who come."]
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
