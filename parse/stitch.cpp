@@ -59,8 +59,19 @@ bool is_closed(std::string_view text) {
     return !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
 }
 
-// "31 March" and "2016": the year went over the page.
+// "30th", and not "14", which may be a year.
+bool is_day(std::string_view word) {
+    const std::size_t figures = std::min(word.find_first_not_of("0123456789"), word.size());
+    const std::string_view rest = word.substr(figures);
+    const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+    return figures >= 1 && figures <= 2 && ordinal;
+}
+
+// "31 March" and "2016", "30th" and "September 2022": the year, or the month with it, went over the page.
 bool is_rest_of_date(std::string_view above, std::string_view below) {
+    const std::string words = folded(below);
+    const std::string_view first_word = std::string_view(words).substr(0, words.find(' '));
+    if (is_one_of(months, first_word) && is_day(last_word(folded(above)))) return true;
     const bool year = below.size() == 4 && (below.starts_with("19") || below.starts_with("20"));
     return year && is_one_of(months, last_word(folded(above)));
 }
@@ -100,7 +111,8 @@ Join join_of(const DraftRow& above, const DraftRow& below) {
         const Paragraph& begin = lower->paragraphs.front();
         const bool goes_on =
             is_lower(first_code_point(begin.text)) && continues_paragraph(end, begin, field);
-        if (goes_on || is_open(end.text) || begin.text.starts_with('&')) ++join.open;
+        const bool date = is_rest_of_date(end.text, begin.text);
+        if (goes_on || date || is_open(end.text) || begin.text.starts_with('&')) ++join.open;
     };
     for (std::size_t field = 0; field < above.cells.size(); ++field) {
         weigh(above.cells.at(field), below.cells.at(field), static_cast<Field>(field));

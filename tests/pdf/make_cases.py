@@ -1410,6 +1410,17 @@ def footnotes_below_the_table(name):
     return table_text(rows) + ["paragraph: 1 Share of all who come."]
 
 
+@case
+def row_cut_inside_a_date(name):
+    # Rows without numbers, closed by a line where the page cuts one; only the day tells that its month is on the next page.
+    head = ["Action", "Target date", "Led by", "Update"]
+    first = [["Light the slip for those who row at dusk", "May 2022", "Council", "Done"], ["Paper to the Harbour", "30th", "Harbour Trust", "Tabled in July"]]
+    second = [["Board, with a proposal for lamps", "September 2022", "and Police", "Agreed"], ["Paint the steps", "June 2023", "Council", "Paint has come"]]
+    widths = [180, 90, 110, 100]
+    build(name, [table([head] + first, GRID, widths), PageBreak(), table([head] + second, GRID, widths)])
+    return table_text([head] + first + second)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
