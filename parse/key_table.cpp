@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -26,6 +27,9 @@ constexpr std::array<std::string_view, 14> key_words{
 // Separators between a term and what it stands for.
 constexpr std::array<std::string_view, 6> separators{" \u2013 ", " \u2014 ", " - ",
                                                      ": ",       " = ",      "= "};
+
+// Words that do the same in a sentence: "CAMHS means Child and Adolescent Mental Health Services."
+constexpr std::array<std::string_view, 2> separating_words{" means ", " stands for "};
 
 struct Pair {
     std::string_view term;
@@ -77,6 +81,15 @@ bool are_letters_of_all(std::string_view letters, std::string_view words) {
     return letters.size() >= fewest_letters && met == letters.size();
 }
 
+// "AmbleCAN" of "Ambleford Climate Action Network": a name of one word whose capitals are what the words begin with.
+bool capitals_spell_out(std::string_view term, std::string_view words) {
+    if (term.find(' ') != std::string_view::npos) return false;
+    std::string capitals;
+    std::copy_if(term.begin(), term.end(), std::back_inserter(capitals),
+                 [](char c) { return c >= 'A' && c <= 'Z'; });
+    return are_initials_of(capitals, words);
+}
+
 // "OPCC Office of the Police and Crime Commissioner": nothing stands between, but the words spell the letters out.
 std::optional<Pair> parted_by_its_letters(std::string_view text) {
     const std::size_t space = text.find(' ');
@@ -86,7 +99,19 @@ std::optional<Pair> parted_by_its_letters(std::string_view text) {
     return pair;
 }
 
+std::optional<Pair> parted_by_a_word(std::string_view text) {
+    for (const std::string_view word : separating_words) {
+        const std::size_t at = text.find(word);
+        if (at == std::string_view::npos) continue;
+        Pair pair{text.substr(0, at), trimmed(text.substr(at + word.size()))};
+        if (pair.rest.ends_with('.')) pair.rest.remove_suffix(1);
+        if (spells_out({std::string(pair.term), std::string(pair.rest), {}})) return pair;
+    }
+    return std::nullopt;
+}
+
 std::optional<Pair> parted(std::string_view text) {
+    if (const auto pair = parted_by_a_word(text)) return pair;
     std::size_t best = std::string_view::npos;
     std::size_t length = 0;
     for (const std::string_view separator : separators) {
@@ -184,7 +209,9 @@ bool is_key_table(const std::vector<ResolvedRow>& rows, std::string_view words_a
 std::optional<DraftGlossaryEntry> glossary_entry(const Paragraph& paragraph) {
     if (paragraph.text.size() > longest_expansion) return std::nullopt;
     const auto pair = parted(paragraph.text);
-    if (!pair || !looks_like_abbreviation(pair->term)) return std::nullopt;
+    if (!pair) return std::nullopt;
+    if (!looks_like_abbreviation(pair->term) && !capitals_spell_out(pair->term, pair->rest))
+        return std::nullopt;
     // "ICT – information and communications technology".
     const bool initial = (pair->rest.front() | 0x20) == (pair->term.front() | 0x20) &&
                          pair->rest.find(' ') != std::string_view::npos;
@@ -217,7 +244,8 @@ std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
 
 bool spells_out(const DraftGlossaryEntry& entry) {
     return are_initials_of(entry.abbreviation, entry.expansion) ||
-           are_letters_of_all(entry.abbreviation, entry.expansion);
+           are_letters_of_all(entry.abbreviation, entry.expansion) ||
+           capitals_spell_out(entry.abbreviation, entry.expansion);
 }
 
 }  // namespace actionplan
