@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parse/merged_columns.h"
+
 namespace actionplan {
 
 namespace {
@@ -13,10 +15,17 @@ struct Reach {
     bool covered = false;
 };
 
+// Most cells hold text: an action of its own, and no rest of one that the page cut.
+bool is_mostly_filled(const Row& row) {
+    const auto filled = std::count_if(row.cells.begin(), row.cells.end(), has_text);
+    return static_cast<std::size_t>(filled) * 2 > row.cells.size();
+}
+
 // A cell that is merged over rows and goes on behind a page break is empty there: its text stands above the break.
-bool goes_on_from_above(const Row& row, const Cell& cell) {
-    const bool behind_break = row.before == Break::page || row.before == Break::cut;
-    return behind_break && !row.header && cell.row_span > 1 && !has_text(cell);
+bool goes_on_from_above(const Row& row, const Cell& cell, bool merged_column) {
+    if (!is_behind_break(row) || has_text(cell)) return false;
+    return cell.row_span > 1 ||
+           (row.before == Break::page && merged_column && is_mostly_filled(row));
 }
 
 // Calls `see` with the paragraphs of the cell and of the tables in it, in reading order.
@@ -36,7 +45,7 @@ void see_paragraphs(const Cell& cell, const See& see) {
 
 }  // namespace
 
-std::vector<ResolvedRow> grid_of(Table& table) {
+std::vector<ResolvedRow> grid_of(Table& table, const std::vector<bool>& merged) {
     const auto columns = static_cast<std::size_t>(std::max(table.columns, 0));
     std::vector<ResolvedRow> grid;
     grid.reserve(table.rows.size());
@@ -57,7 +66,8 @@ std::vector<ResolvedRow> grid_of(Table& table) {
             const auto behind =
                 std::min(columns, first + static_cast<std::size_t>(std::max(cell.column_span, 1)));
             const bool continued =
-                first < columns && filled[first].cell != nullptr && goes_on_from_above(row, cell);
+                first < columns && filled[first].cell != nullptr &&
+                goes_on_from_above(row, cell, first < merged.size() && merged[first]);
             Cell* const shown = continued ? filled[first].cell : &cell;
             if (continued) grid[filled_in[first]].cells[first].shared = true;
             for (std::size_t column = first; column < behind; ++column) {

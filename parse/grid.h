@@ -19,8 +19,9 @@ struct ResolvedRow {
     Row* row = nullptr;
 };
 
-// The grid points into the table, which stays as it is.
-std::vector<ResolvedRow> grid_of(Table& table);
+// The grid points into the table, which stays as it is. `merged`: columns of which an empty cell behind a page break is the
+// rest of the cell above it (merged_columns.h).
+std::vector<ResolvedRow> grid_of(Table& table, const std::vector<bool>& merged = {});
 
 // The paragraphs of the cell and of the tables in it, in reading order.
 std::vector<Paragraph> paragraphs_of(const Cell& cell);

@@ -28,9 +28,6 @@ constexpr std::array<std::string_view, 14> key_words{
 constexpr std::array<std::string_view, 6> separators{" \u2013 ", " \u2014 ", " - ",
                                                      ": ",       " = ",      "= "};
 
-// Words that do the same in a sentence: "CAMHS means Child and Adolescent Mental Health Services."
-constexpr std::array<std::string_view, 2> separating_words{" means ", " stands for "};
-
 struct Pair {
     std::string_view term;
     std::string_view rest;
@@ -99,19 +96,7 @@ std::optional<Pair> parted_by_its_letters(std::string_view text) {
     return pair;
 }
 
-std::optional<Pair> parted_by_a_word(std::string_view text) {
-    for (const std::string_view word : separating_words) {
-        const std::size_t at = text.find(word);
-        if (at == std::string_view::npos) continue;
-        Pair pair{text.substr(0, at), trimmed(text.substr(at + word.size()))};
-        if (pair.rest.ends_with('.')) pair.rest.remove_suffix(1);
-        if (spells_out({std::string(pair.term), std::string(pair.rest), {}})) return pair;
-    }
-    return std::nullopt;
-}
-
 std::optional<Pair> parted(std::string_view text) {
-    if (const auto pair = parted_by_a_word(text)) return pair;
     std::size_t best = std::string_view::npos;
     std::size_t length = 0;
     for (const std::string_view separator : separators) {

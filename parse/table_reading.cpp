@@ -220,7 +220,8 @@ void read_columns(TableReading& reading, Segment& segment, ColumnMemory& memory,
 TableReading read_table(Table& table, ColumnMemory& memory, std::string_view words_above,
                         const HeadingVocabulary& vocabulary) {
     TableReading reading;
-    reading.grid = grid_of(table);
+    memory.merged.add(table);
+    reading.grid = grid_of(table, memory.merged.flags());
     reading.kinds = row_kinds(reading.grid, vocabulary);
     reading.segments = segments_of(reading);
     reading.legend = legend_of_table(reading.grid);

@@ -15,6 +15,7 @@
 #include "parse/columns.h"
 #include "parse/draft.h"
 #include "parse/grid.h"
+#include "parse/merged_columns.h"
 #include "parse/plan_legend.h"
 #include "parse/table_rows.h"
 
@@ -47,6 +48,7 @@ struct TableReading {
 struct ColumnMemory {
     std::vector<DraftHeading> headings;
     bool numbered = false;
+    MergedColumns merged;
     std::vector<Field>
         known;  // of the first columns of the next table, for certain (upright_table.h)
 };

@@ -66,10 +66,11 @@ std::string printed(const Result<Document>& read, bool fills) {
             continue;
         }
         const auto& paragraph = std::get<Paragraph>(block);
-        if (paragraph.role != Role::body) continue;
-        out += paragraph.heading_level > 0 ? "heading: "
-               : paragraph.list_level > 0  ? "item: "
-                                           : "paragraph: ";
+        if (paragraph.role != Role::body && paragraph.role != Role::footnote) continue;
+        out += paragraph.role == Role::footnote ? "footnote: "
+               : paragraph.heading_level > 0    ? "heading: "
+               : paragraph.list_level > 0       ? "item: "
+                                                : "paragraph: ";
         out += paragraph.text + '\n';
     }
     return out;

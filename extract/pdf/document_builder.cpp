@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "extract/pdf/references.h"
 #include "extract/pdf/table_joining.h"
 #include "extract/pdf/wide_tables.h"
 
@@ -110,7 +111,8 @@ void DocumentBuilder::lay_out(std::size_t index) {
     }
     Waiting waiting = std::move(waiting_[index]);
     waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(index));
-    const std::vector<Role> roles = line_roles(waiting.page, waiting.edges, neighbours);
+    std::vector<Role> roles = line_roles(waiting.page, waiting.edges, neighbours);
+    mark_footnotes(waiting.page, roles);
     const bool open_below = !last_.empty() && !last_.front().closed_below;
     take(content_of(waiting.page, roles,
                     {

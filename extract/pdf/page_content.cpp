@@ -77,6 +77,7 @@ class Content {
         add_role(Role::page_header, {});
         add_role(Role::page_footer, {});
         add_role(Role::body, tables);
+        add_role(Role::footnote, {});
     }
 
     void add_role(Role role, const std::vector<PageTable>& tables) {

@@ -31,6 +31,7 @@ struct PreparedPage {
     std::vector<ContentTag> tags;  // of the words; none when the page is not tagged
     std::shared_ptr<const TagTree> tree;
     std::vector<TextLine> lines;
+    std::vector<double> footnotes;  // base lines of those that words of the page refer to
     Ruling ruling;
     std::vector<BoundingBox> drawings;
     std::vector<BoundingBox> slants;

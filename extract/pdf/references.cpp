@@ -21,6 +21,8 @@ struct Footnote {
 struct ReferenceTolerances {
     double small_number = 0.8;  // share of the text's size
     double small_text = 0.96;   // share of the size of the text that refers to it
+    double space = 1.5;      // between two words of it, of the size: more is a gap between columns
+    double same_size = 0.6;  // points
 };
 constexpr ReferenceTolerances tolerances;
 
@@ -54,6 +56,16 @@ std::vector<Footnote> footnotes_of(const PreparedPage& page) {
     return footnotes;
 }
 
+// Text that runs on from word to word, as that of a row of a table without lines does not.
+bool runs_on(const PreparedPage& page, const TextLine& line) {
+    for (std::size_t i = 2; i < line.words.size(); ++i) {
+        const double gap =
+            page.words[line.words[i]].box.left - page.words[line.words[i - 1]].box.right;
+        if (gap > tolerances.space * line.size) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 void drop_references(PreparedPage& page) {
@@ -66,12 +78,13 @@ void drop_references(PreparedPage& page) {
         if (!raised(word)) continue;
         const std::string_view number =
             std::string_view(word.text).substr(word.raised_at, word.raised_size);
-        const bool noted =
-            std::any_of(footnotes.begin(), footnotes.end(), [&](const Footnote& footnote) {
-                return footnote.number == number && footnote.baseline > word.baseline &&
-                       (footnote.small || footnote.size < tolerances.small_text * word.size ||
-                        (footnote.below && in_grid(page, word.box)));
-            });
+        bool noted = false;
+        for (const Footnote& footnote : footnotes) {
+            if (footnote.number != number || footnote.baseline <= word.baseline) continue;
+            const bool sure = footnote.small || (footnote.below && in_grid(page, word.box));
+            if (sure) page.footnotes.push_back(footnote.baseline);
+            noted = noted || sure || footnote.size < tolerances.small_text * word.size;
+        }
         if (noted) referring.push_back(i);
     }
     for (const std::size_t i : referring) {
@@ -79,6 +92,28 @@ void drop_references(PreparedPage& page) {
         word.text.erase(word.raised_at, word.raised_size);
         word.raised_size = 0;
     }
+}
+
+void mark_footnotes(const PreparedPage& page, std::vector<Role>& roles) {
+    if (page.footnotes.empty()) return;
+    const auto is_footnote = [&](const TextLine& line) {
+        return std::find(page.footnotes.begin(), page.footnotes.end(), line.baseline) !=
+               page.footnotes.end();
+    };
+    std::vector<std::size_t> last;  // the lines from the last but the footnotes on
+    double size = 0;
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        const TextLine& line = page.lines[i];
+        if (roles[i] != Role::body) continue;
+        const bool goes_on = !last.empty() && line.size <= size + tolerances.same_size;
+        if (!runs_on(page, line) || in_grid(page, line.box) || (!goes_on && !is_footnote(line))) {
+            last.clear();
+            continue;
+        }
+        if (last.empty()) size = line.size;
+        last.push_back(i);
+    }
+    for (const std::size_t i : last) roles[i] = Role::footnote;
 }
 
 }  // namespace actionplan::pdf

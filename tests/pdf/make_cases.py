@@ -1407,7 +1407,7 @@ def footnotes_below_the_table(name):
     build(name, [table(rows, GRID), Spacer(1, 30), Paragraph("1 Share of all who come.", BODY)])
     rows[1] = ["1.1", "Raise the rate of those who are seen in time", "May 2027", "Harbour Trust"]
     rows[2][1] = "Clear 40 m3 of silt from the slip"
-    return table_text(rows) + ["paragraph: 1 Share of all who come."]
+    return table_text(rows) + ["footnote: 1 Share of all who come."]
 
 
 @case
@@ -1419,6 +1419,20 @@ def row_cut_inside_a_date(name):
     widths = [180, 90, 110, 100]
     build(name, [table([head] + first, GRID, widths), PageBreak(), table([head] + second, GRID, widths)])
     return table_text([head] + first + second)
+
+
+@case
+def merged_cells_and_footnotes_over_a_page(name):
+    # Merged cells that go on over the page are empty there, one of them in a row alone; the footnote parts no table.
+    head = ["Finding", "No.", "Action", "Timescale", "Led by"]
+    first = [["People wait too long", "1.1", "Open a second clinic", "May 2027", "Harbour Trust"], ["", "1.2", "Answer each call in a day<super rise=4 size=5>1</super>", "June 2027", "Council"],
+             ["Nobody knows whom to ask", "1.3", "Print one card with all numbers", "July 2027", "Council"]]
+    second = [["", "1.4", "Put the card up in each surgery", "July 2027", "Harbour Trust"], ["Records are kept twice", "1.5", "Agree on one register", "August 2027", "Council"]]
+    widths = [90, 35, 180, 70, 90]
+    build(name, [table([head] + first, GRID + [("SPAN", (0, 1), (0, 2))], widths), Spacer(1, 20), Paragraph("1 Calls at night are left out.", BODY), PageBreak(),
+                 table([head] + second, GRID, widths)])
+    return (["table", "row: Finding | No. | Action | Timescale | Led by", "row: (2x1) People wait too long | 1.1 | Open a second clinic | May 2027 | Harbour Trust",
+             "row: 1.2 | Answer each call in a day | June 2027 | Council"] + table_text([first[2]] + second)[1:] + ["footnote: 1 Calls at night are left out."])
 
 
 def main(names):
