@@ -35,7 +35,7 @@ struct Normaliser::State {
     std::uint64_t sections = 0;
     std::uint64_t rows = 0;
     std::vector<LegendEntry> legend;  // of the parts so far
-    bool progress_names_status = false;
+    StatusHeading progress_heading = StatusHeading::none;
     bool leads_have_footprints = false;
     std::optional<DefaultYear> heading_year;  // the last that a timescale's heading gave
     PlanIdentity identity;                    // as far as the parts so far say
@@ -82,11 +82,14 @@ bool leads_have_footprints(const DraftColumns& columns) {
                        });
 }
 
-bool progress_names_status(const DraftColumns& columns) {
-    return std::any_of(columns.headings.begin(), columns.headings.end(),
-                       [](const DraftHeading& heading) {
-                           return heading.field == Field::progress && names_status(heading.text);
-                       });
+StatusHeading progress_heading(const DraftColumns& columns) {
+    StatusHeading found = StatusHeading::none;
+    for (const DraftHeading& heading : columns.headings) {
+        if (heading.field != Field::progress || !names_status(heading.text)) continue;
+        found = std::max(
+            found, names_colours(heading.text) ? StatusHeading::colours : StatusHeading::status);
+    }
+    return found;
 }
 
 GlossaryEntry glossary_entry(DraftGlossaryEntry draft) {
@@ -174,7 +177,7 @@ Plan Normaliser::take(Draft part) {
     if (!part.title.empty()) state.identity.title = std::move(part.title);
     state.identity.id = state.ids.plan_id();
     for (DraftColumns& columns : part.columns) {
-        state.progress_names_status = state.progress_names_status || progress_names_status(columns);
+        state.progress_heading = std::max(state.progress_heading, progress_heading(columns));
         state.leads_have_footprints = state.leads_have_footprints || leads_have_footprints(columns);
         if (const auto year = year_of_columns(columns)) state.heading_year = year;
         plan.columns.push_back(columns_of(std::move(columns)));
@@ -193,7 +196,7 @@ Plan Normaliser::take(Draft part) {
     std::vector<LegendEntry> legend = state.legend;
     legend.insert(legend.end(), state.knowledge.legend().begin(), state.knowledge.legend().end());
     const RowContext context{
-        legend, state.progress_names_status, {year, &state.knowledge.dates()},
+        legend, state.progress_heading, {year, &state.knowledge.dates()},
           state.dates
     };
     plan.actions.reserve(part.rows.size());

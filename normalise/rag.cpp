@@ -211,8 +211,15 @@ bool names_status(std::string_view heading) {
     });
 }
 
+bool names_colours(std::string_view heading) {
+    constexpr std::array<std::string_view, 3> words{"rag", "brag", "amber"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return has_words(heading, word); });
+}
+
 std::optional<Rag> rag_of_progress(const DraftCell& cell, const std::optional<Colour>& row_fill,
-                                   bool joined, const std::vector<LegendEntry>& legend) {
+                                   StatusHeading heading, const std::vector<LegendEntry>& legend) {
+    const bool joined = heading != StatusHeading::none;
     const std::string_view words = first_words(cell);
     Rag rag;
     std::optional<ColourInFront> front = colour_in_front(words);
@@ -225,7 +232,8 @@ std::optional<Rag> rag_of_progress(const DraftCell& cell, const std::optional<Co
         rag.value = rag_of_key_words(words, legend);
     }
     read_fill(rag, fill_of(cell), row_fill, legend);
-    if (joined) read_status(rag, words, legend);
+    const bool coloured = rag.value || !legend.empty() || heading == StatusHeading::colours;
+    if (joined && coloured) read_status(rag, words, legend);
     if (!rag.value) return std::nullopt;
     if (rag.from == RagFrom::text && !rag.repeated) {
         rag.text = words;

@@ -46,13 +46,13 @@ void read_rag(Action& action, DraftRow& row, const RowContext& context) {
         action.rag = rag_cell(std::move(*row[Field::rag]), row_fill, context.legend);
     } else if (row[Field::progress]) {
         fill = fill_of(*row[Field::progress]);
-        action.rag = rag_of_progress(*row[Field::progress], row_fill, context.progress_names_status,
+        action.rag = rag_of_progress(*row[Field::progress], row_fill, context.progress_heading,
                                      context.legend);
     }
     if (!row[Field::rag] && !action.rag) {
         if (const DraftCell* const status = status_among_others(row)) {
             fill = fill_of(*status);
-            action.rag = rag_of_progress(*status, row_fill, false, context.legend);
+            action.rag = rag_of_progress(*status, row_fill, StatusHeading::none, context.legend);
         }
     }
     if (action.rag && word_differs_from_fill(*action.rag, fill, row_fill, context.legend)) {

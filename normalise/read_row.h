@@ -15,6 +15,7 @@
 #include "normalise/dates.h"
 #include "normalise/known_names.h"
 #include "normalise/leads.h"
+#include "normalise/rag.h"
 #include "parse/draft.h"
 #include "schema/plan.h"
 
@@ -23,7 +24,7 @@ namespace actionplan {
 // What a row is read against.
 struct RowContext {
     const std::vector<LegendEntry>& legend;
-    bool progress_names_status = false;  // a joined column: "Comments / RAG"
+    StatusHeading progress_heading = StatusHeading::none;  // a joined column: "Comments / RAG"
     DateSettings dates;
     CellMemory<DatesRead>& read_before;  // by these settings
 };

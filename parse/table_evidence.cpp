@@ -46,7 +46,17 @@ void weigh_deeds(const std::vector<ColumnClues>& columns, const std::vector<Fiel
     const bool known = std::any_of(columns.begin(), columns.end(), [](const ColumnClues& column) {
         return column.same_heading && column.before == Field::action;
     });
-    if (known || named(Field::action) || !named(Field::timescale) || !named(Field::lead)) return;
+    const auto filled_with = [&](double ColumnContent::*share) {
+        return std::any_of(columns.begin(), columns.end(), [&](const ColumnClues& column) {
+            return column.content.*share >= evidence_weights.mostly;
+        });
+    };
+    if (known || named(Field::action)) return;
+    // One of both columns that go with actions is named, the other one at least looks like it.
+    const bool when = named(Field::timescale);
+    const bool who = named(Field::lead);
+    if (!when && !(who && filled_with(&ColumnContent::time))) return;
+    if (!who && !(when && filled_with(&ColumnContent::names))) return;
     std::optional<std::size_t> most;
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const FieldWeights& of = words[column];

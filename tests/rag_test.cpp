@@ -137,7 +137,7 @@ TEST_CASE(
     CHECK(rag_cell(cell, std::nullopt, {}).from == RagFrom::fill);
     CHECK(rag_cell(cell, cell.fill, {}).value == RagValue::blue);
     CHECK(rag_cell(cell, std::nullopt, {key("Blue", "complete")}).value == RagValue::blue);
-    CHECK(rag_of_progress(cell, std::nullopt, true, {})->value == RagValue::green);
+    CHECK(rag_of_progress(cell, std::nullopt, StatusHeading::status, {})->value == RagValue::green);
     cell.fill = Colour{0xA6, 0xA6, 0xA6};
     CHECK(rag_cell(cell, std::nullopt, {}).value == RagValue::blue);
 }
@@ -145,23 +145,26 @@ TEST_CASE(
 TEST_CASE("a progress cell gives a status when a colour stands in front") {
     struct Row {
         std::string_view words;
-        bool joined;
+        StatusHeading heading;
         std::optional<RagValue> value;
     };
+    using enum StatusHeading;
     constexpr std::array rows{
-        Row{"Green",                   false, RagValue::green},
-        Row{"Green – on course",     false, RagValue::green},
-        Row{"Amber: two to go",        false, RagValue::amber},
-        Row{"Green spaces are mapped", false, std::nullopt   },
-        Row{"Red-flag patients only",  false, std::nullopt   },
-        Row{"Complete",                true,  RagValue::blue },
-        Row{"Complete",                false, std::nullopt   },
-        Row{"",                        true,  std::nullopt   },
+        Row{"Green",                   none,    RagValue::green},
+        Row{"Green – on course",     none,    RagValue::green},
+        Row{"Amber: two to go",        none,    RagValue::amber},
+        Row{"Green spaces are mapped", none,    std::nullopt   },
+        Row{"Red-flag patients only",  none,    std::nullopt   },
+        Row{"Complete",                colours, RagValue::blue },
+        Row{"Complete",                none,    std::nullopt   },
+        Row{"Complete",                status,  std::nullopt   },
+        Row{"Amber",                   status,  RagValue::amber},
+        Row{"",                        colours, std::nullopt   },
     };
     for (const Row& row : rows) {
         CAPTURE(row.words);
         const std::optional<Rag> rag =
-            rag_of_progress(words_cell(row.words), std::nullopt, row.joined, {});
+            rag_of_progress(words_cell(row.words), std::nullopt, row.heading, {});
         CHECK((rag ? rag->value : std::nullopt) == row.value);
         if (rag) CHECK(rag->repeated);
     }

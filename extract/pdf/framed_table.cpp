@@ -58,15 +58,24 @@ bool shaded_by_itself(const std::vector<Shading>& shadings, const BoundingBox& b
     });
 }
 
-// Takes out rows or columns that hold no text of their own, unless their shading is wide enough to be meant.
+bool holds_a_mark(std::span<const Mark> marks, const BoundingBox& box) {
+    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+        return holds(box, middle_x(mark.box), middle_y(mark.box));
+    });
+}
+
+// Takes out rows or columns that hold no text of their own, unless their shading is wide enough to be meant or dots of
+// colour stand in them.
 void drop_blank(std::vector<double>& at, std::vector<PageCell>& cells, int PageCell::*first,
-                int PageCell::*span, double thin, const std::vector<Shading>& shadings) {
+                int PageCell::*span, double thin, const std::vector<Shading>& shadings,
+                std::span<const Mark> marks) {
     for (int k = static_cast<int>(at.size()) - 2; k >= 0 && at.size() > 2; --k) {
         const auto index = static_cast<std::size_t>(k);
         const bool wide = at[index + 1] - at[index] >= thin;
         const bool used = std::any_of(cells.begin(), cells.end(), [&](const PageCell& cell) {
             return cell.*first == k && cell.*span == 1 &&
-                   (!cell.words.empty() || (wide && shaded_by_itself(shadings, cell.box)));
+                   (!cell.words.empty() || (wide && shaded_by_itself(shadings, cell.box)) ||
+                    holds_a_mark(marks, cell.box));
         });
         if (used) continue;
         std::erase_if(cells,
@@ -109,9 +118,10 @@ PageTable framed_table(const Frame& frame, const Region& region, const RegionVie
     const bool goes_on = !view.columns.empty() && same_columns(view.columns.front(), table.xs);
     if (!goes_on) {
         drop_blank(table.xs, table.cells, &PageCell::column, &PageCell::column_span,
-                   tolerances.sliver, view.shadings);
+                   tolerances.sliver, view.shadings, view.marks);
     }
-    drop_blank(table.ys, table.cells, &PageCell::row, &PageCell::row_span, tolerances.thin_row, {});
+    drop_blank(table.ys, table.cells, &PageCell::row, &PageCell::row_span, tolerances.thin_row, {},
+               {});
     for (const double x : table.xs) {
         table.drawn.push_back(std::any_of(
             region.upright.begin(), region.upright.end(),

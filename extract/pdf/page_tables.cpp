@@ -102,6 +102,8 @@ class PageFinder {
           columns_before_(before.columns),
           latest_(before.columns.empty() ? std::vector<double>() : before.columns.front()),
           ruled_before_(before.ruled),
+          last_columns_(latest_),
+          last_ruled_(before.ruled),
           open_before_(before.open_below),
           regions_(page.regions) {
         if (!page.tags.empty()) parts_ = tagged_parts(page, free, latest_);
@@ -122,7 +124,7 @@ class PageFinder {
         const auto last = std::max_element(
             regions_.begin(), regions_.end(),
             [](const Region& a, const Region& b) { return a.box.bottom < b.box.bottom; });
-        if (last != regions_.end()) reach_down(*last, page_, left_, latest_);
+        if (last != regions_.end()) reach_down(*last, regions_, page_, left_, latest_);
         for (const TaggedPart& part : parts_) {
             if (!in_one_region(part)) take_tagged(part);
         }
@@ -151,6 +153,10 @@ class PageFinder {
 
     void take(PageTable table, const std::vector<std::size_t>& inside) {
         for (const std::size_t index : inside) left_[index] = false;
+        if (table.xs.size() > 2) {
+            last_columns_ = table.xs;
+            last_ruled_ = table.ruled;
+        }
         tables_.push_back(std::move(table));
     }
 
@@ -198,9 +204,9 @@ class PageFinder {
                 }
                 return own;
             };
-            PageTable table =
-                table_of(region, {words_, page_.ruling.shadings, inside, lines[at], alike,
-                                  columns_before_, page_.ruling.piece_ends, ruled_before_});
+            PageTable table = table_of(
+                region, {words_, page_.ruling.shadings, inside, lines[at], alike, columns_before_,
+                         page_.ruling.piece_ends, page_.marks, last_columns_, last_ruled_});
             if (is_table(table, page_) && is_aligned_table(table)) take(std::move(table), inside);
         }
     }
@@ -242,8 +248,9 @@ class PageFinder {
         const auto alike = [&] {
             return lines_like(region, regions_, words_, left_, free_, lines);
         };
-        const RegionView view{words_,          page_.ruling.shadings,   inside,       lines, alike,
-                              columns_before_, page_.ruling.piece_ends, ruled_before_};
+        const RegionView view{
+            words_,          page_.ruling.shadings,   inside,      lines,         alike,
+            columns_before_, page_.ruling.piece_ends, page_.marks, last_columns_, last_ruled_};
         PageTable table = table_of(region, view);
         const bool first =
             std::none_of(tables_.begin(), tables_.end(),
@@ -291,8 +298,9 @@ class PageFinder {
         const std::vector<std::size_t> inside = words_inside(region.box, words_, free);
         const std::vector<TextLine> lines = lines_of(words_, inside);
         const auto alike = [&] { return std::vector<TextLine>(lines); };
-        const RegionView view{words_,          page_.ruling.shadings,   inside,       lines, alike,
-                              columns_before_, page_.ruling.piece_ends, ruled_before_};
+        const RegionView view{
+            words_,          page_.ruling.shadings,   inside,      lines,         alike,
+            columns_before_, page_.ruling.piece_ends, page_.marks, last_columns_, last_ruled_};
         PageTable table = table_of_tags(region, view, part);
         if (agreement(table, part, page_) < least_agreement || table.columns() < 2 ||
             table.cells.size() < 2)
@@ -308,6 +316,8 @@ class PageFinder {
     const std::vector<std::vector<double>>& columns_before_;
     std::vector<double> latest_;  // of those, the first; none when there is none
     bool ruled_before_;
+    std::vector<double> last_columns_;  // of the table that was taken last
+    bool last_ruled_;
     bool open_before_;
     std::vector<Region> regions_;
     std::vector<TaggedPart> parts_;

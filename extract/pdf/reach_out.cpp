@@ -115,6 +115,23 @@ bool inside_other(const TextLine& line, const Region& region, const std::vector<
     });
 }
 
+// The text of all regions between the same sides.
+std::vector<TextLine> lines_between_sides(const Region& region, const std::vector<Region>& others,
+                                          const PreparedPage& page,
+                                          const std::vector<bool>& free) {
+    std::vector<std::size_t> inside;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        const BoundingBox& box = page.words[i].box;
+        const bool held = std::any_of(others.begin(), others.end(), [&](const Region& other) {
+            return std::fabs(other.box.left - region.box.left) < tolerances.side &&
+                   std::fabs(other.box.right - region.box.right) < tolerances.side &&
+                   holds(other.box, middle_x(box), middle_y(box));
+        });
+        if (free[i] && held) inside.push_back(i);
+    }
+    return lines_of(page.words, inside);
+}
+
 // The text above and below a region, which may be of its table as well.
 class RestOfPage {
  public:
@@ -252,8 +269,8 @@ void reach_up(Region& region, const PreparedPage& page, const std::vector<bool>&
     if (!above.empty()) region.box.top = edge - 1;
 }
 
-void reach_down(Region& region, const PreparedPage& page, const std::vector<bool>& free,
-                const std::vector<double>& columns_before) {
+void reach_down(Region& region, const std::vector<Region>& others, const PreparedPage& page,
+                const std::vector<bool>& free, const std::vector<double>& columns_before) {
     std::vector<double> columns{region.box.left};
     for (const Gutter& gutter : gutters_drawn(region)) columns.push_back(gutter.edge);
     columns.push_back(region.box.right);
@@ -263,6 +280,14 @@ void reach_down(Region& region, const PreparedPage& page, const std::vector<bool
         columns.push_back(region.box.right);
     }
     if (columns.size() < 4) columns = columns_before;
+    std::vector<TextLine> alike;  // only where gaps alone tell the columns
+    if (columns.size() < 4) {
+        alike = lines_between_sides(region, others, page, free);
+        columns = {region.box.left};
+        for (const Gutter& gutter : gutters_of(alike, page.words))
+            columns.push_back(gutter.middle());
+        columns.push_back(region.box.right);
+    }
     if (columns.size() < 4 || std::fabs(columns.front() - region.box.left) > tolerances.side ||
         std::fabs(columns.back() - region.box.right) > tolerances.side)
         return;
@@ -272,7 +297,8 @@ void reach_down(Region& region, const PreparedPage& page, const std::vector<bool
     const std::vector<TextLine> below = rest.below();
     for (const TextLine& line : below) {
         if (!rest.keeps_to_cells(line, line.box.top - edge)) return;
-        beside = beside || rest.cells_in(line) > 1;
+        beside = beside || (rest.cells_in(line) > 1 &&
+                            (alike.empty() || begins_row(line, alike, page.words)));
         edge = line.box.bottom;
     }
     if (beside) region.box.bottom = edge + 1;

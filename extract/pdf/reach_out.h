@@ -23,8 +23,8 @@ void reach_up(Region& region, const PreparedPage& page, const std::vector<bool>&
 
 // The beginning of a row that the page cuts, below the last line: all text below the region, if it keeps to the columns
 // in the same way and stands side by side in some of them.
-void reach_down(Region& region, const PreparedPage& page, const std::vector<bool>& free,
-                const std::vector<double>& columns_before);
+void reach_down(Region& region, const std::vector<Region>& others, const PreparedPage& page,
+                const std::vector<bool>& free, const std::vector<double>& columns_before);
 
 // What the page before cut off a row of a table without lines: the first text of the page, in the middle of a sentence, in
 // columns behind the first, as a table of one row. None where the page begins with anything else.

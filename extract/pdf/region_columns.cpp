@@ -228,6 +228,38 @@ double line_end_within(const Region& region, const Gutter& gutter) {
     return 0;
 }
 
+// Dots of colour one below the other, with no text above or below them: a column of statuses. What is found is the gap
+// to the text in front of them, and to that behind them.
+std::vector<Gutter> dot_gutters(const Region& region, const RegionView& view) {
+    std::vector<BoundingBox> dots;
+    for (const Mark& mark : view.marks) {
+        const BoundingBox& box = mark.box;
+        const bool free = holds(region.box, middle_x(box), middle_y(box)) &&
+                          std::none_of(view.inside.begin(), view.inside.end(), [&](std::size_t i) {
+                              return overlap_x(view.words[i].box, box) > 0;
+                          });
+        if (free) dots.push_back(box);
+    }
+    const bool aligned =
+        dots.size() > 1 && std::all_of(dots.begin(), dots.end(), [&](const BoundingBox& dot) {
+            return std::fabs(middle_x(dot) - middle_x(dots.front())) < tolerances.same_line;
+        });
+    if (!aligned) return {};
+    double before = region.box.left;
+    double behind = region.box.right;
+    for (const std::size_t i : view.inside) {
+        const BoundingBox& word = view.words[i].box;
+        if (word.right <= dots.front().left)
+            before = std::max(before, word.right);
+        else
+            behind = std::min(behind, word.left);
+    }
+    std::vector<Gutter> gutters;
+    if (before > region.box.left) gutters.push_back({before, dots.front().left, 1, 0});
+    if (behind < region.box.right) gutters.push_back({dots.front().right, behind, 1, 0});
+    return gutters;
+}
+
 }  // namespace
 
 // Where lines inside the region stand that together are long enough to part columns.
@@ -299,6 +331,14 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
             gutters.back().edge = line_end_within(region, gutter);
             xs.push_back(gutters.back().middle());
         }
+    }
+    for (const Gutter& gutter : dot_gutters(region, view)) {
+        const bool parted = std::any_of(xs.begin(), xs.end(), [&](double x) {
+            return x > gutter.from - 1 && x < gutter.to + 1;
+        });
+        if (parted) continue;
+        gutters.push_back(gutter);
+        xs.push_back(gutter.middle());
     }
     std::sort(xs.begin(), xs.end());
     const std::optional<Gutter> numbers =

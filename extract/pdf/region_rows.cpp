@@ -104,9 +104,11 @@ bool numbers_share_lines(const std::vector<TextLine>& lines, std::span<const Pag
 bool rows_are_drawn(const Region& region, const std::vector<TextLine>& lines,
                     const RegionView& view, const std::vector<double>& xs,
                     const std::vector<double>& ys) {
-    const bool goes_on = !view.columns.empty() && same_columns(view.columns.front(), xs);
-    if (goes_on && view.ruled_before && drawn_along(region, ys.back()) &&
-        !numbers_share_lines(lines, view.words, xs, ys))
+    const bool goes_on = same_columns(view.last_columns, xs);
+    // The last line of a page may have the beginning of a row below it.
+    const bool closed =
+        drawn_along(region, ys.back()) || (ys.size() > 3 && drawn_along(region, ys[ys.size() - 2]));
+    if (goes_on && view.last_ruled && closed && !numbers_share_lines(lines, view.words, xs, ys))
         return true;
     std::size_t levels = 2;
     for (std::size_t i = 1; i + 1 < ys.size(); ++i) levels += drawn_along(region, ys[i]) ? 1U : 0U;
@@ -218,6 +220,26 @@ std::optional<double> below_bold_heading(const std::vector<TextLine>& slab,
     return (from + to) / 2;
 }
 
+// Below notes over the whole width, which stand on top of the first row that is numbered as all are.
+std::optional<double> below_note(const std::vector<TextLine>& slab, std::span<const PageWord> words,
+                                 const std::vector<double>& xs) {
+    const auto over_edges = [&](const TextLine& line) {
+        const std::vector<Chunk> chunks = chunks_of(line, words, tolerances.cell_gap);
+        return chunks.size() == 1 && chunks.front().left < xs[1] - 1 &&
+               chunks.front().right > xs[1] + 1 && !is_row_label(words[line.words.front()].text);
+    };
+    std::size_t behind = 0;
+    while (behind < slab.size() && over_edges(slab[behind])) ++behind;
+    if (behind == 0 || behind == slab.size() || behind > tolerances.heading_lines)
+        return std::nullopt;
+    const TextLine& row = slab[behind];
+    const PageWord& label = words[row.words.front()];
+    const bool numbered = label.box.right < xs[1] && is_row_label(label.text) &&
+                          chunks_of(row, words, tolerances.cell_gap).size() > 2;
+    if (!numbered) return std::nullopt;
+    return (slab[behind - 1].box.bottom + row.box.top) / 2;
+}
+
 void add_levels(Frame& frame, const Region& region, const std::vector<double>& levels,
                 std::vector<double>& ys) {
     for (const double y : levels) {
@@ -254,6 +276,9 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
         // Drawn lines say themselves where headings end.
         if (!(drawn_along(region, ys[i]) && drawn_along(region, ys[i + 1]))) {
             if (const auto y = below_bold_heading(slab, view.words)) added.push_back(*y);
+        }
+        if (numbered) {
+            if (const auto y = below_note(slab, view.words, xs)) added.push_back(*y);
         }
         SplitQuestion question{
             view.words, slab,  xs,      limits, i == 0 && parted && slab.size() <= 5,

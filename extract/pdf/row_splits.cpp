@@ -262,7 +262,8 @@ bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageW
         const bool alone =
             line.words.size() == 1 || words[line.words[1]].box.right > first_column_end;
         if (!alone || first.box.right > first_column_end || !is_row_label(first.text)) {
-            others += first.bold ? 0 : 1;
+            const bool note = chunks_of(line, words, 0.6).front().right > first_column_end + 1;
+            others += first.bold || note ? 0 : 1;
             continue;
         }
         ++labels;

@@ -117,6 +117,21 @@ bool crosses(const std::vector<TextLine>& lines, std::span<const PageWord> words
     });
 }
 
+// A heading stands over columns on both sides of the gutter: below the line that is drawn under it each has its own.
+void part_below_group(Frame& frame, const Region& region, const std::vector<TextLine>& lines,
+                      std::span<const PageWord> words, double from, double to,
+                      const Gutter& gutter) {
+    for (const RulingLine& line : region.groups) {
+        const bool below = line.from < gutter.middle() - tolerances.border &&
+                           line.to > gutter.middle() + tolerances.border &&
+                           line.at > from + tolerances.same_line &&
+                           line.at < to - tolerances.same_line;
+        if (!below || crosses(lines, words, line.at, to, gutter)) continue;
+        frame.level.push_back(line);
+        frame.upright.push_back({gutter.middle(), line.at, to, false});
+    }
+}
+
 bool text_behind(const std::vector<TextLine>& lines, double from, double to, double x) {
     return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
         return middle_y(line.box) > from && middle_y(line.box) < to && line.box.right > x;
@@ -160,8 +175,11 @@ PageTable table_of(const Region& region, const RegionView& view) {
     for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
         const bool band = is_band(lines, words, ys[i], ys[i + 1], gutters);
         for (const Gutter& gutter : gutters) {
-            if (band || crosses(lines, words, ys[i], ys[i + 1], gutter)) continue;
-            frame.upright.push_back({gutter.middle(), ys[i], ys[i + 1], false});
+            if (band) continue;
+            if (crosses(lines, words, ys[i], ys[i + 1], gutter))
+                part_below_group(frame, region, lines, words, ys[i], ys[i + 1], gutter);
+            else
+                frame.upright.push_back({gutter.middle(), ys[i], ys[i + 1], false});
         }
         for (const double x : partly_drawn(region, ys[i], ys[i + 1])) {
             if (beside(region, lines, words, ys[i], ys[i + 1], x))

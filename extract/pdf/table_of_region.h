@@ -20,7 +20,9 @@ struct RegionView {
     std::function<std::vector<TextLine>()> alike;
     const std::vector<std::vector<double>>& columns;  // of tables before, latest first
     std::span<const PieceEnd> piece_ends;             // of all level lines of the page
-    bool ruled_before = false;  // drawn lines part the rows of the latest of those tables
+    std::span<const Mark> marks;                      // shapes in one colour on the page
+    const std::vector<double>& last_columns;          // of the last table, on this page or before
+    bool last_ruled = false;                          // drawn lines part its rows
 };
 
 PageTable table_of(const Region& region, const RegionView& view);

@@ -1435,6 +1435,78 @@ def merged_cells_and_footnotes_over_a_page(name):
              "row: 1.2 | Answer each call in a day | June 2027 | Council"] + table_text([first[2]] + second)[1:] + ["footnote: 1 Calls at night are left out."])
 
 
+def draw_row(page, xs, y, row, bold=False):
+    """Draws the cells of one row, a list of lines each, and gives the height below them."""
+    page.setFont("Helvetica-Bold" if bold else "Helvetica", 9)
+    cells = [[cell] if isinstance(cell, str) else cell for cell in row]
+    for x, lines in zip(xs, cells):
+        for i, words in enumerate(lines):
+            page.drawString(x + 3, y - 11 * i, words)
+    return y - 11 * max(len(lines) for lines in cells)
+
+
+def row_text(row):
+    return "row: " + " | ".join(cell if isinstance(cell, str) else " ".join(cell) for cell in row)
+
+
+@case
+def dots_of_colour_under_no_heading(name):
+    # Lines between rows only; a heading over two columns that is wider than the first of them, with a line below it; statuses as dots.
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=landscape(A4))
+    xs = [40, 80, 330, 440, 520, 604, 700]
+    colours = ["#2E9E4F", "#D6281E", "#E48900"]
+    rows = [["1", ["Open a second clinic for those who", "work in the day"], "Harbour Trust", "May 2027", "Half open", "Open"],
+            ["2", "Answer each call within a day", "Council", "June 2027", "Two in three", ["Line was down", "in August"]],
+            ["3", "Print one card with all numbers", "Voluntary Alliance", "July 2027", "Drawn", "At the printer"]]
+    page.line(xs[0], 560, 740, 560)
+    page.setFont("Helvetica-Bold", 9)
+    page.drawString(xs[4] + 3, 548, "How far have we got")
+    page.line(xs[4], 543, xs[6], 543)
+    y = draw_row(page, xs, 531, ["", "What we will do", "Who leads", "By when", "June 2026", "September 2026"], True)
+    for row, colour in zip(rows, colours):
+        page.line(xs[0], y + 7, 740, y + 7)
+        page.setFillColor(colors.HexColor(colour))
+        page.circle(720, y - 5, 4, stroke=0, fill=1)
+        page.setFillColor(colors.black)
+        y = draw_row(page, xs, y - 8, row) - 3
+    page.line(xs[0], y + 7, 740, y + 7)
+    page.save()
+    head = ["table", "row: (2x1)  | (2x1) What we will do | (2x1) Who leads | (2x1) By when | (1x2) How far have we got | (2x1) ", "row: June 2026 | September 2026"]
+    return head + [row_text(row + [""]) + " [%s]" % colour for row, colour in zip(rows, colours)]
+
+
+@case
+def rows_below_the_last_line_of_a_page(name):
+    # Lines between rows only: the page ends before the line below its last row. A note stands on top of the first row.
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    xs = [40, 75, 290, 420, 520]
+    head = ["Ref", "Action", "Led by", "By when"]
+    rows = [["1a", ["Open a second clinic for those who", "work in the day"], "Harbour Trust", "May 2027"], ["1b", "Answer each call within a day", "Council", "June 2027"],
+            ["1c", ["Print one card with all numbers, and", "put it up in each surgery"], "Voluntary Alliance", "July 2027"], ["1d", "Agree on one register", "Council", "August 2027"]]
+    note = "The standards of the regulator hold for each of these actions."
+    y = 200
+    page.line(xs[0], y + 12, xs[4], y + 12)
+    y = draw_row(page, xs, y, head, True) - 2
+    page.line(xs[0], y + 9, xs[4], y + 9)
+    page.setFont("Helvetica-Oblique", 9)
+    page.drawString(xs[0] + 3, y - 2, note)
+    y -= 13
+    for row in rows[:3]:
+        y = draw_row(page, xs, y, row) - 4
+        if row is not rows[2]:
+            page.line(xs[0], y + 9, xs[4], y + 9)
+        y -= 2
+    page.showPage()
+    y = 780
+    page.line(xs[0], y + 12, xs[4], y + 12)
+    y = draw_row(page, xs, y, head, True) - 2
+    page.line(xs[0], y + 9, xs[4], y + 9)
+    y = draw_row(page, xs, y - 2, rows[3]) - 4
+    page.line(xs[0], y + 9, xs[4], y + 9)
+    page.save()
+    return ["table", row_text(head), "row: (1x4) " + note] + [row_text(row) for row in rows]
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
