@@ -128,6 +128,7 @@ void take_year_from_right(DatePoint& point, const DatePoint& right) {
     if (point.year || !right.year) return;
     if (point.day > 0 && point.month == 0) point.month = right.month;
     point.year = right.year;
+    point.year_shared = true;
     point.year_kind = right.year_kind;
     const bool wraps = first_month(point) > first_month(right) && first_month(right) > 0;
     if (wraps && point.year_kind == YearKind::calendar) point.year = *point.year - 1;
@@ -136,13 +137,18 @@ void take_year_from_right(DatePoint& point, const DatePoint& right) {
 void take_year_from_left(DatePoint& point, const DatePoint& left) {
     if (point.year || !left.year || (point.day > 0 && point.month == 0)) return;
     point.year = left.last_year ? left.last_year : left.year;
+    point.year_shared = true;
     point.year_kind = left.year_kind;
     const bool wraps = first_month(point) < first_month(left);
     if (wraps && point.year_kind == YearKind::calendar) point.year = *point.year + 1;
 }
 
 void take_default_year(DatePoint& point, const DefaultYear& year) {
-    if (point.year) return;
+    // "September 2015, Q4" below "Timescale (2015/16)": quarters are those of the heading's year.
+    const bool quarter = point.year_shared && point.quarter > 0 &&
+                         year.kind != YearKind::calendar && point.year >= year.year &&
+                         point.year <= year.year + 1;
+    if (point.year && !quarter) return;
     point.year = year.year;
     point.year_kind = year.kind;
 }

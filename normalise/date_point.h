@@ -32,6 +32,7 @@ struct DatePoint {
     bool start_of = false;
     bool near = false;
     bool doubtful = false;
+    bool year_shared = false;  // printed with another point
 
     bool operator==(const DatePoint&) const = default;
 };

@@ -29,6 +29,9 @@ struct PointModifiers {
 
 // June and July, Q3 and Q4: the second begins where the first ends.
 bool are_neighbours(const DatePoint& first, const DatePoint& second) {
+    // "Q3/Q4", whose year stands in the heading of the column.
+    if (!first.year && !second.year && first.quarter > 0)
+        return second.quarter == first.last_quarter + 1;
     const std::optional<Stretch> before = stretch_of(first);
     const std::optional<Stretch> after = stretch_of(second);
     if (!before || !after) return false;

@@ -113,6 +113,11 @@ bool conjunction_is_part_of_name(const std::string& before, const std::string& a
     }
     // What stands by itself elsewhere in the plan is no part of a name.
     if (known.stands_alone(before) || known.stands_alone(after)) return false;
+    // "Repairs and Maintenance", "Fleet and Waste"; two departments may as well be two.
+    const bool two_departments = first == NameKind::department && second == NameKind::department;
+    if (words_before == 1 && words_after == 1 && is_topic(before) && is_topic(after) &&
+        !two_departments)
+        return true;
     if ((first == NameKind::unknown || first == NameKind::department) &&
         topics_are_shared(before, after)) {
         return true;

@@ -92,7 +92,8 @@ bool is_post(const std::vector<std::string_view>& words) {
         if (last) return ascii_lower(words[0]) != "all";
         const bool comma = words[i].back() == ',';
         if (i == 1 && is_ranked_post(words)) return true;
-        if (comma || is_link(ascii_lower(words[i + 1]))) return true;
+        const bool bracket = words[i + 1].front() == '(' && words.back().back() == ')';
+        if (comma || bracket || is_link(ascii_lower(words[i + 1]))) return true;
     }
     return false;
 }

@@ -83,6 +83,13 @@ bool names_team(const std::vector<std::string_view>& words, std::size_t at) {
            !is_statutory_body(joined_words_from(words, at, words.size()));
 }
 
+// "Travellers’ Service" of a council, but not "Ambulance Service".
+bool names_service(const std::vector<std::string_view>& words, std::size_t at) {
+    const std::string last = ascii_lower(words.back());
+    return (last == "service" || last == "services") && words.size() - at > 1 &&
+           kind_of_body(joined_words_from(words, at, words.size())) == BodyKind::team;
+}
+
 // What follows an abbreviation of the key belongs to it: "CCC Libraries", "ELCP Board", "Lifeline Kelderwick".
 bool belongs_to_known(const std::vector<std::string_view>& words, std::size_t at,
                       std::string_view name, const KnownNames& known) {
@@ -95,7 +102,10 @@ bool belongs_to_known(const std::vector<std::string_view>& words, std::size_t at
     std::size_t end = at;
     while (end < words.size() && !stands_alone(words[end], known)) ++end;
     if (is_department(words, at, end)) return council;
-    if (council && end == words.size() && names_team(words, at)) return true;
+    if (end == words.size() && names_team(words, at)) return true;
+    const bool one_council = expansion && expansion->ends_with("ouncil") &&
+                             expansion->find(',') == std::string_view::npos;
+    if (one_council && end == words.size() && names_service(words, at)) return true;
     const std::string next = ascii_lower(words[at]);
     const bool shared = next == "partnership" || next == "partners";
     if (shared && expansion && is_statutory_body(*expansion)) return false;
@@ -113,6 +123,18 @@ bool names_this_one(const std::vector<std::string_view>& words, std::size_t firs
            kind_of_name(joined_words_from(words, first, kind)) != NameKind::body;
 }
 
+// "Ashmere NHS FT" of "Ashmere NHS FT Brack Hospitals NHS Trust": such a name ends so, and another one follows.
+bool ends_trust(const std::vector<std::string_view>& words, std::size_t at, std::size_t end) {
+    if (end < at + 3 || end + 2 > words.size()) return false;
+    const std::string last = ascii_lower(words[end - 1]);
+    const std::string before = ascii_lower(words[end - 2]);
+    const bool trust = (last == "trust" && (before == "nhs" || before == "foundation")) ||
+                       (last == "ft" && before == "nhs");
+    // "Carers’ Council" is one of the trust.
+    return trust && words.size() - end > 2 &&
+           is_statutory_body(joined_words_from(words, end, words.size()));
+}
+
 // Where a name ends within words without marks: the longest known name first.
 std::size_t end_of_name(const std::vector<std::string_view>& words, std::size_t at,
                         const KnownNames& known) {
@@ -124,6 +146,7 @@ std::size_t end_of_name(const std::vector<std::string_view>& words, std::size_t 
         if (is_known_department(words[end], known)) ++end;
     }
     for (; end < words.size(); ++end) {
+        if (ends_trust(words, at, end)) return end;
         const bool first_stands = stands_alone(words[end - 1], known);
         const bool here_stands = stands_alone(words[end], known);
         if (first_stands && here_stands) return end;

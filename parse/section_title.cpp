@@ -254,6 +254,15 @@ SectionTitle labelled_by_any_words(std::string_view heading) {
     return {};
 }
 
+// What somebody said: 'What people told us: "I was told to come back."'
+bool holds_speech(std::string_view text) {
+    constexpr std::array<std::string_view, 6> ends{".\"",     "?\"",     "!\"",
+                                                   ".\u201D", "?\u201D", "!\u201D"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+        return text.find(end) != std::string_view::npos;
+    });
+}
+
 }  // namespace
 
 std::string_view without_continuation(std::string_view heading) {
@@ -292,6 +301,7 @@ bool looks_like_title(std::string_view text) {
     if (text.size() > longest_title && !labelled_number) return false;
     const char last = text.back();
     if (last == ':' || last == ';' || last == ',') return false;
+    if (holds_speech(text)) return false;
     const char32_t first = first_code_point(text);
     if (!is_letter(first) && !is_digit(first) && first != U'(') return false;
     if (is_lower(first) && !parts.is_numbered()) return false;

@@ -75,6 +75,8 @@ TEST_CASE("the plan's own key parts names that no mark parts") {
         Row{"Healthwatch Clare OC",                           "Healthwatch Clare | OC"           },
         Row{"OC Definitive Map Team",                         "OC Definitive Map Team"           },
         Row{"OC Libraries",                                   "OC Libraries"                     },
+        Row{"OC Travellers’ Service",                       "OC Travellers’ Service"         },
+        Row{"ICB Quality Team",                               "ICB Quality Team"                 },
         Row{"OC Children’s Services",                       "OC Children’s Services"         },
         Row{"OC (Public Health)",                             "OC (Public Health)"               },
         Row{"Public health (OC)",                             "Public health | OC"               },

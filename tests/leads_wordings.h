@@ -542,6 +542,14 @@ inline constexpr auto lead_wordings = std::to_array<LeadWording>({
     LeadWording{"Clare Highways (British Foss Society)",                                           "Clare Highways | British Foss Society",
                 ""                                                                                                                                                                    },
     LeadWording{"Whole county",                                                                    "",                                          ""                                    },
+    LeadWording{"Repairs and Maintenance",                                                         "Repairs and Maintenance",                   ""                                    },
+    LeadWording{"Fleet and Waste",                                                                 "Fleet and Waste",                           ""                                    },
+    LeadWording{"Task and Finish Group 2",                                                         "Task and Finish Group 2",                   ""                                    },
+    LeadWording{"Care co-ordinators",                                                              "",                                          "Care co-ordinators"                  },
+    LeadWording{"Clinical Director (Medicine)",                                                    "",                                          "Clinical Director (Medicine)"        },
+    LeadWording{"Freedom to Speak Up Guardian",                                                    "",                                          "Freedom to Speak Up Guardian"        },
+    LeadWording{"Foss and Vale NHS FT Dunmere Hospitals NHS Trust",
+                "Foss and Vale NHS FT | Dunmere Hospitals NHS Trust",                                                                           ""                                    },
 });
 
 }  // namespace actionplan::test

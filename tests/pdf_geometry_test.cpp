@@ -171,7 +171,7 @@ TEST_CASE("dashes, double lines and thin areas are single lines") {
          0, {},
          0
     });  // a thin area
-    const Ruling ruling = ruling_of(page, 1000);
+    const Ruling ruling = ruling_of(page, 1000, {}, {});
     REQUIRE(ruling.level.size() == 3);
     for (const RulingLine& line : ruling.level) {
         CHECK(line.from == doctest::Approx(50));
@@ -185,7 +185,7 @@ TEST_CASE("level lines drawn cell by cell end their columns where two of them ag
     Draft draft;
     for (const double y : {100.0, 130.0}) draft.line(50, y, 120, y).line(121, y, 250, y);
     draft.line(50, 160, 180, 160).line(180, 160, 250, 160);  // of one row only
-    const Ruling ruling = ruling_of(draft.page(), 1000);
+    const Ruling ruling = ruling_of(draft.page(), 1000, {}, {});
     REQUIRE(ruling.level.size() == 3);
     REQUIRE(ruling.piece_ends.size() == 3);
     Region region;
@@ -197,8 +197,8 @@ TEST_CASE("level lines drawn cell by cell end their columns where two of them ag
 
 TEST_CASE("more lines than the limit make no table") {
     const PageModel page = Draft().grid({50, 150, 250}, {100, 120, 140}).page();
-    CHECK_FALSE(ruling_of(page, 100).too_many);
-    const Ruling ruling = ruling_of(page, 5);
+    CHECK_FALSE(ruling_of(page, 100, {}, {}).too_many);
+    const Ruling ruling = ruling_of(page, 5, {}, {});
     CHECK(ruling.too_many);
     CHECK(ruling.level.empty());
 }

@@ -61,6 +61,9 @@ TEST_CASE("titles with their labels and numbers") {
 TEST_CASE("titles, and texts that are none") {
     CHECK(looks_like_title("Improve access to support"));
     CHECK(looks_like_title("1. Commissioning. And more"));
+    CHECK_FALSE(looks_like_title("What we heard: \"I was told to come back.\" (a resident)"));
+    CHECK(looks_like_title("\"No wrong door\" for young people") ==
+          looks_like_title("\"No wrong door\""));
     CHECK_FALSE(looks_like_title("The courts have asked for the following:"));
     CHECK(
         looks_like_title("Aim 1: We will make sure that everyone who lives here has somewhere to "

@@ -30,7 +30,7 @@ PreparedPage prepare(PageModel page, const PdfLimits& limits, std::shared_ptr<co
         prepared.tree = std::move(tree);
     }
     prepared.lines = lines_of(prepared.words);
-    prepared.ruling = ruling_of(page, limits.rules_per_page);
+    prepared.ruling = ruling_of(page, limits.rules_per_page, prepared.words, prepared.lines);
     prepared.regions = ruled_regions(prepared.ruling, prepared.lines, prepared.words);
     drop_references(prepared);
     prepared.drawings = std::move(page.drawings);

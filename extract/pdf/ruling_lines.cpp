@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "extract/pdf/boxes.h"
+#include "extract/pdf/word_backgrounds.h"
 
 namespace actionplan::pdf {
 namespace {
@@ -15,6 +16,7 @@ struct RulingTolerances {
     double shortest = 5.0;      // a joined line below this is no ruling line
     double cell = 10.0;         // a piece below this is a dash, not the side of a cell
     double shading_side = 5.0;  // shading smaller than this is decoration
+    double highest_line = 40;   // shading higher than this lies behind more than a line of text
     double whole_page = 0.7;    // share of the page that makes shading a background
 };
 constexpr RulingTolerances tolerances;
@@ -145,7 +147,8 @@ bool whole_page(const PageModel& page, const BoundingBox& box) {
 
 }  // namespace
 
-Ruling ruling_of(const PageModel& page, std::size_t most_lines) {
+Ruling ruling_of(const PageModel& page, std::size_t most_lines, std::span<const PageWord> words,
+                 const std::vector<TextLine>& lines) {
     Collected all;
     for (const Path& path : page.paths) {
         const bool thin = width(path.box) <= tolerances.thin || height(path.box) <= tolerances.thin;
@@ -160,6 +163,9 @@ Ruling ruling_of(const PageModel& page, std::size_t most_lines) {
         if (!changes(all.shadings, path)) continue;
         if (whole_page(page, path.box)) continue;
         all.shadings.push_back({path.box, path.colour});
+        if (height(path.box) < tolerances.highest_line &&
+            is_background_of_words(path.box, words, lines))
+            continue;
         add_edges(all, path.box);
     }
     Ruling ruling;

@@ -7,8 +7,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "extract/pdf/lines.h"
 #include "extract/pdf/page_model.h"
 
 namespace actionplan::pdf {
@@ -41,7 +43,9 @@ struct Ruling {
     bool too_many = false;             // over the limit: the lines were dropped
 };
 
-Ruling ruling_of(const PageModel& page, std::size_t most_lines);
+// Backgrounds of words in a line of text have no edges that part cells; `words` and `lines` are those of the page.
+Ruling ruling_of(const PageModel& page, std::size_t most_lines, std::span<const PageWord> words,
+                 const std::vector<TextLine>& lines);
 
 // The colour that shows behind the middle of a box, if it is not the page's white.
 std::optional<Colour> colour_behind(const Ruling& ruling, const BoundingBox& box);
