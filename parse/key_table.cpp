@@ -147,6 +147,28 @@ std::vector<DraftGlossaryEntry> entries_in(std::string_view text, std::string_vi
     return entries;
 }
 
+// "HT = Headteacher EWS = Education Welfare Service": nothing but spaces parts the entries, so a term is one word.
+std::string with_separators(std::string_view text, std::string_view sign) {
+    std::string parted(text.substr(0, text.find(sign)));
+    for (std::size_t at = text.find(sign); at != std::string_view::npos;) {
+        const std::size_t next = text.find(sign, at + sign.size());
+        const std::string_view part =
+            text.substr(at, next == std::string_view::npos ? next : next - at);
+        const std::size_t space = part.rfind(' ');
+        const bool entry_follows = next != std::string_view::npos && space >= sign.size() &&
+                                   space != std::string_view::npos;
+        if (entry_follows) {
+            parted += part.substr(0, space);
+            parted += ';';
+            parted += part.substr(space);
+        } else {
+            parted += part;
+        }
+        at = next;
+    }
+    return parted;
+}
+
 }  // namespace
 
 bool announces_key(std::string_view text) {
@@ -223,6 +245,16 @@ std::optional<GlossaryList> glossary_list(const Paragraph& paragraph) {
             if (entries.size() > 1 && sure)
                 return GlossaryList{std::string(before), std::move(entries)};
         }
+        if (sign == long_dash) continue;
+        std::vector<DraftGlossaryEntry> entries =
+            entries_in(with_separators(text.substr(begin), sign), sign, "; ", paragraph.place);
+        const bool sure =
+            std::all_of(entries.begin(), entries.end(), [&](const DraftGlossaryEntry& entry) {
+                return spells_out(entry) ||
+                       (sign == equals && looks_like_abbreviation(entry.abbreviation));
+            });
+        if (entries.size() > 1 && sure)
+            return GlossaryList{std::string(before), std::move(entries)};
     }
     return std::nullopt;
 }

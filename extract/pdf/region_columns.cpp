@@ -175,8 +175,11 @@ bool near_one(const std::vector<double>& drawn, double x) {
 // The cells of one row, mostly the heading, are drawn or shaded side by side: the rows below keep to their edges, though
 // text may come so near to them that no gap is left.
 std::vector<Gutter> heading_gutters(const Region& region, const std::vector<double>& drawn,
-                                    const std::vector<TextLine>& lines,
-                                    std::span<const PageWord> words) {
+                                    const std::vector<TextLine>& lines, const RegionView& view) {
+    // A column may hold no text on this page, which the table before had.
+    const auto stood_before = [&](double x) {
+        return !view.columns.empty() && near_one(view.columns.front(), x);
+    };
     std::vector<Gutter> gutters;
     for (const RulingLine& edge : region.upright) {
         const bool inside = edge.at > region.box.left + tolerances.border &&
@@ -191,8 +194,9 @@ std::vector<Gutter> heading_gutters(const Region& region, const std::vector<doub
             return std::fabs(gutter.edge - edge.at) < tolerances.border;
         });
         if (known || in_row < tolerances.heading_edges) continue;
-        Parted parted = parted_at(edge.at, {edge.from, edge.to}, lines, words);
-        if (is_parted(parted)) gutters.push_back(gutter_at(edge.at, std::move(parted)));
+        Parted parted = parted_at(edge.at, {edge.from, edge.to}, lines, view.words);
+        const bool open = parted.crossed + parted.bands == 0 && stood_before(edge.at);
+        if (open || is_parted(parted)) gutters.push_back(gutter_at(edge.at, std::move(parted)));
     }
     return gutters;
 }
@@ -306,7 +310,7 @@ std::vector<double> column_edges(const Region& region, const std::vector<TextLin
         return std::any_of(xs.begin(), xs.end(),
                            [&](double x) { return x > gutter.from - 4 && x < gutter.to + 4; });
     };
-    for (const Gutter& gutter : heading_gutters(region, drawn, lines, view.words)) {
+    for (const Gutter& gutter : heading_gutters(region, drawn, lines, view)) {
         if (!known(gutter)) gutters.push_back(gutter);
     }
     const auto few = static_cast<std::size_t>(tolerances.few_columns);

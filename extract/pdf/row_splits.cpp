@@ -112,7 +112,8 @@ class Slab {
             sum += pieces_[i + 1].front().present ? votes.number : votes.no_number;
         else if (keyed_)
             sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
-        if (step(i) < 0.75 * question_.lines[i].size) return sum + votes.overlaps;
+        if (step(i) < 0.75 * question_.lines[i].size)
+            return begins_beside_merged(i) ? votes.number : sum + votes.overlaps;
         if (blank_line) return sum + votes.blank_line;
         if (blanks_tell_) return votes.no_blank_line;
         if (step(i) > votes.wide * least_step_ && wide_gaps_ + 1 < pieces_.size())
@@ -121,6 +122,17 @@ class Slab {
             sum += votes.narrow_gap;
         if (spans_[i] && !spans_[i + 1]) sum += votes.fits;
         return sum;
+    }
+
+    // A number begins its row beside a line of a cell that reaches over several rows: that line has nothing beside it, in a
+    // column that the line above has text in as well.
+    bool begins_beside_merged(std::size_t i) const {
+        if (!question_.numbered || i == 0 || !pieces_[i + 1].front().present || filled(i) != 1)
+            return false;
+        const auto only = std::find_if(pieces_[i].begin(), pieces_[i].end(),
+                                       [](const Piece& piece) { return piece.present; });
+        const auto column = static_cast<std::size_t>(only - pieces_[i].begin());
+        return column > 0 && pieces_[i - 1][column].present && filled(i + 1) > 1;
     }
 
     // Blank space between line i and the next.
@@ -236,6 +248,26 @@ class Slab {
     bool packed_ = false;         // some lines stand close
 };
 
+// One text behind the first column that goes on with the text right above it: it may be of a cell that reaches into the
+// next row.
+bool goes_on_alone(const std::vector<TextLine>& lines, std::size_t i,
+                   std::span<const PageWord> words, double first_column_end) {
+    constexpr double step = 1.4;             // of the type size: most from line to line of one text
+    constexpr std::size_t lines_beside = 6;  // that may stand between two lines of it
+    const TextLine& line = lines[i];
+    const std::vector<Chunk> chunks = chunks_of(line, words, 0.6);
+    if (chunks.size() > 1 || chunks.front().left < first_column_end) return false;
+    for (std::size_t k = i; k-- > 0 && k + lines_beside >= i;) {
+        if (line.baseline - lines[k].baseline > step * line.size) return false;
+        for (const Chunk& above : chunks_of(lines[k], words, 0.6)) {
+            if (std::fabs(above.left - chunks.front().left) < 1 &&
+                line.baseline - lines[k].baseline > 0.5 * line.size)
+                return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_row_label(std::string_view word) {
@@ -252,10 +284,13 @@ bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageW
     int others = 0;
     int behind_space = 0;
     int spaces = 0;
+    double bottom =
+        0;  // of the lines above, but for those of cells that may reach into the next row
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const TextLine& line = lines[i];
-        const double above = i == 0 ? 0 : line.box.top - lines[i - 1].box.bottom;
-        const bool space = i == 0 || above > 0.6 * line.size;
+        const bool space = i == 0 || line.box.top - bottom > 0.6 * line.size;
+        if (!goes_on_alone(lines, i, words, first_column_end))
+            bottom = std::max(bottom, line.box.bottom);
         spaces += space ? 1 : 0;
         const PageWord& first = words[line.words.front()];
         if (line.direction != Direction::right || middle_x(first.box) > first_column_end) continue;

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "extract/utf8.h"
+
 namespace actionplan::pdf {
 namespace {
 
@@ -90,6 +92,94 @@ bool complete_each_other(const Row& above, const Row& below) {
     return rest > 1;
 }
 
+// The last cell of the column that holds text.
+Cell* last_filled(Table& table, int column) {
+    for (auto row = table.rows.rbegin(); row != table.rows.rend(); ++row) {
+        if (row->header) continue;
+        for (Cell& cell : row->cells) {
+            if (cell.column == column && !cell.paragraphs.empty()) return &cell;
+        }
+    }
+    return nullptr;
+}
+
+bool begins_small(const Cell& cell) {
+    return !cell.paragraphs.empty() && is_lower(first_code_point(cell.paragraphs.front().text));
+}
+
+bool ends_sentence(const Cell& cell) { return cell.paragraphs.back().text.ends_with('.'); }
+
+// Cells of the column are merged over rows; and whether each that is filled, but for the last, ends a sentence.
+struct ColumnHabit {
+    bool merged = false;
+    bool sentences = true;
+};
+
+ColumnHabit habit_of(const Table& table, int column, const Cell* last) {
+    ColumnHabit habit;
+    bool any = false;
+    for (const Row& row : table.rows) {
+        for (const Cell& cell : row.cells) {
+            if (row.header || cell.column != column || cell.paragraphs.empty()) continue;
+            habit.merged = habit.merged || cell.row_span > 1;
+            if (&cell == last) continue;
+            any = true;
+            habit.sentences = habit.sentences && ends_sentence(cell);
+        }
+    }
+    habit.sentences = habit.sentences && any;
+    return habit;
+}
+
+// Most cells hold text, and none of them goes on with a sentence but the one of that column.
+bool is_new_row(const Row& row, int column) {
+    std::size_t filled = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.column == column || cell.paragraphs.empty()) continue;
+        if (begins_small(cell)) return false;
+        ++filled;
+    }
+    return filled * 2 > row.cells.size();
+}
+
+// The empty cells right below are the rest of it as well.
+void reach_down(Cell& cell, Table& part, std::size_t at) {
+    for (++at; at < part.rows.size(); ++at) {
+        std::vector<Cell>& cells = part.rows[at].cells;
+        const auto below = std::find_if(cells.begin(), cells.end(), [&](const Cell& other) {
+            return other.column == cell.column && other.column_span == 1 && other.row_span == 1 &&
+                   other.paragraphs.empty();
+        });
+        if (below == cells.end() || !is_new_row(part.rows[at], cell.column)) return;
+        cells.erase(below);
+        ++cell.row_span;
+    }
+}
+
+// A cell that is merged over rows is cut by the page between two of them: its rest stands in front of a new row, and goes
+// back to it. True where there is such a rest.
+bool rejoin_merged(Table& table, Table& part, std::size_t at) {
+    Row& row = part.rows[at];
+    bool joined = false;
+    for (Cell& cell : row.cells) {
+        if (cell.paragraphs.empty() || cell.column_span != 1) continue;
+        Cell* const above = last_filled(table, cell.column);
+        if (above == nullptr || !is_new_row(row, cell.column)) continue;
+        const ColumnHabit habit = habit_of(table, cell.column, above);
+        if (!habit.merged && cell.row_span == 1 && above->row_span == 1) continue;
+        if (!begins_small(cell) && (!habit.sentences || ends_sentence(*above))) continue;
+        Paragraph& end = above->paragraphs.back();
+        end.text += ' ' + cell.paragraphs.front().text;
+        std::move(cell.paragraphs.begin() + 1, cell.paragraphs.end(),
+                  std::back_inserter(above->paragraphs));
+        add_place(above->place, cell.place);
+        cell.paragraphs.clear();
+        reach_down(cell, part, at);
+        joined = true;
+    }
+    return joined;
+}
+
 }  // namespace
 
 bool same_columns(const std::vector<double>& above, const std::vector<double>& below) {
@@ -151,7 +241,8 @@ void append(Table& table, ContentTable part, bool open_above, bool certain, std:
         const bool open = (open_above && (certain || headings > 0 || !part.closed_above)) ||
                           (!certain && !table.rows.empty() &&
                            complete_each_other(table.rows.back(), part.table.rows[headings]));
-        part.table.rows[headings].before = open ? Break::cut : Break::page;
+        const bool between = rejoin_merged(table, part.table, headings);
+        part.table.rows[headings].before = open && !between ? Break::cut : Break::page;
     }
     add_place(table.place, part.table.place);
     std::move(part.table.rows.begin(), part.table.rows.end(), std::back_inserter(table.rows));

@@ -6,6 +6,7 @@
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/framed_table.h"
 #include "extract/pdf/gutters.h"
+#include "extract/pdf/merged_cells.h"
 #include "extract/pdf/region_columns.h"
 #include "extract/pdf/region_rows.h"
 
@@ -193,7 +194,9 @@ PageTable table_of(const Region& region, const RegionView& view) {
             frame.upright.push_back({x, ys[i], ys[i + 1], false});
         }
     }
-    return framed_table(frame, region, view);
+    PageTable table = framed_table(frame, region, view);
+    merge_down(table, region, view);
+    return table;
 }
 
 }  // namespace actionplan::pdf

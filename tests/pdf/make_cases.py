@@ -1507,6 +1507,38 @@ def rows_below_the_last_line_of_a_page(name):
     return ["table", row_text(head), "row: (1x4) " + note] + [row_text(row) for row in rows]
 
 
+@case
+def merged_cells_without_lines(name):
+    # No lines at all: a finding stands once in front of its actions, its text beside several of them, and goes on over the page.
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    xs = [40, 85, 200, 400, 480]
+    head = ["Ref", "Finding", "Action", "Led by", "By when"]
+    rows = [["A1", ["Cases are not looked at", "again when a person", "moves to another team", "within the force."], ["Look at each case of a person who has", "moved this year"], "Council", "May 2027"],
+            ["A2", "", "Name one lead for each case", "Police", "June 2027"],
+            ["A3", "", "Write to all who were left waiting", "Council", "July 2027"],
+            ["B1", ["People are told too little", "and too late to be of any"], "Print one card with all numbers", "Council", "July 2027"],
+            ["B2", ["use to them."], ["Ring each person on the day after the", "first visit"], "Harbour Trust", "August 2027"],
+            ["B3", "", "Put the card up in each surgery", "Harbour Trust", "August 2027"]]
+    y = draw_row(page, xs, 200, head, True) - 8
+    for row in rows[:4]:
+        # The finding is as high as all of its rows.
+        page.setFont("Helvetica", 9)
+        for i, words in enumerate(row[1]):
+            page.drawString(xs[1] + 3, y - 11 * i, words)
+        y = draw_row(page, xs, y, [row[0], ""] + row[2:]) - 8
+    page.showPage()
+    y = draw_row(page, xs, 780, head, True) - 8
+    for row in rows[4:]:
+        y = draw_row(page, xs, y, row) - 8
+    page.save()
+    whole = ["(3x1) " + " ".join(rows[0][1])] + [None] * 2 + ["People are told too little and too late to be of any use to them.", "", ""]
+    texts = [[one if isinstance(one, str) else " ".join(one) for one in row] for row in rows]
+    made = [[row[0]] + ([] if finding is None else [finding]) + row[2:] for row, finding in zip(texts, whole)]
+    made[4][1] = "(2x1) "
+    del made[5][1]
+    return table_text([head] + made)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
