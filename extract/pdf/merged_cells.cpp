@@ -15,6 +15,7 @@ struct MergeTolerances {
     double same_line = 3.0;      // points: a level line this near parts the rows
     double line_step = 1.4;      // of the type size: most from line to line of one text
     double same_baseline = 1.5;  // points: text that begins where its row does
+    double centred = 0.8;        // of the type size: how far from the middle of the rows
     std::size_t prose = 4;       // words of a cell that is no figure or name
     std::size_t heading = 4;     // words of a heading's cell, at most
     int least_columns = 4;
@@ -27,12 +28,26 @@ class Merging {
  public:
     Merging(PageTable& table, const Region& region, const RegionView& view)
         : table_(table),
-          region_(region),
           view_(view),
-          at_(static_cast<std::size_t>(table.rows() * table.columns()), nullptr) {
+          at_(static_cast<std::size_t>(table.rows()) * static_cast<std::size_t>(table.columns()),
+              nullptr) {
         for (PageCell& cell : table.cells) {
             if (cell.row_span == 1 && cell.column_span == 1) slot(cell.row, cell.column) = &cell;
         }
+        find_lines(region);
+    }
+
+    // One text in the middle of rows that no line parts, beside the first lines of none of them, is of all of them.
+    void merge_centred() {
+        for (int column = 1; column < table_.columns(); ++column) {
+            for (int first = 0; first < table_.rows();) {
+                int behind = first + 1;
+                while (behind < table_.rows() && !drawn_above(behind, column)) ++behind;
+                if (behind - first > 1) merge_centred(first, behind, column);
+                first = behind;
+            }
+        }
+        std::erase_if(table_.cells, [](const PageCell& cell) { return cell.row_span == 0; });
     }
 
     void run() {
@@ -59,7 +74,8 @@ class Merging {
 
  private:
     PageCell*& slot(int row, int column) {
-        return at_[static_cast<std::size_t>(row * table_.columns() + column)];
+        return at_[static_cast<std::size_t>(row) * static_cast<std::size_t>(table_.columns()) +
+                   static_cast<std::size_t>(column)];
     }
 
     bool filled(int row, int column) {
@@ -114,15 +130,25 @@ class Merging {
         return row == 0 && (bold || brief);
     }
 
+    // The lines that are drawn along the top of each row.
+    void find_lines(const Region& region) {
+        lines_.resize(table_.ys.size());
+        for (const RulingLine& line : region.level) {
+            if (line.shading) continue;
+            auto row = std::lower_bound(table_.ys.begin(), table_.ys.end(),
+                                        line.at - tolerances.same_line);
+            for (; row != table_.ys.end() && *row < line.at + tolerances.same_line; ++row)
+                lines_[static_cast<std::size_t>(row - table_.ys.begin())].push_back(&line);
+        }
+    }
+
     bool drawn_above(int row, int column) const {
-        const double y = table_.ys[static_cast<std::size_t>(row)];
         const double x = (table_.xs[static_cast<std::size_t>(column)] +
                           table_.xs[static_cast<std::size_t>(column) + 1]) /
                          2;
-        return std::any_of(region_.level.begin(), region_.level.end(), [&](const RulingLine& line) {
-            return !line.shading && std::fabs(line.at - y) < tolerances.same_line &&
-                   line.from < x && line.to > x;
-        });
+        const auto& lines = lines_[static_cast<std::size_t>(row)];
+        return std::any_of(lines.begin(), lines.end(),
+                           [&](const RulingLine* line) { return line->from < x && line->to > x; });
     }
 
     const Shading* shading_of(const PageCell& cell) const {
@@ -137,6 +163,49 @@ class Merging {
         const Shading* const lower = shading_of(below);
         if (upper == nullptr || lower == nullptr) return upper == lower;
         return upper->colour == lower->colour;
+    }
+
+    void merge_centred(int first, int behind, int column) {
+        PageCell* text = nullptr;
+        double top = 1e9;
+        double bottom = 0;
+        for (int row = first; row < behind; ++row) {
+            PageCell* const cell = slot(row, column);
+            if (cell == nullptr || is_heading(row)) return;
+            if (!cell->words.empty() && text != nullptr) return;
+            if (!cell->words.empty()) text = cell;
+            for (int k = 0; k < table_.columns(); ++k) {
+                if (k == column || !filled(row, k)) continue;
+                for (const std::size_t word : slot(row, k)->words) {
+                    top = std::min(top, view_.words[word].box.top);
+                    bottom = std::max(bottom, view_.words[word].box.bottom);
+                }
+            }
+        }
+        if (text == nullptr) return;
+        BoundingBox box;
+        for (const std::size_t word : text->words) grow(box, view_.words[word].box);
+        const double size = view_.words[text->words.front()].size;
+        const bool centred =
+            std::fabs(middle_y(box) - (top + bottom) / 2) < tolerances.centred * size;
+        if (!centred || stands_on_a_first_line(*text, first, behind)) return;
+        PageCell& upper = *slot(first, column);
+        for (int row = first + 1; row < behind; ++row) take_over(upper, *slot(row, column));
+    }
+
+    bool stands_on_a_first_line(const PageCell& text, int first, int behind) {
+        double own = 1e9;
+        for (const std::size_t word : text.words) own = std::min(own, baseline(word));
+        for (int row = first; row < behind; ++row) {
+            double others = 1e9;
+            for (int k = 0; k < table_.columns(); ++k) {
+                if (k == text.column || !filled(row, k)) continue;
+                for (const std::size_t word : slot(row, k)->words)
+                    others = std::min(others, baseline(word));
+            }
+            if (std::fabs(own - others) < tolerances.same_baseline) return true;
+        }
+        return false;
     }
 
     double baseline(std::size_t word) const { return view_.words[word].baseline; }
@@ -175,7 +244,7 @@ class Merging {
     }
 
     PageTable& table_;
-    const Region& region_;
+    std::vector<std::vector<const RulingLine*>> lines_;
     const RegionView& view_;
     std::vector<PageCell*> at_;
 };
@@ -183,8 +252,10 @@ class Merging {
 }  // namespace
 
 void merge_down(PageTable& table, const Region& region, const RegionView& view) {
-    if (table.ruled || table.cells.empty()) return;
-    Merging(table, region, view).run();
+    if (table.cells.empty()) return;
+    Merging merging(table, region, view);
+    if (!table.ruled) merging.run();
+    Merging(table, region, view).merge_centred();
 }
 
 }  // namespace actionplan::pdf

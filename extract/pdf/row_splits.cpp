@@ -301,8 +301,9 @@ bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageW
             others += first.bold || note ? 0 : 1;
             continue;
         }
+        // The first may stand right below the heading.
+        behind_space += space || labels == 0 ? 1 : 0;
         ++labels;
-        behind_space += space ? 1 : 0;
     }
     // A number set in the middle of its row has lines of the row above it.
     const bool on_top = spaces < labels / 2 || behind_space * 3 >= labels * 2;

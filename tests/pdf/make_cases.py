@@ -1539,6 +1539,33 @@ def merged_cells_without_lines(name):
     return table_text([head] + made)
 
 
+@case
+def merged_cell_in_the_middle_of_its_rows(name):
+    # No upright lines, and level ones only where a body ends: its name stands halfway down its rows.
+    page = canvas.Canvas(os.path.join(HERE, name + ".pdf"), pagesize=A4)
+    xs = [40, 85, 300, 420, 540]
+    groups = [("Harbour Trust", [["A1", ["Look at each case of a person who has", "moved this year"], "", "May 2027"], ["A2", "Name one lead for each case", "", "June 2027"],
+                                 ["A3", "Write to all who were left waiting", "", "July 2027"]]),
+              ("Borough Council", [["B1", "Print one card with all numbers", "Borough Council", "July 2027"]]), ("Police", [["B2", "Ring each person on the day after", "Police", "August 2027"]])]
+    page.line(xs[0], 720, xs[4], 720)
+    y = draw_row(page, xs, 708, ["Ref", "Action", "Led by", "By when"], True) - 2
+    made = [["Ref", "Action", "Led by", "By when"]]
+    for body, rows in groups:
+        page.line(xs[0], y + 9, xs[4], y + 9)
+        y, top = y - 2, y - 2
+        for row in rows:
+            y = draw_row(page, xs, y, row) - 5
+        if len(rows) > 1:
+            page.drawString(xs[2] + 3, (top + y + 16) / 2, body)
+            made.append([rows[0][0], " ".join(rows[0][1]), "(%dx1) %s" % (len(rows), body), rows[0][3]])
+            made += [[row[0], row[1] if isinstance(row[1], str) else " ".join(row[1]), row[3]] for row in rows[1:]]
+        else:
+            made += rows
+    page.line(xs[0], y + 9, xs[4], y + 9)
+    page.save()
+    return table_text(made)
+
+
 def main(names):
     for name, make in CASES.items():
         if names and name not in names:
