@@ -17,6 +17,7 @@ constexpr std::size_t most_headings = 4;  // rows of one heading
 
 constexpr std::size_t fewest_edges = 4;      // of a table that may lack columns
 constexpr std::size_t most_missing = 2;      // columns
+constexpr std::size_t rows_of_habit = 60;    // that tell how a column is filled
 constexpr std::size_t rows_looked_at = 300;  // from the end of the table: no section is longer
 
 // Of all cells, without what depends on where lines and pages end.
@@ -118,7 +119,9 @@ struct ColumnHabit {
 ColumnHabit habit_of(const Table& table, int column, const Cell* last) {
     ColumnHabit habit;
     bool any = false;
-    for (const Row& row : table.rows) {
+    const std::size_t rows = table.rows.size();
+    for (std::size_t at = rows - std::min(rows, rows_of_habit); at < rows; ++at) {
+        const Row& row = table.rows[at];
         for (const Cell& cell : row.cells) {
             if (row.header || cell.column != column || cell.paragraphs.empty()) continue;
             habit.merged = habit.merged || cell.row_span > 1;
@@ -164,10 +167,12 @@ bool rejoin_merged(Table& table, Table& part, std::size_t at) {
     for (Cell& cell : row.cells) {
         if (cell.paragraphs.empty() || cell.column_span != 1) continue;
         Cell* const above = last_filled(table, cell.column);
-        if (above == nullptr || !is_new_row(row, cell.column)) continue;
+        if (above == nullptr || (!begins_small(cell) && ends_sentence(*above)) ||
+            !is_new_row(row, cell.column))
+            continue;
         const ColumnHabit habit = habit_of(table, cell.column, above);
         if (!habit.merged && cell.row_span == 1 && above->row_span == 1) continue;
-        if (!begins_small(cell) && (!habit.sentences || ends_sentence(*above))) continue;
+        if (!begins_small(cell) && !habit.sentences) continue;
         Paragraph& end = above->paragraphs.back();
         end.text += ' ' + cell.paragraphs.front().text;
         std::move(cell.paragraphs.begin() + 1, cell.paragraphs.end(),
