@@ -117,8 +117,7 @@ bool inside_other(const TextLine& line, const Region& region, const std::vector<
 
 // The text of all regions between the same sides.
 std::vector<TextLine> lines_between_sides(const Region& region, const std::vector<Region>& others,
-                                          const PreparedPage& page,
-                                          const std::vector<bool>& free) {
+                                          const PreparedPage& page, const std::vector<bool>& free) {
     std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < page.words.size(); ++i) {
         const BoundingBox& box = page.words[i].box;
@@ -130,6 +129,21 @@ std::vector<TextLine> lines_between_sides(const Region& region, const std::vecto
         if (free[i] && held) inside.push_back(i);
     }
     return lines_of(page.words, inside);
+}
+
+// The first line of a row whose cells are set in the middle of it: one text in a column further right, and right below it
+// a line of several that keep to the columns.
+bool begins_with_one_cell(const std::vector<TextLine>& lines, std::size_t i,
+                          std::span<const PageWord> words, const std::vector<Gutter>& gutters) {
+    constexpr std::size_t lines_of_cell = 6;
+    for (std::size_t k = i; k < lines.size() && k < i + lines_of_cell; ++k) {
+        const double gap = k == i ? 0 : lines[k].box.top - lines[k - 1].box.bottom;
+        if (gap > tolerances.cell_lines * lines[k].size ||
+            !keeps_to_columns(lines[k], words, gutters, Before::row))
+            return false;
+        if (chunks_of(lines[k], words, tolerances.cell_gap).size() > 1) return k > i;
+    }
+    return false;
 }
 
 // The text above and below a region, which may be of its table as well.
@@ -222,9 +236,9 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
     }
     if (gutters.size() < 2) return;
     const std::vector<TextLine> lines = lines_of(page.words, outside);
-    const auto fits = [&](const TextLine& line, double gap, Before before) {
+    const auto fits = [&](const TextLine& line, double gap, Before before, bool begins) {
         const bool near = gap < tolerances.lines_apart * line.size ||
-                          (gap < apart && begins_row(line, held, page.words));
+                          (gap < apart && (begins || begins_row(line, held, page.words)));
         return line.direction == Direction::right && gap > -tolerances.side && near &&
                line.box.left > region.box.left - tolerances.side &&
                line.box.right < region.box.right + tolerances.side &&
@@ -233,12 +247,16 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
     };
     Before before = Before::nothing;
     const bool open_below = !drawn_at(region, region.box.bottom);
-    for (const TextLine& line : lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const TextLine& line = lines[i];
         if (!open_below || middle_y(line.box) < region.box.bottom) continue;
         const double gap = line.box.top - region.box.bottom;
-        if (before != Before::nothing)
+        const bool begins = begins_with_one_cell(lines, i, page.words, gutters);
+        if (begins)
+            before = Before::row;
+        else if (before != Before::nothing)
             before = gap < tolerances.cell_lines * line.size ? Before::row_close_by : Before::row;
-        if (!fits(line, gap, before)) break;
+        if (!fits(line, gap, before, begins)) break;
         region.box.bottom = line.box.bottom + 1;
         before = Before::row;
     }
@@ -247,7 +265,7 @@ void reach_out(Region& region, const std::vector<Region>& others, const Prepared
     const bool open_above = !drawn_at(region, region.box.top);
     for (auto line = lines.rbegin(); line != lines.rend() && open_above; ++line) {
         if (middle_y(line->box) > edge) continue;
-        if (!fits(*line, edge - line->box.bottom, Before::row)) break;
+        if (!fits(*line, edge - line->box.bottom, Before::row, false)) break;
         edge = line->box.top - 1;
         if (chunks_of(*line, page.words, tolerances.cell_gap).size() > 1) region.box.top = edge;
     }

@@ -263,7 +263,8 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
     const bool parted = ys.size() > 2;
     const bool open = inner_uprights(region).size() == shading_edges(region).size();
     if (!ruled) add_levels(frame, region, fill_levels(region, lines, view.shadings), ys);
-    const bool numbered = xs.size() > 3 && rows_are_numbered(lines, view.words, limits.front());
+    const Numbers numbers =
+        xs.size() > 3 ? numbers_of_rows(lines, view.words, limits.front()) : Numbers::none;
     std::vector<double> added;
     for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
         if (ys.size() > 3 && shaded_cell(region, view.shadings, ys[i], ys[i + 1])) continue;
@@ -277,12 +278,12 @@ void add_rows(Frame& frame, const Region& region, const std::vector<TextLine>& l
         if (!(drawn_along(region, ys[i]) && drawn_along(region, ys[i + 1]))) {
             if (const auto y = below_bold_heading(slab, view.words)) added.push_back(*y);
         }
-        if (numbered) {
+        if (numbers == Numbers::on_top) {
             if (const auto y = below_note(slab, view.words, xs)) added.push_back(*y);
         }
         SplitQuestion question{
-            view.words, slab,  xs,      limits, i == 0 && parted && slab.size() <= 5,
-            open,       ruled, numbered};
+            view.words, slab,  xs,     limits, i == 0 && parted && slab.size() <= 5,
+            open,       ruled, numbers};
         for (const double y : row_splits(question)) added.push_back(y);
     }
     add_levels(frame, region, added, ys);

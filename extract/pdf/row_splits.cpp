@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "extract/pdf/boxes.h"
 #include "extract/pdf/gutters.h"
@@ -53,7 +54,8 @@ bool numeric(std::string_view word) {
 
 class Slab {
  public:
-    explicit Slab(const SplitQuestion& question) : question_(question) {
+    explicit Slab(const SplitQuestion& question)
+        : question_(question), numbered_(question.numbers == Numbers::on_top) {
         for (const TextLine& line : question.lines) pieces_.push_back(pieces_of(line));
         for (std::size_t i = 0; i < pieces_.size(); ++i) spans_.push_back(spanning(i));
         least_step_ = 1e9;
@@ -89,10 +91,8 @@ class Slab {
         if (label_goes_on(i)) return votes.no_number;
         if (is_heading_between(i + 1)) return votes.number;
         if (i + 2 < pieces_.size() && filled(i) > 1 && label_goes_on(i + 1)) return votes.number;
-        if (question_.numbered && !pieces_[i + 1].front().present && !blank_line)
-            return votes.no_number;
-        if (in_the_middle_ && !question_.numbered &&
-            blank(i) < votes.between_rows * question_.lines[i].size)
+        if (numbered_ && !pieces_[i + 1].front().present && !blank_line) return votes.no_number;
+        if (in_the_middle_ && !numbered_ && blank(i) < votes.between_rows * question_.lines[i].size)
             return votes.overlaps;
         double sum = 0;
         for (std::size_t c = 0; c < pieces_[i].size(); ++c) {
@@ -108,7 +108,7 @@ class Slab {
             const double needed = below.first_word + votes.space * question_.lines[i].size;
             sum += needed < room || (above.number && below.number) ? votes.fits : votes.wraps;
         }
-        if (question_.numbered)
+        if (numbered_)
             sum += pieces_[i + 1].front().present ? votes.number : votes.no_number;
         else if (keyed_)
             sum += pieces_[i + 1].front().present ? votes.first_column : votes.no_first_column;
@@ -127,8 +127,7 @@ class Slab {
     // A number begins its row beside a line of a cell that reaches over several rows: that line has nothing beside it, in a
     // column that the line above has text in as well.
     bool begins_beside_merged(std::size_t i) const {
-        if (!question_.numbered || i == 0 || !pieces_[i + 1].front().present || filled(i) != 1)
-            return false;
+        if (!numbered_ || i == 0 || !pieces_[i + 1].front().present || filled(i) != 1) return false;
         const auto only = std::find_if(pieces_[i].begin(), pieces_[i].end(),
                                        [](const Piece& piece) { return piece.present; });
         const auto column = static_cast<std::size_t>(only - pieces_[i].begin());
@@ -240,6 +239,7 @@ class Slab {
     const SplitQuestion& question_;
     std::vector<std::vector<Piece>> pieces_;
     std::vector<bool> spans_;
+    bool numbered_ = false;  // on top of the rows
     double least_step_ = 0;
     std::size_t wide_gaps_ = 0;
     bool keyed_ = false;
@@ -268,6 +268,36 @@ bool goes_on_alone(const std::vector<TextLine>& lines, std::size_t i,
     return false;
 }
 
+// Rows whose cells are set in the middle of them end where there is most space between two numbers; none without a number
+// or without space.
+std::optional<std::vector<double>> splits_between_numbers(const SplitQuestion& question) {
+    const std::vector<TextLine>& lines = question.lines;
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const PageWord& first = question.words[lines[i].words.front()];
+        if (first.box.right > question.xs[1]) continue;
+        const bool heading = numbers.empty() && chunks_of(lines[i], question.words, 0.6).size() > 2;
+        if (heading || is_row_label(first.text)) numbers.push_back(i);
+    }
+    if (numbers.empty()) return std::nullopt;
+    std::vector<double> splits;
+    for (std::size_t n = 0; n + 1 < numbers.size(); ++n) {
+        double bottom = 0;
+        double most = 0;
+        double at = 0;
+        for (std::size_t i = numbers[n]; i < numbers[n + 1]; ++i) {
+            bottom = std::max(bottom, lines[i].box.bottom);
+            const double space = lines[i + 1].box.top - bottom;
+            if (space <= most) continue;
+            most = space;
+            at = bottom + space / 2;
+        }
+        if (most == 0) return std::nullopt;
+        splits.push_back(at);
+    }
+    return splits;
+}
+
 }  // namespace
 
 bool is_row_label(std::string_view word) {
@@ -277,8 +307,8 @@ bool is_row_label(std::string_view word) {
     return word.front() == '(' && word.back() == ')';
 }
 
-bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageWord> words,
-                       double first_column_end) {
+Numbers numbers_of_rows(const std::vector<TextLine>& lines, std::span<const PageWord> words,
+                        double first_column_end) {
     constexpr int least = 3;
     int labels = 0;
     int others = 0;
@@ -305,9 +335,10 @@ bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageW
         behind_space += space || labels == 0 ? 1 : 0;
         ++labels;
     }
+    if (labels < least || others * 4 > labels) return Numbers::none;
     // A number set in the middle of its row has lines of the row above it.
     const bool on_top = spaces < labels / 2 || behind_space * 3 >= labels * 2;
-    return labels >= least && others * 4 <= labels && on_top;
+    return on_top ? Numbers::on_top : Numbers::in_the_middle;
 }
 
 std::vector<double> row_splits(const SplitQuestion& question) {
@@ -315,6 +346,9 @@ std::vector<double> row_splits(const SplitQuestion& question) {
     if (lines.size() < 2 || question.xs.size() < 3) return {};
     const Slab slab(question);
     std::vector<double> splits;
+    if (question.numbers == Numbers::in_the_middle && !question.heading && !question.ruled) {
+        if (const auto between = splits_between_numbers(question)) return *between;
+    }
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const bool splits_here = question.heading ? slab.parts_heading(i) : slab.vote(i) > 0;
         if (splits_here) splits.push_back((lines[i].box.bottom + lines[i + 1].box.top) / 2);

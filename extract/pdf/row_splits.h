@@ -11,6 +11,9 @@
 
 namespace actionplan::pdf {
 
+// Where the numbers of rows stand in the first column of a table, if each of its rows has one.
+enum class Numbers { none, on_top, in_the_middle };
+
 struct SplitQuestion {
     std::span<const PageWord> words;
     const std::vector<TextLine>& lines;  // of the slab, from top to bottom
@@ -20,15 +23,14 @@ struct SplitQuestion {
     bool open =
         false;  // no lines part the columns: a heading over several of them says so by its place alone
     bool ruled = false;  // other rows of the table are parted by lines: splits must be beyond doubt
-    bool numbered = false;  // each row of the table begins with a number in its first column
+    Numbers numbers = Numbers::none;
 };
 
 // "1.2", "A3", "(iv)": short, and most of it counts.
 bool is_row_label(std::string_view word);
 
-// Whether numbers stand in the first column of the table, at the top of their rows.
-bool rows_are_numbered(const std::vector<TextLine>& lines, std::span<const PageWord> words,
-                       double first_column_end);
+Numbers numbers_of_rows(const std::vector<TextLine>& lines, std::span<const PageWord> words,
+                        double first_column_end);
 
 std::vector<double> row_splits(const SplitQuestion& question);
 
